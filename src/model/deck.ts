@@ -1,0 +1,250 @@
+import type { Derived, Range, Text } from "./text.ts";
+
+/** What a text does on its slide. */
+export type Role =
+  | "title"
+  | "kicker"
+  | "standfirst"
+  | "author"
+  | "heading"
+  | "headline"
+  | "evidence"
+  | "quote"
+  | "name"
+  | "age"
+  | "speaker-role"
+  | "place"
+  | "number"
+  | "qualifier"
+  | "what"
+  | "date"
+  | "event"
+  | "item"
+  | "cell"
+  | "code"
+  | "alt"
+  | "caption"
+  | "publication"
+  | "published"
+  | "url"
+  | "licence";
+
+/** A text on a slide; `derivation` is null where it is cut from the source, never where it is not. */
+export interface Shown extends Text {
+  readonly role: Role;
+  readonly derivation: Derived["derivation"] | null;
+}
+
+/** What stands under a quote. Every part is as the article gives it, or null. */
+export interface Credit {
+  readonly name: Shown | null;
+  readonly age: Shown | null;
+  readonly role: Shown | null;
+  readonly place: Shown | null;
+}
+
+export interface Notes {
+  /** At most three short phrases cut from `say`, set large for the speaker. */
+  readonly cues: readonly Text[];
+  /** Sentences to be said, in the source's order. */
+  readonly say: readonly Text[];
+  /** Sentences of the same run that are not to be said. */
+  readonly background: readonly Text[];
+  /** What to point at, on overviews, in Lectern's own words; empty elsewhere. */
+  readonly cue: string;
+}
+
+interface SlideBase {
+  /** From the slide's content, not its position: stays the same when slides before it change. */
+  readonly id: string;
+  /** What the slide is called in outlines, bookmarks and for screen readers. Plain text. */
+  readonly headline: string;
+  /** Everything that stands on the slide and comes from the article, in reading order. */
+  readonly texts: readonly Shown[];
+  /** Whole seconds, spoken or fixed. */
+  readonly seconds: number;
+  readonly notes: Notes;
+  /** Where the slide comes from; empty only on overviews and on slides an author wrote. */
+  readonly sources: readonly Range[];
+  /** Which typographic setting it fits in: 0 is the theme's largest. */
+  readonly setting: number;
+}
+
+export interface TitleSlide extends SlideBase {
+  readonly kind: "title";
+  readonly title: Shown | null;
+  readonly kicker: Shown | null;
+  readonly standfirst: Shown | null;
+  readonly authors: readonly Shown[];
+}
+
+export interface ContentsSlide extends SlideBase {
+  readonly kind: "contents";
+  readonly entries: readonly { readonly number: number; readonly heading: Shown }[];
+}
+
+export interface SectionSlide extends SlideBase {
+  readonly kind: "section";
+  readonly number: number;
+  /** How many sections the talk has. */
+  readonly of: number;
+  readonly heading: Shown;
+  /** The key sentence of the section's first beat; its passages are joined without a mark. */
+  readonly key: Shown | null;
+}
+
+/** A passage under a headline. One somebody says is in quotation marks and has its speaker. */
+export interface Evidence {
+  readonly passage: Shown;
+  readonly quoted: boolean;
+  readonly credit: Credit | null;
+}
+
+export interface StatementSlide extends SlideBase {
+  readonly kind: "statement";
+  /** The heading of a subsection that starts here. */
+  readonly label: Shown | null;
+  readonly statement: Shown;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface QuoteSlide extends SlideBase {
+  readonly kind: "quote";
+  /** What is quoted; between two passages the slide shows […]. */
+  readonly passages: readonly Shown[];
+  /** True where the passages start or end inside the utterance. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+  readonly credit: Credit | null;
+}
+
+export interface FigureEntry {
+  readonly number: Shown;
+  readonly qualifier: Shown | null;
+  readonly what: Shown | null;
+  readonly value: number;
+  readonly unit: string | null;
+}
+
+/** One number large, or two to five of one unit that compare, as bars. `statement` is the sentence it comes from. */
+export interface FigureSlide extends SlideBase {
+  readonly kind: "figure";
+  readonly label: Shown | null;
+  readonly figures: readonly FigureEntry[];
+  readonly bars: boolean;
+  readonly statement: Shown | null;
+}
+
+export interface TimelineSlide extends SlideBase {
+  readonly kind: "timeline";
+  readonly events: readonly {
+    readonly date: string;
+    readonly when: Shown;
+    readonly what: Shown;
+  }[];
+  readonly part: Pages;
+}
+
+export interface VoicesSlide extends SlideBase {
+  readonly kind: "voices";
+  readonly people: readonly Credit[];
+  /** All the people who speak in the article, over all pages. */
+  readonly count: number;
+  readonly part: Pages;
+}
+
+/** Which page of how many, where one thing takes several slides. */
+export interface Pages {
+  readonly page: number;
+  readonly of: number;
+}
+
+export interface ImageSlide extends SlideBase {
+  readonly kind: "image";
+  /** A data: URI, or null where the picture could not be embedded. */
+  readonly data: string | null;
+  readonly alt: Shown | null;
+  readonly caption: Shown | null;
+}
+
+export interface TableSlide extends SlideBase {
+  readonly kind: "table";
+  readonly header: readonly Shown[];
+  readonly rows: readonly (readonly Shown[])[];
+  readonly align: readonly ("left" | "center" | "right" | null)[];
+  readonly part: Pages;
+}
+
+export interface CodeSlide extends SlideBase {
+  readonly kind: "code";
+  readonly code: Shown;
+  readonly language: string | null;
+  readonly part: Pages;
+}
+
+export interface ListSlide extends SlideBase {
+  readonly kind: "list";
+  /** The sentence that introduces the list. */
+  readonly intro: Shown | null;
+  readonly ordered: boolean;
+  /** The number of the first item. */
+  readonly first: number;
+  readonly items: readonly Shown[];
+  readonly part: Pages;
+}
+
+export interface SourcesSlide extends SlideBase {
+  readonly kind: "sources";
+  readonly title: Shown | null;
+  readonly authors: readonly Shown[];
+  readonly publication: Shown | null;
+  readonly published: Shown | null;
+  readonly url: Shown | null;
+  readonly licence: Shown | null;
+}
+
+export type Slide =
+  | TitleSlide
+  | ContentsSlide
+  | SectionSlide
+  | StatementSlide
+  | QuoteSlide
+  | FigureSlide
+  | TimelineSlide
+  | VoicesSlide
+  | ImageSlide
+  | TableSlide
+  | CodeSlide
+  | ListSlide
+  | SourcesSlide;
+
+export type SlideKind = Slide["kind"];
+
+/** The person who gives the talk, who need not have written the article. */
+export interface Presentation {
+  readonly presenter: string | null;
+  readonly affiliation: string | null;
+  readonly event: string | null;
+  readonly date: string | null;
+  readonly contact: string | null;
+}
+
+export type Aspect = "16:9" | "4:3";
+
+/** What to show. */
+export interface Deck {
+  readonly title: string;
+  readonly language: string;
+  /** The language of Lectern's own words, a pack's code. */
+  readonly labels: string;
+  readonly aspect: Aspect;
+  readonly presentation: Presentation;
+  /** The quiet line on every slide: "openDemocracy, 23 March 2022". Empty where neither is known. */
+  readonly credit: string;
+  readonly authors: readonly string[];
+  /** The sum of its slides' seconds. */
+  readonly seconds: number;
+  /** Seconds left of what was asked for, where the whole text is shorter than that; else 0. */
+  readonly left: number;
+  readonly slides: readonly Slide[];
+}

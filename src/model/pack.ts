@@ -1,0 +1,35 @@
+import type { NumberWords } from "./pack/numbers.ts";
+import type { PeopleWords } from "./pack/people.ts";
+import type { PlanningWords } from "./pack/planning.ts";
+import type { ReadingWords } from "./pack/reading.ts";
+import type { SlideWords } from "./pack/slide.ts";
+import type { SpeechWords } from "./pack/speech.ts";
+import type { TimeWords } from "./pack/time.ts";
+
+/** Everything Lectern knows of one language, all data. Adding a language is adding a file to `languages/`. */
+export interface Pack {
+  /** BCP 47, lower case. */
+  readonly code: string;
+  /** Words a minute when read aloud. */
+  readonly wpm: number;
+  /** Letters that only this language of those that share its script uses: what breaks a tie between languages. */
+  readonly letters: string;
+  readonly stopWords: readonly string[];
+  /** What a full stop ends without ending a sentence, lower case, without the stop: "dr", "проф". */
+  readonly abbreviations: readonly string[];
+  /** Quotation marks in print, outer and inner: ["“", "”", "‘", "’"]. */
+  readonly marks: readonly [string, string, string, string];
+  readonly slide: SlideWords;
+  readonly reading: ReadingWords;
+  readonly speech: SpeechWords;
+  readonly people: PeopleWords;
+  readonly numbers: NumberWords;
+  readonly time: TimeWords;
+  readonly planning: PlanningWords;
+}
+
+/** The packs there are, and which one serves a language: a language without a pack is served by null. */
+export interface Packs {
+  readonly all: readonly Pack[];
+  readonly of: (language: string) => Pack | null;
+}

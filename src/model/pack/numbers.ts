@@ -1,0 +1,4 @@
+/** TODO owner of numbers defines this. */
+export interface NumberWords {
+  readonly todo?: never;
+}

@@ -1,0 +1,4 @@
+/** TODO owner of people defines this. */
+export interface PeopleWords {
+  readonly todo?: never;
+}

@@ -1,0 +1,4 @@
+/** TODO owner of planning defines this. */
+export interface PlanningWords {
+  readonly todo?: never;
+}

@@ -1,0 +1,4 @@
+/** TODO owner of reading defines this. */
+export interface ReadingWords {
+  readonly todo?: never;
+}

@@ -1,0 +1,4 @@
+/** TODO owner of speech defines this. */
+export interface SpeechWords {
+  readonly todo?: never;
+}

@@ -1,0 +1,4 @@
+/** TODO owner of time defines this. */
+export interface TimeWords {
+  readonly todo?: never;
+}
