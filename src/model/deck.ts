@@ -110,9 +110,13 @@ export interface StatementSlide extends SlideBase {
 
 export interface QuoteSlide extends SlideBase {
   readonly kind: "quote";
-  /** What is quoted; between two passages the slide shows […]. */
   readonly passages: readonly Shown[];
-  /** True where the passages start or end inside the utterance. */
+  /**
+   * What stands between two passages, one entry fewer than there are passages: words were left out ("cut", shown as […])
+   * or only "she said" stood there ("interruption", shown as a new line).
+   */
+  readonly joints: readonly ("cut" | "interruption")[];
+  /** True where the passages start or end inside the utterance: shown as […] too. */
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
   readonly credit: Credit | null;

@@ -1,4 +1,33 @@
-/** TODO owner of planning defines this. */
+/**
+ * What the planner has to know of a language in order to cut a sentence without bending it. Every entry is one word or a
+ * run of words, lower case; an entry that ends in "*" stands for every word that begins so.
+ */
 export interface PlanningWords {
-  readonly todo?: never;
+  /** Words that carry a sentence's truth: a headline may never leave them out. */
+  readonly protected: {
+    readonly negation: readonly string[];
+    readonly modal: readonly string[];
+    readonly hedge: readonly string[];
+    readonly quantifier: readonly string[];
+    readonly approximation: readonly string[];
+    readonly scope: readonly string[];
+    readonly attribution: readonly string[];
+    readonly condition: readonly string[];
+    readonly contrast: readonly string[];
+  };
+  /** Pronouns that need somebody or something named before them. */
+  readonly pronouns: readonly string[];
+  /** Demonstratives: they point back wherever they stand, unless one of `antecedents` follows ("those who"). */
+  readonly demonstratives: readonly string[];
+  readonly antecedents: readonly string[];
+  /** "it is", "it was": a pronoun that points at nothing. */
+  readonly expletives: readonly string[];
+  /** First words that tie a sentence to the one before: "then", "also", "instead". */
+  readonly connectives: readonly string[];
+  /** What begins a clause that may be left out after a comma: "which", "who". */
+  readonly relatives: readonly string[];
+  /** What begins an apposition that may be left out between commas: "the", "a". */
+  readonly articles: readonly string[];
+  /** What joins the last member of a list: "and", "or". */
+  readonly conjunctions: readonly string[];
 }
