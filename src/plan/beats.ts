@@ -1,0 +1,126 @@
+import { hull, overlaps } from "./shown.ts";
+import { type Chapter, isKey, type Run, type Unit } from "./units.ts";
+
+/** A contiguous run of the body that holds one idea. */
+export interface Beat {
+  readonly chapter: Chapter;
+  readonly run: Run;
+  readonly units: readonly Unit[];
+  /** True for the first beat of its chapter. */
+  readonly first: boolean;
+}
+
+/** Seconds of a beat: what it should last, and what one that opens a section should. */
+const TARGET = 35;
+const OPENING = 22;
+/** A beat is never longer than this, unless it is one sentence or utterance. */
+const LONGEST = 120;
+/** An utterance longer than this may be cut between its sentences. */
+const LONG_UTTERANCE = 90;
+
+const CUT = { paragraph: 0.25, sentence: 1 };
+const DEAR = { secondSpeaker: 1.2, quoteAndFigure: 0.6, quoteInOpening: 0.8, noHeadline: 3 };
+
+/**
+ * Cuts a run of units into beats at the least cost: a shortest path over the places between sentences, looking back no
+ * further than the longest beat, so linear in the run. `heads` says which units could be a headline.
+ */
+export function cutBeats(units: readonly Unit[], opens: boolean, heads: (unit: Unit) => boolean): Unit[][] {
+  const closed = closedCuts(units);
+  const headable = units.map(heads);
+  const best: number[] = [0];
+  const from: number[] = [0];
+  for (let end = 1; end <= units.length; end++) {
+    best[end] = Number.POSITIVE_INFINITY;
+    let seconds = 0;
+    let headline = false;
+    let figure = false;
+    const speakers = new Set<unknown>();
+    for (let start = end - 1; start >= 0; start--) {
+      const unit = units[start] as Unit;
+      seconds += unit.seconds;
+      if (seconds > LONGEST && start < end - 1 && best[end] !== Number.POSITIVE_INFINITY) break;
+      headline ||= headable[start] as boolean;
+      figure ||= unit.figures.some((found) => found.what);
+      for (const speech of unit.speech) if (isKey(speech)) speakers.add(speech.quote.speaker);
+      if (closed[start]) continue;
+      const cost =
+        (best[start] as number) +
+        cutCost(units, start) +
+        beatCost(seconds, { opening: opens && start === 0, headline, figure, speakers: speakers.size });
+      if (cost < (best[end] as number)) {
+        best[end] = cost;
+        from[end] = start;
+      }
+    }
+  }
+  const beats: Unit[][] = [];
+  for (let end = units.length; end > 0; end = from[end] as number) beats.unshift(units.slice(from[end], end));
+  return beats;
+}
+
+function cutCost(units: readonly Unit[], at: number): number {
+  if (at === 0) return 0;
+  return units[at - 1]?.block === units[at]?.block ? CUT.sentence : CUT.paragraph;
+}
+
+interface Features {
+  readonly opening: boolean;
+  readonly headline: boolean;
+  readonly figure: boolean;
+  readonly speakers: number;
+}
+
+function beatCost(seconds: number, { opening, headline, figure, speakers }: Features): number {
+  const target = opening ? OPENING : TARGET;
+  let cost = Math.log(Math.max(seconds, 1) / target) ** 2;
+  if (speakers > 1) cost += DEAR.secondSpeaker * (speakers - 1);
+  if (speakers && figure) cost += DEAR.quoteAndFigure;
+  if (speakers && opening) cost += DEAR.quoteInOpening;
+  if (!speakers && !headline) cost += DEAR.noHeadline;
+  return cost;
+}
+
+/** Where no cut may fall: inside an utterance, and between an utterance and the words that introduce its speaker. */
+function closedCuts(units: readonly Unit[]): boolean[] {
+  const closed = units.map(() => false);
+  const lasts = new Map<Unit["quoted"][number], number>();
+  for (const unit of units) for (const quote of unit.quoted) lasts.set(quote, (lasts.get(quote) ?? 0) + unit.seconds);
+  for (let at = 1; at < units.length; at++) {
+    const before = units[at - 1] as Unit;
+    const after = units[at] as Unit;
+    closed[at] =
+      after.quoted.some((quote) => before.quoted.includes(quote) && (lasts.get(quote) ?? 0) <= LONG_UTTERANCE) ||
+      before.speech.some(({ quote }) => quote.attribution && overlaps(quote.attribution, after.text)) ||
+      after.speech.some(
+        ({ quote, person }) =>
+          person?.mentions.some((mention) => overlaps(mention, before.text)) &&
+          (quote.via !== "name" || person.mentions.every((mention) => mention.start >= before.text.start)),
+      );
+  }
+  return closed;
+}
+
+/** Every beat of the talk, in order. */
+export function beatsOf(chapters: readonly Chapter[], heads: (unit: Unit) => boolean): Beat[] {
+  return chapters.flatMap((chapter) => {
+    let first = true;
+    return chapter.runs.flatMap((run) => {
+      const cuts = run.is === "text" ? cutBeats(run.units, first && chapter.number !== null, heads) : [run.units];
+      return cuts.map((units): Beat => {
+        const beat = { chapter, run, units, first };
+        first = false;
+        return beat;
+      });
+    });
+  });
+}
+
+/** Seconds to say the whole beat. */
+export function beatSeconds(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + unit.seconds, 0);
+}
+
+export function beatHull(units: readonly Unit[]): { start: number; end: number } | null {
+  return hull(units.map((unit) => unit.text));
+}

@@ -1,0 +1,120 @@
+import type { Code, Image, List, Table } from "../model/article.ts";
+import type { ListSlide, Shown } from "../model/deck.ts";
+import type { Text } from "../model/text.ts";
+import { locate } from "../text/index.ts";
+import { type Choice, fits } from "./content.ts";
+import { headlinesOf } from "./headline.ts";
+import type { Context } from "./options.ts";
+import { inside, show, showOrNull } from "./shown.ts";
+import type { Unit } from "./units.ts";
+import { countWords } from "./words.ts";
+
+/** One slide of a block that may need several, and the units that are its notes. */
+export interface Page {
+  readonly choice: Choice;
+  readonly units: readonly Unit[];
+}
+
+/** An item longer than this is cut to its first sentence. */
+const ITEM_WORDS = 18;
+
+/** A list in pages, its introduction on the first; null where an item can't be shown short enough. */
+export function listPages(list: List, units: readonly Unit[], heading: Shown | null, context: Context): Page[] | null {
+  const items = list.items.map((item) => ({
+    shown: itemOf(item, units, context),
+    units: units.filter((unit) => unit.block === list && inside(unit.text, item)),
+  }));
+  if (items.length < 2 || items.some(({ shown }) => !shown)) return null;
+  const lead = units.filter((unit) => unit.block !== list);
+  const introText = lead.at(-1);
+  const intro = introText ? showOrNull("headline", headlineOf(introText, context)) : heading;
+  const page = (from: number, to: number, of: number, number: number): Omit<ListSlide, keyof typeof NONE> => ({
+    kind: "list",
+    intro: from === 0 ? intro : null,
+    ordered: list.ordered,
+    first: from + 1,
+    items: items.slice(from, to).map(({ shown }) => shown as Shown),
+    part: { page: number, of },
+  });
+  const cuts = pagesOf(items.length, (from, to) => fits(page(from, to, 1, 1), context));
+  if (!cuts) return null;
+  return cuts.map(([from, to], index) => {
+    const own = items.slice(from, to).flatMap((item) => item.units);
+    const all = [...(from === 0 ? lead : []), ...own];
+    return {
+      choice: { content: page(from, to, cuts.length, index + 1), shown: all.map((unit) => unit.text) },
+      units: all,
+    };
+  });
+}
+
+const NONE = { id: 0, headline: 0, texts: 0, seconds: 0, notes: 0, sources: 0, setting: 0 };
+
+function headlineOf(unit: Unit, context: Context): Text | null {
+  return headlinesOf(unit, context)[0] ?? null;
+}
+
+/** An item as it stands, or its first sentence where it is long. */
+function itemOf(item: Text, units: readonly Unit[], context: Context): Shown | null {
+  if (countWords(item.text) <= ITEM_WORDS) return item.text ? show("item", item) : null;
+  const first = units.find((unit) => inside(unit.text, item));
+  const text = first && headlinesOf(first, context).at(-1);
+  return text ? show("item", text) : null;
+}
+
+export function tablePages(table: Table, units: readonly Unit[], context: Context): Page[] | null {
+  const header = table.header.map((cell) => show("cell", cell));
+  const rows = table.rows.map((row) => row.map((cell) => show("cell", cell)));
+  const page = (from: number, to: number, of: number, number: number) =>
+    ({ kind: "table", header, rows: rows.slice(from, to), align: table.align, part: { page: number, of } }) as const;
+  const cuts = pagesOf(rows.length, (from, to) => fits(page(from, to, 1, 1), context));
+  return cuts && share(cuts, units, (from, to, index) => page(from, to, cuts.length, index + 1));
+}
+
+export function codePages(code: Code, units: readonly Unit[], context: Context): Page[] | null {
+  const [start, end] = [0, code.text.length];
+  const place = locate(context.article.source, code);
+  const lines = [start, ...Array.from(code.text.matchAll(/\n/gu), (match) => match.index + 1), end];
+  const page = (from: number, to: number, of: number, number: number) =>
+    ({
+      kind: "code",
+      code: show("code", from === 0 && to === lines.length - 1 ? code : place.cut(lines[from] ?? 0, lines[to] ?? end)),
+      language: code.language,
+      part: { page: number, of },
+    }) as const;
+  const cuts = pagesOf(lines.length - 1, (from, to) => fits(page(from, to, 1, 1), context));
+  return cuts && share(cuts, units, (from, to, index) => page(from, to, cuts.length, index + 1));
+}
+
+export function imagePage(image: Image, units: readonly Unit[], context: Context): Page[] | null {
+  const data = context.pictures.get(image.url) ?? null;
+  const alt = image.text ? show("alt", image) : null;
+  if (!data && !alt && !image.caption) return null;
+  const content = { kind: "image", data, alt, caption: showOrNull("caption", image.caption) } as const;
+  return fits(content, context) ? [{ choice: { content, shown: units.map((unit) => unit.text) }, units }] : null;
+}
+
+/** Fewest pages that each fit, cut greedily; null where one member alone doesn't fit. */
+function pagesOf(count: number, fit: (from: number, to: number) => boolean): [number, number][] | null {
+  const pages: [number, number][] = [];
+  for (let from = 0; from < count; ) {
+    let to = from + 1;
+    if (!fit(from, to)) return null;
+    while (to < count && fit(from, to + 1)) to++;
+    pages.push([from, to]);
+    from = to;
+  }
+  return pages.length ? pages : null;
+}
+
+/** Gives the units of a block to its pages: the first has them all, where they are not one to a member. */
+function share(
+  cuts: readonly (readonly [number, number])[],
+  units: readonly Unit[],
+  page: (from: number, to: number, index: number) => Choice["content"],
+): Page[] {
+  return cuts.map(([from, to], index) => {
+    const own = index === 0 ? units : [];
+    return { choice: { content: page(from, to, index), shown: own.map((unit) => unit.text) }, units: own };
+  });
+}

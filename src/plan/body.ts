@@ -1,0 +1,136 @@
+import type { Shown } from "../model/deck.ts";
+import type { Text } from "../model/text.ts";
+import { type Beat, beatsOf } from "./beats.ts";
+import { codePages, imagePage, listPages, type Page, tablePages } from "./blocks.ts";
+import { type Choice, fits } from "./content.ts";
+import { type Draft, FIXED } from "./draft.ts";
+import { figureOf } from "./figure.ts";
+import { canHead } from "./headline.ts";
+import type { Context } from "./options.ts";
+import { quoteOf } from "./quote.ts";
+import { show } from "./shown.ts";
+import { sectionOf, statementOf } from "./statement.ts";
+import { type Chapter, isKey, type Unit } from "./units.ts";
+
+/** The slides of the body: one or more a beat, a section's first opened by its heading. `title` holds what none can show. */
+export function bodyOf(chapters: readonly Chapter[], context: Context): { drafts: Draft[]; unshown: Unit[] } {
+  const heads = memo((unit: Unit) => canHead(unit, context, "strict"));
+  const of = chapters.reduce((count, chapter) => count + (chapter.number === null ? 0 : 1), 0);
+  const drafts: Draft[] = [];
+  const unshown: Unit[] = [];
+  const beats = beatsOf(chapters, heads);
+  const opened = new Set<Chapter>();
+  for (const beat of beats) {
+    openChapters(chapters, beat.chapter);
+    const made = draftsOf(beat, of, context);
+    if (made.length) drafts.push(...made);
+    else hold(beat.units);
+  }
+  openChapters(chapters, null);
+  return { drafts, unshown };
+
+  /** A section whose text is all in its subsections still has its slide. */
+  function openChapters(all: readonly Chapter[], upTo: Chapter | null): void {
+    for (const chapter of all) {
+      if (chapter === upTo) {
+        opened.add(chapter);
+        return;
+      }
+      if (opened.has(chapter)) continue;
+      opened.add(chapter);
+      if (chapter.number !== null && !beats.some((beat) => beat.chapter === chapter))
+        drafts.push(headingOnly(chapter, chapter.number, of, context));
+    }
+  }
+
+  /** What nothing can show is said with the slide before. */
+  function hold(units: readonly Unit[]): void {
+    const last = drafts.pop();
+    if (last) drafts.push({ ...last, units: [...last.units, ...units] });
+    else unshown.push(...units);
+  }
+}
+
+function draftsOf(beat: Beat, of: number, context: Context): Draft[] {
+  const { chapter, units, first } = beat;
+  const number = first ? chapter.number : null;
+  const heading = chapter.section.heading;
+  if (number !== null && heading && beat.run.is === "text" && !tellsMore(beat, context)) {
+    const section = sectionOf(units, heading, { number, of }, context);
+    if (section) return [draft(section, units, Number.POSITIVE_INFINITY)];
+  }
+  const label = first && number === null && heading ? show("heading", heading) : null;
+  const pages = pagesOf(beat, label, context);
+  const drafts = pages.map((page, index) => draft(page.choice, page.units, worthOf(page.units, index)));
+  if (number === null) return drafts;
+  const opening = headingOnly(chapter, number, of, context);
+  return drafts.length ? [opening, ...drafts] : [{ ...opening, units }];
+}
+
+/** Whether a section's first beat holds what is worth a slide of its own kind. */
+function tellsMore({ units }: Beat, context: Context): boolean {
+  return units.some((unit) => unit.speech.some(isKey)) && quoteOf(units, context) !== null;
+}
+
+function headingOnly(chapter: Chapter, number: number, of: number, context: Context): Draft {
+  const heading = show("heading", chapter.section.heading as Text);
+  const content = { kind: "section", number, of, heading, key: null } as const;
+  if (!fits(content, context))
+    context.report({
+      code: "heading-too-long",
+      severity: "warning",
+      message: "A heading is too long for its slide.",
+      hint: "Shorten it in the article.",
+      source: context.article.source.name,
+      range: heading,
+    });
+  return { content, units: [], shown: [], fixed: FIXED.section ?? 0, cue: "", worth: Number.POSITIVE_INFINITY };
+}
+
+function pagesOf(beat: Beat, label: Shown | null, context: Context): Page[] {
+  const { run, units } = beat;
+  const block = run.block;
+  const pages =
+    block?.kind === "list"
+      ? listPages(block, units, label, context)
+      : block?.kind === "table"
+        ? tablePages(block, units, context)
+        : block?.kind === "code"
+          ? codePages(block, units, context)
+          : block?.kind === "image"
+            ? imagePage(block, units, context)
+            : null;
+  if (pages) return pages;
+  const choice = choose(units, label, context);
+  return choice ? [{ choice, units }] : [];
+}
+
+/** What a beat shows follows from what it holds. */
+function choose(units: readonly Unit[], label: Shown | null, context: Context): Choice | null {
+  return (
+    quoteOf(units, context) ??
+    figureOf(units, label, context) ??
+    statementOf(units, label, context, "strict") ??
+    statementOf(units, label, context, "loose")
+  );
+}
+
+function draft(choice: Choice, units: readonly Unit[], worth: number): Draft {
+  const fixed =
+    units.some((unit) => unit.seconds > 0) && choice.content.kind === "section" ? 0 : (FIXED[choice.content.kind] ?? 0);
+  return { content: choice.content, units, shown: choice.shown, fixed, cue: "", worth };
+}
+
+/** The weight of a beat's best sentence; the later pages of one block go before the first. */
+function worthOf(units: readonly Unit[], page: number): number {
+  return Math.max(0, ...units.map((unit) => unit.score + (unit.speech.some(isKey) ? 0.3 : 0))) - page;
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make(key)));
+    return value;
+  };
+}

@@ -1,0 +1,42 @@
+import type { Slide } from "../model/deck.ts";
+import type { Text } from "../model/text.ts";
+import type { Context } from "./options.ts";
+import { type Content, WORDS_A_SLIDE, wordsOn } from "./shown.ts";
+
+/** What a beat shows, and which of its texts the speaker says whatever the time. */
+export interface Choice {
+  readonly content: Content;
+  /** The sentences the slide's words come from. */
+  readonly shown: readonly Text[];
+}
+
+const EMPTY: Pick<Slide, "id" | "headline" | "texts" | "seconds" | "notes" | "sources" | "setting"> = {
+  id: "",
+  headline: "",
+  texts: [],
+  seconds: 0,
+  notes: { cues: [], say: [], background: [], cue: "" },
+  sources: [],
+  setting: 0,
+};
+
+/** Which setting a content fits in, null for none. */
+export function settingOf(content: Content, context: Context): number | null {
+  return context.fit({ ...EMPTY, ...content } as Slide, context.aspect);
+}
+
+const UNCOUNTED: ReadonlySet<Content["kind"]> = new Set([
+  "quote",
+  "table",
+  "code",
+  "title",
+  "contents",
+  "timeline",
+  "voices",
+  "sources",
+]);
+
+/** Whether a content fits on a slide, in its words and in its space. */
+export function fits(content: Content, context: Context): boolean {
+  return (UNCOUNTED.has(content.kind) || wordsOn(content) <= WORDS_A_SLIDE) && settingOf(content, context) !== null;
+}

@@ -1,0 +1,101 @@
+import type { FigureEntry, Shown } from "../model/deck.ts";
+import type { Figure } from "../model/findings.ts";
+import type { Text } from "../model/text.ts";
+import { locate } from "../text/index.ts";
+import { type Choice, fits } from "./content.ts";
+import { headlinesOf } from "./headline.ts";
+import type { Context } from "./options.ts";
+import { show, showOrNull } from "./shown.ts";
+import type { Unit } from "./units.ts";
+import { countWords, holds, wordsOf } from "./words.ts";
+
+/** What stands beside a large number is a phrase, not a sentence. */
+const PHRASE = 16;
+const MOST_BARS = 5;
+
+/** Two to five figures of one sentence that compare, as bars; else the beat's weightiest number, large. */
+export function figureOf(units: readonly Unit[], label: Shown | null, context: Context): Choice | null {
+  const weight = (unit: Unit) => unit.score + Math.max(...unit.figures.map((figure) => weightOf(figure)));
+  const ordered = units.filter((unit) => unit.figures.length).sort((a, b) => weight(b) - weight(a));
+  for (const unit of ordered) {
+    const choice = barsOf(unit, label, context) ?? numberOf(unit, label, context);
+    if (choice) return choice;
+  }
+  return null;
+}
+
+/** A share or a large count says more than a small one; what counts nothing says nothing. */
+function weightOf(figure: Figure): number {
+  if (!figure.what) return -1;
+  if (figure.unit === "%") return 0.5;
+  return Math.min(Math.log10(Math.abs(figure.value) + 1) / 8, 0.5);
+}
+
+/** Whether a sentence's own words make its numbers somebody's claim, a wish or a condition. */
+function conditional(unit: Unit, context: Context): boolean {
+  const guard = context.pack?.planning.protected;
+  if (!guard) return false;
+  const words = wordsOf(unit.text.text);
+  return [guard.attribution, guard.condition, guard.hedge, guard.modal, guard.negation].some((list) =>
+    holds(words, list),
+  );
+}
+
+function barsOf(unit: Unit, label: Shown | null, context: Context): Choice | null {
+  const first = unit.figures.find((figure) => figure.what);
+  if (!first) return null;
+  const comparable = unit.figures.filter(
+    (figure) => figure.what && figure.unit === first.unit && figure.valueTo === null && figure.value >= 0,
+  );
+  if (comparable.length < 2 || comparable.length > MOST_BARS || first.unit === null) return null;
+  const figures = comparable.map((figure) => entryOf(figure, figure.what));
+  const bare = { kind: "figure", label, figures, bars: true, statement: null } as const;
+  for (const headline of headlinesOf(unit, context)) {
+    const content = { ...bare, statement: show("headline", headline) };
+    if (fits(content, context)) return { content, shown: [unit.text] };
+  }
+  return !conditional(unit, context) && fits(bare, context) ? { content: bare, shown: [unit.text] } : null;
+}
+
+function numberOf(unit: Unit, label: Shown | null, context: Context): Choice | null {
+  const figure = unit.figures.reduce((best, other) => (weightOf(other) > weightOf(best) ? other : best));
+  if (!figure.what || quotedIn(unit, figure)) return null;
+  const clause = clauseAfter(unit, figure, context);
+  const what = clause ?? figure.what;
+  const bare = { kind: "figure", label, figures: [entryOf(figure, what)], bars: false, statement: null } as const;
+  if (!conditional(unit, context)) return clause && fits(bare, context) ? { content: bare, shown: [unit.text] } : null;
+  for (const headline of headlinesOf(unit, context)) {
+    const content = { ...bare, figures: [entryOf(figure, figure.what)], statement: show("headline", headline) };
+    if (fits(content, context)) return { content, shown: [unit.text] };
+  }
+  return null;
+}
+
+function quotedIn(unit: Unit, figure: Figure): boolean {
+  return unit.quoted.some((quote) =>
+    quote.fragments.some(({ start, end }) => start < figure.end && figure.start < end),
+  );
+}
+
+function entryOf(figure: Figure, what: Text | null): FigureEntry {
+  return {
+    number: show("number", figure.number),
+    qualifier: showOrNull("qualifier", figure.qualifier),
+    what: showOrNull("what", what),
+    value: figure.value,
+    unit: figure.unit,
+  };
+}
+
+/** The rest of the clause behind the number ("people gathered in Almaty"), where it is short and starts with what is counted. */
+function clauseAfter(unit: Unit, figure: Figure, context: Context): Text | null {
+  const place = locate(context.article.source, unit.text);
+  const from = place.index(figure.number.end);
+  const rest = place.text.slice(from);
+  const end = /\s[-–—]\s|[;:(),]|[.!?…]["”»]?$/u.exec(rest)?.index ?? rest.length;
+  const clause = place.cut(from, from + end);
+  const words = countWords(clause.text);
+  const startsWithWhat =
+    figure.what !== null && figure.what.start - figure.number.end <= 4 && figure.what.start >= figure.number.end;
+  return startsWithWhat && words >= countWords(figure.what.text) && words <= PHRASE ? clause : figure.what;
+}

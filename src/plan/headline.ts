@@ -1,0 +1,152 @@
+import type { Source } from "../model/article.ts";
+import type { PlanningWords } from "../model/pack/planning.ts";
+import type { Text } from "../model/text.ts";
+import { type Located, locate, textOf } from "../text/index.ts";
+import type { Context } from "./options.ts";
+import { pointsOutside } from "./pronouns.ts";
+import type { Unit } from "./units.ts";
+import { countWords, holds, lexicon, type Word, wordsOf } from "./words.ts";
+
+/** The longest headline, in words. A slide holds forty words and a headline of more than thirty is no headline. */
+const LONGEST = 32;
+/** A sentence of fewer words is seldom one. */
+const SHORTEST = 5;
+/** The longest run that is left out as an apposition or a relative clause, in words. */
+const ASIDE = 14;
+
+/** How strictly a sentence is judged: `loose` lets fragments and questions through, where a beat has nothing better. */
+export type Strictness = "strict" | "loose";
+
+/** Whether a sentence can stand alone on a slide. */
+export function canHead(unit: Unit, context: Context, strictness: Strictness): boolean {
+  const { text } = unit.text;
+  const words = wordsOf(text);
+  const kind = unit.block.kind;
+  if (!words.length || kind === "table" || kind === "code" || kind === "image") return false;
+  if (/[:：,;]$/u.test(text) || !balanced(text)) return false;
+  if (strictness === "strict") {
+    if (words.length < SHORTEST || /[?？]["”»’]?$/u.test(text) || !/^["“„«‘([]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text))
+      return false;
+  }
+  if (quotedShare(unit) > 0.5) return false;
+  const planning = context.pack?.planning;
+  return !planning || !pointsOutside(words, planning, contentWord(context));
+}
+
+function contentWord(context: Context): (word: Word) => boolean {
+  const stop = context.pack && lexicon(context.pack.stopWords);
+  return (word) => word.word.length > 2 && !stop?.([word], 0);
+}
+
+/** The share of a sentence that somebody says. */
+function quotedShare(unit: Unit): number {
+  const { start, end } = unit.text;
+  let quoted = 0;
+  for (const quote of unit.quoted)
+    for (const fragment of quote.fragments)
+      quoted += Math.max(0, Math.min(end, fragment.end) - Math.max(start, fragment.start));
+  return quoted / Math.max(1, end - start);
+}
+
+/**
+ * What a sentence can be as a headline: itself without its full stop, then with asides left out (parentheses,
+ * appositions, relative clauses between commas), never with a word that carries its truth. Longest first; only those
+ * that are short enough.
+ */
+export function headlinesOf(unit: Unit, context: Context): Text[] {
+  const { source } = context.article;
+  const place = locate(source, unit.text);
+  const end = withoutStop(place.text);
+  const found: Text[] = [];
+  const add = (text: Text) => {
+    if (countWords(text.text) <= LONGEST && !found.some((other) => other.text === text.text)) found.push(text);
+  };
+  add(place.cut(0, end));
+  const planning = context.pack?.planning;
+  if (planning) {
+    const asides = asidesOf(place.text.slice(0, end), planning);
+    for (const aside of asides.toReversed()) add(without(source, place, end, [aside]));
+    if (asides.length > 1) add(without(source, place, end, asides));
+  }
+  return found.sort((a, b) => b.text.length - a.text.length);
+}
+
+/** Where the sentence ends when its one full stop is left off; an abbreviation keeps its own. */
+function withoutStop(text: string): number {
+  return /[^.\s][.。]$/u.test(text) && !/(?:\.\p{L}+|\b\p{Lu}|\p{N})\.$/u.test(text) ? text.length - 1 : text.length;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Parts of a sentence that can be left out without bending it. Never overlapping, in order. */
+function asidesOf(text: string, planning: PlanningWords): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(/\s*\([^()]{1,200}\)/gu))
+    spans.push({ from: match.index, to: match.index + match[0].length });
+  const commas = commasOutsideQuotes(text);
+  const relative = lexicon(planning.relatives);
+  const article = lexicon(planning.articles);
+  const conjunction = lexicon(planning.conjunctions);
+  for (let i = 0; i < commas.length; i++) {
+    const from = commas[i] as number;
+    const next = commas[i + 1];
+    const to = next === undefined ? text.length : next + 1;
+    const words = wordsOf(text.slice(from, next ?? text.length));
+    const after = wordsOf(text.slice(to, to + 40));
+    const isRelative = relative(words, 0) > 0;
+    const isApposition =
+      article(words, 0) > 0 &&
+      next !== undefined &&
+      words.length <= 7 &&
+      /\p{Lu}[\p{L}’'-]*$/u.test(text.slice(0, from)) &&
+      /^\s*\p{Ll}/u.test(text.slice(to));
+    if (!words.length || words.length > ASIDE || !(isRelative || isApposition)) continue;
+    if (next === undefined && wordsOf(text.slice(0, from)).length < SHORTEST) continue;
+    if (next !== undefined && (conjunction(after, 0) || wordsOf(text.slice(0, from)).length < 2)) continue;
+    if (spans.some((span) => from < span.to && span.from < to)) continue;
+    spans.push({ from, to });
+    if (next !== undefined) i++;
+  }
+  return spans
+    .filter((span) => !carriesTruth(text.slice(span.from, span.to), planning))
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Whether words that may never be left out stand in a passage. */
+export function carriesTruth(text: string, planning: PlanningWords): boolean {
+  const words = wordsOf(text);
+  return Object.values(planning.protected).some((entries) => holds(words, entries));
+}
+
+function commasOutsideQuotes(text: string): number[] {
+  const commas: number[] = [];
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string;
+    if ("“„«(".includes(char)) depth++;
+    else if ("”»)".includes(char)) depth = Math.max(0, depth - 1);
+    else if (char === "," && depth === 0 && /\s/u.test(text[i + 1] ?? "")) commas.push(i);
+  }
+  return commas;
+}
+
+function without(source: Source, place: Located, end: number, spans: readonly Span[]): Text {
+  const ranges = [];
+  let at = 0;
+  for (const span of [...spans, { from: end, to: end }]) {
+    if (place.text.slice(at, span.from).trim()) ranges.push(...place.cut(at, span.from).ranges);
+    at = span.to;
+  }
+  return textOf(source, ranges);
+}
+
+/** Whether quotation marks and parentheses that open in a text close in it, by count. */
+function balanced(text: string): boolean {
+  const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
+  const low = count(/„/gu);
+  const double = low ? low === count(/[“”]/gu) : count(/“/gu) === count(/”/gu);
+  return double && count(/«/gu) === count(/»/gu) && count(/\(/gu) === count(/\)/gu) && count(/"/gu) % 2 === 0;
+}

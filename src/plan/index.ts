@@ -1,0 +1,138 @@
+import type { Article } from "../model/article.ts";
+import type { Deck, Slide } from "../model/deck.ts";
+import type { Findings } from "../model/findings.ts";
+import { bodyOf } from "./body.ts";
+import { settingOf } from "./content.ts";
+import { cuesOf } from "./cues.ts";
+import type { Draft } from "./draft.ts";
+import type { Context, PlanOptions } from "./options.ts";
+import { contentsOf, formatDate, sourcesOf, timelineOf, titleOf, voicesOf } from "./overviews.ts";
+import { type Content, creditName, hash, textsOf } from "./shown.ts";
+import { type Timed, timetable } from "./timing.ts";
+import { chaptersOf } from "./units.ts";
+import { countWords } from "./words.ts";
+
+/** Words a minute where the language is unknown and nothing is asked for. */
+const WPM = 130;
+
+/** Plans the talk: what to show, what to say with it, and how long that takes. */
+export function plan(article: Article, findings: Findings, options: PlanOptions): Deck {
+  const wpm = options.wpm ?? options.pack?.wpm ?? WPM;
+  const secondsOf = (text: string) => (countWords(text) * 60) / wpm;
+  const context: Context = { ...options, article, findings, secondsOf };
+
+  const chapters = chaptersOf(context);
+  const { drafts, unshown } = bodyOf(chapters, context);
+  const opening = drafts.findIndex((draft) => draft.content.kind === "section");
+  const at = opening < 0 ? drafts.length : opening;
+  const all: Draft[] = [
+    titleOf(unshown, context),
+    ...contentsOf(chapters, context),
+    ...drafts.slice(0, at),
+    ...timelineOf(context),
+    ...drafts.slice(at),
+    ...voicesOf(context),
+    sourcesOf(context),
+  ];
+  const { slides: timed, left } = timetable(all, options.minutes);
+  const ids = new Set<string>();
+  const slides = timed.map((slide) => finished(slide, ids, context));
+  return {
+    title: article.title?.text ?? nameOf(article),
+    language: article.language,
+    labels: options.labels.code,
+    aspect: options.aspect,
+    presentation: options.presentation,
+    credit: creditLine(article),
+    authors: article.authors.map((author) => author.text),
+    seconds: slides.reduce((sum, slide) => sum + slide.seconds, 0),
+    left,
+    slides,
+  };
+}
+
+function finished(slide: Timed, ids: Set<string>, context: Context): Slide {
+  const { content, units, say } = slide;
+  const texts = textsOf(content);
+  const spoken = units.filter((unit) => say.has(unit));
+  const silent = (unit: (typeof units)[number]) => unit.seconds === 0;
+  const notes = {
+    cues: cuesOf(spoken, context),
+    say: spoken.filter((unit) => !silent(unit)).map((unit) => unit.text),
+    background: units.filter((unit) => !say.has(unit) || silent(unit)).map((unit) => unit.text),
+    cue: slide.cue,
+  };
+  return {
+    ...content,
+    id: idOf(content, ids),
+    headline: headlineOf(content, context),
+    texts,
+    seconds: slide.seconds,
+    notes: context.notes ? notes : { cues: [], say: [], background: [], cue: "" },
+    sources: units.flatMap((unit) => unit.text.ranges),
+    setting: settingOf(content, context) ?? Number.POSITIVE_INFINITY,
+  } as Slide;
+}
+
+/** From what the slide shows; two slides that show the same get a number. */
+function idOf(content: Content, ids: Set<string>): string {
+  const shown = textsOf(content).map((text) => text.text);
+  const base = `${content.kind}-${hash(shown.join("\n"))}`;
+  let id = base;
+  for (let n = 2; ids.has(id); n++) id = `${base}-${n}`;
+  ids.add(id);
+  return id;
+}
+
+/** What the slide is called in outlines and by screen readers. */
+function headlineOf(content: Content, { labels, article }: Context): string {
+  switch (content.kind) {
+    case "title":
+      return content.title?.text ?? nameOf(article);
+    case "contents":
+      return labels.slide.contents;
+    case "section":
+      return content.heading.text;
+    case "statement":
+      return content.statement.text;
+    case "quote":
+      return [content.credit && creditName(content.credit), content.passages[0]?.text].filter(Boolean).join(": ");
+    case "figure":
+      return (
+        content.statement?.text ??
+        content.figures
+          .flatMap(({ qualifier, number, what }) => [qualifier?.text, number.text, what?.text])
+          .filter(Boolean)
+          .join(" ")
+      );
+    case "timeline":
+      return labels.slide.timeline;
+    case "voices":
+      return labels.slide.voices;
+    case "image":
+      return (content.caption ?? content.alt)?.text ?? "";
+    case "table":
+      return content.header.map((cell) => cell.text).join(" · ");
+    case "code":
+      return content.code.text.split("\n", 1)[0] ?? "";
+    case "list":
+      return (content.intro ?? content.items[0])?.text ?? "";
+    case "sources":
+      return labels.slide.sources;
+  }
+}
+
+/** "openDemocracy, 23 March 2022": where the article stood and when, for an article ages. */
+function creditLine({ publication, published, language }: Article): string {
+  return [publication?.text, published && formatDate(published.text, language)].filter(Boolean).join(", ");
+}
+
+/** What an article without a title is called: its file. */
+function nameOf({ source }: Article): string {
+  return (
+    source.name
+      .split(/[\\/]/u)
+      .at(-1)
+      ?.replace(/\.\w+$/u, "") ?? source.name
+  );
+}

@@ -1,0 +1,146 @@
+import type { Shown } from "../model/deck.ts";
+import type { Event, Person } from "../model/findings.ts";
+import type { Derived, Text } from "../model/text.ts";
+import { fits } from "./content.ts";
+import { type Draft, FIXED } from "./draft.ts";
+import type { Context } from "./options.ts";
+import { type Content, creditOf, show, showOrNull } from "./shown.ts";
+import type { Chapter, Unit } from "./units.ts";
+import { countWords } from "./words.ts";
+
+/** Overviews own no body text; each stands only where it helps. */
+const FEWEST = { sections: 2, events: 3, voices: 3 };
+const MOST = { sections: 12, events: 6 };
+
+function overview(content: Content, cue: string): Draft {
+  return { content, units: [], shown: [], fixed: FIXED[content.kind] ?? 0, cue, worth: Number.POSITIVE_INFINITY };
+}
+
+/** The title slide. `units` are what no other slide can show: a text of one word, a paragraph without a sentence. */
+export function titleOf(units: readonly Unit[], context: Context): Draft {
+  const { article } = context;
+  const full = {
+    kind: "title",
+    title: showOrNull("title", article.title),
+    kicker: showOrNull("kicker", article.kicker),
+    standfirst: showOrNull("standfirst", article.standfirst),
+    authors: article.authors.map((author) => show("author", author)),
+  } as const;
+  const plainer = [
+    full,
+    { ...full, standfirst: null },
+    { ...full, standfirst: null, kicker: null, authors: full.authors.slice(0, 1) },
+  ];
+  const content = plainer.find((one) => fits(one, context)) ?? full;
+  return { ...overview(content, ""), units, shown: [] };
+}
+
+export function contentsOf(chapters: readonly Chapter[], context: Context): Draft[] {
+  const entries = chapters.flatMap(({ number, section }) =>
+    number !== null && section.heading ? [{ number, heading: show("heading", section.heading) }] : [],
+  );
+  if (entries.length < FEWEST.sections || entries.length > MOST.sections) return [];
+  const content = { kind: "contents", entries } as const;
+  return fits(content, context) ? [overview(content, context.labels.slide.pointAtContents)] : [];
+}
+
+/** What happened when: the dates that the article itself tells something of, in order of time. */
+export function timelineOf(context: Context): Draft[] {
+  const { findings, labels } = context;
+  const scores = findings.keySentences;
+  const weigh = (event: Event) =>
+    scores.find(({ start, end }) => start <= event.start && event.start < end)?.score ?? 0;
+  const byDate = new Map<string, { event: Event; what: Text; worth: number }>();
+  for (const event of findings.events) {
+    if (!event.what || countWords(event.what.text) < 2) continue;
+    const worth = weigh(event) + event.date.length / 20;
+    const other = byDate.get(event.date);
+    if (!other || other.worth < worth) byDate.set(event.date, { event, what: event.what, worth });
+  }
+  const dated = [...byDate.values()].sort((a, b) => b.worth - a.worth);
+  if (dated.length < FEWEST.events) return [];
+  for (let most = Math.min(MOST.events, dated.length); most >= FEWEST.events; most--) {
+    const events = dated
+      .slice(0, most)
+      .sort((a, b) => (a.event.date < b.event.date ? -1 : 1))
+      .map(({ event, what }) => ({ date: event.date, when: dateOf(event, context), what: show("event", what) }));
+    const content = { kind: "timeline", events, part: { page: 1, of: 1 } } as const;
+    if (fits(content, context)) return [overview(content, labels.slide.pointAtTimeline)];
+  }
+  return [];
+}
+
+/** The date as it is written in the article's language, derived from the event's. */
+function dateOf(event: Event, context: Context): Shown {
+  const text = formatDate(event.date, context.article.language);
+  const derived: Derived = {
+    text,
+    start: event.when.start,
+    end: event.when.end,
+    ranges: event.when.ranges,
+    derivation: "date",
+  };
+  return show("date", derived);
+}
+
+/** "6 March 2022", "March 2022", "2022": an ISO date as exact as it is, in a language's own words. */
+export function formatDate(iso: string, language: string): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  if (year === undefined || month === undefined) return iso;
+  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric", month: "long" };
+  if (day !== undefined) options.day = "numeric";
+  const locale = language === "en" ? "en-GB" : language === "und" ? "en-GB" : language;
+  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, month - 1, day ?? 1));
+}
+
+/** Who speaks in the article, in order of appearance; a count of them is no survey, and the slide says so. */
+export function voicesOf(context: Context): Draft[] {
+  const { findings } = context;
+  const speakers = new Set(findings.quotes.flatMap((quote) => (quote.speaker === null ? [] : [quote.speaker])));
+  const people = findings.people
+    .filter((person, index) => speakers.has(index) || (!person.public && person.name && person.age && person.place))
+    .filter((person) => person.name ?? person.role)
+    .sort((a, b) => firstMention(a) - firstMention(b))
+    .map(creditOf);
+  if (people.length < FEWEST.voices) return [];
+  const pages: (typeof people)[] = [];
+  const page = (from: number, to: number, number: number, of: number) =>
+    ({ kind: "voices", people: people.slice(from, to), count: people.length, part: { page: number, of } }) as const;
+  let from = 0;
+  while (from < people.length) {
+    let to = from + 1;
+    while (to < people.length && fits(page(from, to + 1, 1, 2), context)) to++;
+    pages.push(people.slice(from, to));
+    from = to;
+  }
+  let start = 0;
+  return pages.map((members, index) => {
+    const content = page(start, start + members.length, index + 1, pages.length);
+    start += members.length;
+    return overview(content, index === 0 ? context.labels.slide.pointAtVoices : "");
+  });
+}
+
+function firstMention(person: Person): number {
+  return person.mentions[0]?.start ?? person.role?.start ?? 0;
+}
+
+export function sourcesOf(context: Context): Draft {
+  const { article } = context;
+  const full = {
+    kind: "sources",
+    title: showOrNull("title", article.title),
+    authors: article.authors.map((author) => show("author", author)),
+    publication: showOrNull("publication", article.publication),
+    published: publishedOf(context),
+    url: showOrNull("url", article.url),
+    licence: showOrNull("licence", article.licence),
+  } as const;
+  const content = fits(full, context) ? full : { ...full, authors: full.authors.slice(0, 1) };
+  return overview(content, context.labels.slide.pointAtSources);
+}
+
+function publishedOf({ article }: Context): Shown | null {
+  const { published } = article;
+  return published && show("published", { ...published, text: formatDate(published.text, article.language) });
+}

@@ -1,0 +1,134 @@
+import type { Evidence, SectionSlide, Shown, StatementSlide } from "../model/deck.ts";
+import type { Person } from "../model/findings.ts";
+import type { Text } from "../model/text.ts";
+import type { Choice } from "./content.ts";
+import { fits } from "./content.ts";
+import { canHead, headlinesOf, type Strictness } from "./headline.ts";
+import type { Context } from "./options.ts";
+import { creditOf, show } from "./shown.ts";
+import { isSure, type Unit } from "./units.ts";
+import { countWords } from "./words.ts";
+
+type StatementContent = Choice["content"] & { readonly kind: "statement" };
+
+/** A longer passage is no evidence but a second headline. */
+const EVIDENCE_WORDS = 16;
+const MOST_EVIDENCE = 3;
+
+/** The units that can be a headline, best first. */
+export function headsOf(units: readonly Unit[], context: Context, strictness: Strictness): Unit[] {
+  return units
+    .filter((unit) => canHead(unit, context, strictness))
+    .map((unit, index) => ({ unit, worth: unit.score + (index === 0 ? 0.1 : 0) }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ unit }) => unit);
+}
+
+/** The beat's key sentence as a headline, and up to three short passages of the same beat under it. */
+export function statementOf(
+  units: readonly Unit[],
+  label: Shown | null,
+  context: Context,
+  strictness: Strictness,
+): Choice | null {
+  for (const head of headsOf(units, context, strictness)) {
+    const quoted = quotedEvidence(units, head);
+    const headlines = headlinesOf(head, context);
+    const attempts = quoted.length ? [...headlines].reverse() : headlines;
+    const bare = attempts.map((text) => contentOf(label, text, [])).filter((content) => fits(content, context));
+    const best = bare
+      .map((content) => withEvidence(content, [...quoted, ...passages(units, head, context)], context))
+      .reduce<{ content: StatementContent; shown: Text[] } | null>(
+        (one, other) => (!one || other.content.evidence.length > one.content.evidence.length ? other : one),
+        null,
+      );
+    if (best) return { content: best.content, shown: [head.text, ...best.shown] };
+  }
+  return null;
+}
+
+function contentOf(label: Shown | null, headline: Text, evidence: readonly Evidence[]): StatementContent {
+  return { kind: "statement", label, statement: show("headline", headline), evidence };
+}
+
+interface Candidate {
+  readonly evidence: Evidence;
+  readonly from: Text;
+  readonly speaker: Person | null;
+}
+
+/** Adds what fits, in the order of worth; shows it in the order of the source. */
+function withEvidence(
+  bare: StatementContent,
+  candidates: readonly Candidate[],
+  context: Context,
+): { content: StatementContent; shown: Text[] } {
+  let content = bare;
+  const shown: Text[] = [];
+  for (const candidate of candidates) {
+    if (content.evidence.length === MOST_EVIDENCE) break;
+    if (content.evidence.some(({ quoted }) => quoted !== candidate.evidence.quoted)) continue;
+    const evidence = [...content.evidence, candidate.evidence].sort((a, b) => a.passage.start - b.passage.start);
+    const larger = { ...content, evidence };
+    if (!fits(larger, context)) continue;
+    content = larger;
+    shown.push(candidate.from);
+  }
+  return { content, shown };
+}
+
+/** Short utterances whose speakers are sure, one a speaker. One that the headline itself repeats adds nothing. */
+function quotedEvidence(units: readonly Unit[], head: Unit): Candidate[] {
+  const found: Candidate[] = [];
+  for (const unit of units) {
+    if (unit === head) continue;
+    for (const speech of unit.speech) {
+      if (!speech.person || !isSure(speech) || countWords(speech.quote.text) > EVIDENCE_WORDS) continue;
+      if (found.some(({ speaker }) => speaker === speech.person)) continue;
+      const passage = show("evidence", speech.quote);
+      found.push({
+        evidence: { passage, quoted: true, credit: creditOf(speech.person) },
+        from: unit.text,
+        speaker: speech.person,
+      });
+    }
+  }
+  return found;
+}
+
+function passages(units: readonly Unit[], head: Unit, context: Context): Candidate[] {
+  return headsOf(units, context, "strict")
+    .filter((unit) => unit !== head && !unit.quoted.length)
+    .flatMap((unit) => {
+      const short = headlinesOf(unit, context).find((text) => countWords(text.text) <= EVIDENCE_WORDS);
+      return short
+        ? [
+            {
+              evidence: { passage: show("evidence", short), quoted: false, credit: null },
+              from: unit.text,
+              speaker: null,
+            },
+          ]
+        : [];
+    });
+}
+
+/** A section's opening slide: its heading, and the key sentence of its first beat where that can stand alone. */
+export function sectionOf(
+  units: readonly Unit[],
+  heading: Text,
+  place: Pick<SectionSlide, "number" | "of">,
+  context: Context,
+): Choice | null {
+  for (const head of headsOf(units, context, "strict"))
+    for (const text of headlinesOf(head, context)) {
+      const content = {
+        kind: "section",
+        ...place,
+        heading: show("heading", heading),
+        key: show("headline", text),
+      } as const;
+      if (fits(content, context)) return { content, shown: [head.text] };
+    }
+  return null;
+}

@@ -1,0 +1,121 @@
+import type { Block, Section } from "../model/article.ts";
+import type { Figure, Person, Quote } from "../model/findings.ts";
+import type { Range, Text } from "../model/text.ts";
+import type { Context } from "./options.ts";
+import { inside, overlaps } from "./shown.ts";
+import { countWords } from "./words.ts";
+
+/** An utterance and its speaker, where one was found. */
+export interface Speech {
+  readonly quote: Quote;
+  readonly person: Person | null;
+}
+
+/** A sentence of the body: what beats are cut from. */
+export interface Unit {
+  readonly text: Text;
+  readonly block: Block;
+  /** Seconds to say it; 0 for what nobody reads aloud: tables, code, pictures. */
+  readonly seconds: number;
+  /** How well it stands for the article, 0 to 1. */
+  readonly score: number;
+  /** The utterances that begin in it. */
+  readonly speech: readonly Speech[];
+  /** Every utterance that reaches into it. */
+  readonly quoted: readonly Quote[];
+  readonly figures: readonly Figure[];
+}
+
+/** A run of units that is cut freely, or one that one block fills. */
+export interface Run {
+  readonly is: "text" | "list" | "table" | "code" | "image";
+  readonly units: readonly Unit[];
+  /** The block that fills the run; null for text, which may come from several. */
+  readonly block: Block | null;
+}
+
+/** A section as the planner sees it. */
+export interface Chapter {
+  readonly section: Section;
+  /** 1 for the first section with a heading of its own slide; null for an opening and for subsections. */
+  readonly number: number | null;
+  readonly runs: readonly Run[];
+}
+
+/** The body in order, as units in runs. Linear in the article and its findings. */
+export function chaptersOf(context: Context): Chapter[] {
+  const { article, findings, secondsOf } = context;
+  const scores = new Map(findings.keySentences.map((sentence) => [sentence.start, sentence.score]));
+  const quotes = pointer(findings.quotes.filter((quote) => quote.kind === "quote"));
+  const figures = pointer(findings.figures);
+  const spoken = (block: Block) => block.kind !== "table" && block.kind !== "code" && block.kind !== "image";
+
+  const unitOf = (text: Text, block: Block): Unit => {
+    const quoted = quotes(text).filter((quote) => quote.fragments.some((fragment) => overlaps(fragment, text)));
+    return {
+      text,
+      block,
+      seconds: spoken(block) ? secondsOf(text.text) : 0,
+      score: scores.get(text.start) ?? 0,
+      speech: quoted
+        .filter((quote) => inside({ start: quote.start, end: quote.start + 1 }, text))
+        .map((quote) => ({ quote, person: quote.speaker === null ? null : (findings.people[quote.speaker] ?? null) })),
+      quoted,
+      figures: figures(text).filter((figure) => inside(figure, text)),
+    };
+  };
+
+  let number = 0;
+  return article.sections.map((section) => ({
+    section,
+    number: section.heading && section.depth === 1 ? ++number : null,
+    runs: runsOf(section.blocks.map((block) => ({ block, units: block.sentences.map((text) => unitOf(text, block)) }))),
+  }));
+}
+
+/** Sets lists, tables, code and images apart from the text between them; a sentence that ends in ":" goes with its list. */
+function runsOf(blocks: readonly { readonly block: Block; readonly units: readonly Unit[] }[]): Run[] {
+  const runs: { is: Run["is"]; units: Unit[]; block: Block | null }[] = [];
+  for (const { block, units } of blocks) {
+    const is = block.kind === "paragraph" || block.kind === "quotation" ? "text" : block.kind;
+    const last = runs.at(-1);
+    if (is === "text") {
+      if (last?.is === "text") last.units.push(...units);
+      else runs.push({ is, units: [...units], block: null });
+      continue;
+    }
+    const run = { is, units: [...units], block };
+    const intro = last?.is === "text" ? last.units.at(-1) : undefined;
+    if (is === "list" && last && intro && /[:：]\s*$/u.test(intro.text.text))
+      run.units.unshift(last.units.pop() as Unit);
+    if (last && !last.units.length) runs.pop();
+    runs.push(run);
+  }
+  return runs;
+}
+
+/** Looks up what overlaps a range, for ranges asked in ascending order: linear over all the calls together. */
+function pointer<T extends Range>(list: readonly T[]): (range: Range) => T[] {
+  const sorted = [...list].sort((a, b) => a.start - b.start || b.end - a.end);
+  let open: T[] = [];
+  let next = 0;
+  return (range) => {
+    for (; next < sorted.length && (sorted[next] as T).start < range.end; next++) open.push(sorted[next] as T);
+    open = open.filter((item) => item.end > range.start);
+    return open.filter((item) => item.start < range.end);
+  };
+}
+
+/** Shorter utterances are evidence; they earn no slide of their own. */
+const KEY_WORDS = 8;
+/** Below this the rule that found the speaker is not trusted with a slide. */
+const SURE = 0.6;
+
+export function isSure({ quote, person }: Speech): boolean {
+  return person !== null && (person.name ?? person.role) !== null && quote.confidence >= SURE;
+}
+
+/** Whether an utterance earns a slide of its own. */
+export function isKey(speech: Speech): boolean {
+  return isSure(speech) && countWords(speech.quote.text) >= KEY_WORDS;
+}

@@ -1,0 +1,63 @@
+/** A word of a text and where it stands in it. */
+export interface Word {
+  /** Lower case. */
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu;
+
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    word: match[0].toLowerCase(),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
+/** Finds the entries of a word list in a text; see PlanningWords for what an entry may be. */
+export type Lexicon = (words: readonly Word[], at: number) => number;
+
+const lexicons = new WeakMap<readonly string[], Lexicon>();
+
+/** The number of words that an entry of `entries` covers at `words[at]`, the longest one; 0 where none does. */
+export function lexicon(entries: readonly string[]): Lexicon {
+  let found = lexicons.get(entries);
+  if (!found) lexicons.set(entries, (found = compile(entries)));
+  return found;
+}
+
+function compile(entries: readonly string[]): Lexicon {
+  const words = new Set<string>();
+  const phrases = new Map<string, string[][]>();
+  const starts: string[] = [];
+  const ends: string[] = [];
+  for (const entry of entries) {
+    const parts = entry.split(" ");
+    const first = parts[0] as string;
+    if (parts.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), parts]);
+    else if (entry.endsWith("*")) starts.push(entry.slice(0, -1));
+    else if (entry.startsWith("*")) ends.push(entry.slice(1));
+    else words.add(entry);
+  }
+  return (text, at) => {
+    const word = text[at]?.word;
+    if (word === undefined) return 0;
+    let longest =
+      words.has(word) || starts.some((s) => word.startsWith(s)) || ends.some((e) => word.endsWith(e)) ? 1 : 0;
+    for (const phrase of phrases.get(word) ?? [])
+      if (phrase.length > longest && phrase.every((part, i) => text[at + i]?.word === part)) longest = phrase.length;
+    return longest;
+  };
+}
+
+/** Whether any entry of the list stands in the words. */
+export function holds(words: readonly Word[], entries: readonly string[]): boolean {
+  const covers = lexicon(entries);
+  return words.some((_, i) => covers(words, i) > 0);
+}
