@@ -129,8 +129,8 @@ function worthOf(units: readonly Unit[], page: number): number {
 function memo<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>();
   return (key) => {
-    let value = made.get(key);
-    if (value === undefined) made.set(key, (value = make(key)));
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
     return value;
   };
 }

@@ -5,6 +5,7 @@ import { bodyOf } from "./body.ts";
 import { settingOf } from "./content.ts";
 import { cuesOf } from "./cues.ts";
 import type { Draft } from "./draft.ts";
+import { renamed } from "./naming.ts";
 import type { Context, PlanOptions } from "./options.ts";
 import { contentsOf, formatDate, sourcesOf, timelineOf, titleOf, voicesOf } from "./overviews.ts";
 import { type Content, creditName, hash, textsOf } from "./shown.ts";
@@ -37,7 +38,7 @@ export function plan(article: Article, findings: Findings, options: PlanOptions)
   const { slides: timed, left } = timetable(all, options.minutes);
   const ids = new Set<string>();
   const slides = timed.map((slide) => finished(slide, ids, context));
-  return {
+  const deck: Deck = {
     title: article.title?.text ?? nameOf(article),
     language: article.language,
     labels: options.labels.code,
@@ -49,6 +50,7 @@ export function plan(article: Article, findings: Findings, options: PlanOptions)
     left,
     slides,
   };
+  return renamed(deck, context);
 }
 
 function finished(slide: Timed, ids: Set<string>, context: Context): Slide {

@@ -98,7 +98,8 @@ function contentOf(
     kind: "quote",
     passages: groups.map((group) => show("quote", passageOf(group, context))),
     joints: groups.slice(1).map((group, i) => {
-      const between = order.indexOf((group[0] as Piece).unit) - order.indexOf((groups[i]?.at(-1) as Piece).unit);
+      const [before, after] = [groups[i]?.at(-1), group[0]] as [Piece, Piece];
+      const between = order.indexOf(after.unit) - order.indexOf(before.unit);
       return between > 1 ? "cut" : "interruption";
     }),
     cutBefore: rest[0] !== all[0],

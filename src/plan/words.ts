@@ -27,8 +27,8 @@ const lexicons = new WeakMap<readonly string[], Lexicon>();
 
 /** The number of words that an entry of `entries` covers at `words[at]`, the longest one; 0 where none does. */
 export function lexicon(entries: readonly string[]): Lexicon {
-  let found = lexicons.get(entries);
-  if (!found) lexicons.set(entries, (found = compile(entries)));
+  const found = lexicons.get(entries) ?? compile(entries);
+  lexicons.set(entries, found);
   return found;
 }
 
