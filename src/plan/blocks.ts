@@ -95,12 +95,12 @@ export function imagePage(image: Image, units: readonly Unit[], context: Context
 }
 
 /** Fewest pages that each fit, cut greedily; null where one member alone doesn't fit. */
-function pagesOf(count: number, fit: (from: number, to: number) => boolean): [number, number][] | null {
+function pagesOf(count: number, ok: (from: number, to: number) => boolean): [number, number][] | null {
   const pages: [number, number][] = [];
   for (let from = 0; from < count; ) {
     let to = from + 1;
-    if (!fit(from, to)) return null;
-    while (to < count && fit(from, to + 1)) to++;
+    if (!ok(from, to)) return null;
+    while (to < count && ok(from, to + 1)) to++;
     pages.push([from, to]);
     from = to;
   }

@@ -14,7 +14,7 @@ export function renamed(deck: Deck, context: Context): Deck {
   const stand: Stand = context.people === "initial" ? initials : roleOf;
   const names = namesOf(context, stand);
   if (!names.size) return deck;
-  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length).map(escape);
+  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])`, "gu");
   const rename = (text: string) => text.replace(pattern, (name) => names.get(name) ?? name);
   return mapped(deck, rename) as Deck;
@@ -45,7 +45,7 @@ function roleOf(person: Person): string {
   return `[${person.role?.text ?? initials(person)}]`;
 }
 
-function escape(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }
 

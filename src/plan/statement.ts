@@ -1,4 +1,4 @@
-import type { Evidence, SectionSlide, Shown, StatementSlide } from "../model/deck.ts";
+import type { Evidence, SectionSlide, Shown } from "../model/deck.ts";
 import type { Person } from "../model/findings.ts";
 import type { Text } from "../model/text.ts";
 import type { Choice } from "./content.ts";

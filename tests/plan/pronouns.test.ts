@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { packs } from "../../src/languages/index.ts";
+import type { Pack } from "../../src/model/pack.ts";
+import { pointsOutside } from "../../src/plan/pronouns.ts";
+import { wordsOf } from "../../src/plan/words.ts";
+
+const outside = (language: string, text: string) =>
+  pointsOutside(wordsOf(text), (packs.of(language) as Pack).planning, ({ word }) => word.length > 3);
+
+test.each([
+  ["en", "She has lived in the valley all her life."],
+  ["en", "This was a surprise to the village."],
+  ["en", "But despite this anger, the mayor stayed."],
+  ["en", "Then the river rose."],
+  ["en", "In his speech the mayor promised a bridge."],
+  ["ru", "Она живёт в посёлке с детства."],
+  ["ru", "Кроме того, дорогу закрыли."],
+  ["kk", "Ол ауылда тұрады."],
+  ["uk", "Він мешкає у селі."],
+  ["de", "Sie wohnt seit Jahren im Dorf."],
+])("%s: “%s” points outside itself", (language, text) => expect(outside(language, text)).toBe(true));
+
+test.each([
+  ["en", "The mayor said that her village had been cut off."],
+  ["en", "It is not uncommon to meet farmers who lost their cattle."],
+  ["en", "Some farmers, especially those with large herds, blame the council."],
+  ["ru", "Жители посёлка говорят, что их дорога закрыта."],
+  ["kk", "Ауыл тұрғындары жолдың жабылғанын айтады."],
+])("%s: “%s” stands alone", (language, text) => expect(outside(language, text)).toBe(false));
