@@ -49,12 +49,17 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }
 
+function isCredit(value: object): value is { name: Text | null; role: Text | null } {
+  return "name" in value && "age" in value && "role" in value && "place" in value;
+}
+
 /** A copy of the deck in which every text has gone through `rename`. */
 function mapped(value: unknown, rename: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => mapped(item, rename));
   if (typeof value !== "object" || value === null) return value;
   const copy = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapped(item, rename)]));
   if ("headline" in copy && typeof copy.headline === "string") copy.headline = rename(copy.headline);
+  if (isCredit(copy) && copy.role && copy.name && copy.name.text === `[${copy.role.text}]`) copy.name = null;
   if (!("text" in copy && "ranges" in copy)) return copy;
   const text = rename((copy as unknown as Text).text);
   return text === copy.text ? copy : ({ ...copy, text, derivation: "name" } as unknown as Derived);

@@ -1,6 +1,6 @@
 /**
  * What the planner has to know of a language in order to cut a sentence without bending it. Every entry is one word or a
- * run of words, lower case; an entry that ends in "*" stands for every word that begins so.
+ * run of words, lower case; a "*" at the end of a word stands for any ending, one at its start for any beginning.
  */
 export interface PlanningWords {
   /** Words that carry a sentence's truth: a headline may never leave them out. */
