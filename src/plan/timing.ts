@@ -80,7 +80,7 @@ function withoutOverviews(drafts: readonly Draft[], asked: number): Draft[] {
   for (const kind of ["voices", "timeline", "contents"] as const) {
     const fixed = sum(kept, (draft) => (draft.units.length ? 0 : draft.fixed));
     if (fixed <= asked / 5) break;
-    kept = kept.filter((draft) => draft.content.kind !== kind);
+    kept = kept.filter((draft) => draft.content.kind !== kind || draft.units.length > 0);
   }
   return kept;
 }
