@@ -1,0 +1,337 @@
+import { type Delimiter, delimiter, type Pair, pairUp } from "./emphasis.ts";
+import { entity } from "./entities.ts";
+import { targetEnd } from "./targets.ts";
+
+/** Visible text, and for each of its UTF-16 units where in the piece it begins and ends. */
+export interface Stripped {
+  readonly text: string;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly pairs: readonly Pair[];
+}
+
+/** A stretch of the piece that is read as something else: an entity, an escape. */
+interface Instead {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Marked {
+  readonly hidden: Uint8Array;
+  readonly instead: readonly Instead[];
+  readonly pairs: readonly Pair[];
+}
+
+interface Bracket {
+  readonly at: number;
+  readonly image: boolean;
+  readonly delimiters: number;
+  active: boolean;
+}
+
+/** Strips inline Markdown, linear in the piece. */
+export function strip(piece: string, markdown: boolean): Stripped {
+  return fold(piece, markdown && /[*_~`\\[<&{]|\n[ \t]*>/.test(piece) ? new Marker(piece).mark() : null);
+}
+
+function fold(s: string, marked: Marked | null): Stripped {
+  const starts = new Int32Array(s.length);
+  const ends = new Int32Array(s.length);
+  const parts: string[] = [];
+  let run = -1;
+  let length = 0;
+  let space = -1;
+  let spaceEnd = 0;
+  let joining = false;
+  let next = 0;
+  const flush = (end: number): void => {
+    if (run >= 0) parts.push(s.slice(run, end));
+    run = -1;
+  };
+  const put = (start: number, end: number): void => {
+    starts[length] = start;
+    ends[length++] = end;
+  };
+  const pending = (): void => {
+    if (space >= 0 && length > 0) {
+      parts.push(" ");
+      put(space, spaceEnd);
+    }
+    space = -1;
+    joining = false;
+  };
+  const white = (start: number, end: number): void => {
+    if (joining) return;
+    if (space < 0) space = start;
+    spaceEnd = end;
+  };
+  for (let i = 0; i < s.length; i++) {
+    const instead = marked?.instead[next];
+    if (instead && instead.start === i) {
+      flush(i);
+      next++;
+      i = instead.end - 1;
+      if (instead.text === "\u00ad") joining = true;
+      else if (instead.text.trim() === "") white(instead.start, instead.end);
+      else {
+        pending();
+        parts.push(instead.text);
+        for (let k = 0; k < instead.text.length; k++) put(instead.start, instead.end);
+      }
+      continue;
+    }
+    const code = s.charCodeAt(i);
+    if (marked?.hidden[i]) flush(i);
+    else if (code === 0xad) {
+      flush(i);
+      joining = true;
+    } else if (isSpace(code)) {
+      flush(i);
+      white(i, i + 1);
+    } else {
+      if (run < 0) {
+        pending();
+        run = i;
+      }
+      put(i, i + 1);
+    }
+  }
+  flush(s.length);
+  return {
+    text: parts.join(""),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+    pairs: marked?.pairs ?? [],
+  };
+}
+
+/** White space as `\s` has it. */
+export function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0xa0) return false;
+  return (
+    code === 0xa0 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    (code >= 0x2028 && code <= 0x2029) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0x1680
+  );
+}
+
+const AUTOLINK = /<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,80}@[a-zA-Z0-9.-]{1,200})>/y;
+const TAG =
+  /<\/?([a-zA-Z][\w-]*)(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>|<[!?][a-zA-Z][^<>]*>/y;
+const ENTITY = /&(#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});/y;
+const FOOTNOTE = /\[\^[^\]\s]{1,100}\]/y;
+const ATTRIBUTES = /\{:[^}\n]{0,300}\}/y;
+const BREAKING = /^(?:br|hr|p|div|li|ul|ol|td|th|tr|table|blockquote|h[1-6]|section|figcaption|figure|dd|dt)$/i;
+const MUTE = /^(?:script|style|iframe|template|noscript|form|object|svg|textarea|select)$/i;
+
+/** Finds what in a piece is markup. One pass; what may turn out to be markup later waits on a stack. */
+class Marker {
+  readonly s: string;
+  readonly hidden: Uint8Array;
+  readonly instead: Instead[] = [];
+  readonly pairs: Pair[] = [];
+  readonly delimiters: Delimiter[] = [];
+  readonly brackets: Bracket[] = [];
+  readonly last: Map<string, number> = new Map();
+  ticks: Map<number, number[]> | null = null;
+
+  constructor(s: string) {
+    this.s = s;
+    this.hidden = new Uint8Array(s.length);
+  }
+
+  mark(): Marked {
+    const { s } = this;
+    for (let i = 0; i < s.length; ) i = this.step(i, s.charCodeAt(i));
+    pairUp(this.delimiters, 0, (pair) => this.pair(pair));
+    return this;
+  }
+
+  /** Deals with what stands at `i`; gives where to go on. */
+  step(i: number, code: number): number {
+    switch (code) {
+      case 10:
+        return this.prefix(i + 1);
+      case 42:
+      case 95:
+      case 126:
+        return this.run(i, code);
+      case 96:
+        return this.code(i);
+      case 92:
+        return this.escape(i);
+      case 91:
+        return this.bracket(i);
+      case 93:
+        return this.closeBracket(i);
+      case 60:
+        return this.angle(i);
+      case 38:
+        return this.reference(i);
+      case 123:
+        return this.brace(i);
+      default:
+        return i + 1;
+    }
+  }
+
+  hide(start: number, end: number): number {
+    this.hidden.fill(1, start, end);
+    return end;
+  }
+
+  pair(pair: Pair): void {
+    this.hide(pair.open, pair.openEnd);
+    this.hide(pair.close, pair.closeEnd);
+    this.pairs.push(pair);
+  }
+
+  /** `text` from `from` on, or -1; a text that isn't there is looked for once. */
+  find(text: string, from: number): number {
+    let last = this.last.get(text);
+    if (last === undefined) {
+      last = this.s.lastIndexOf(text);
+      this.last.set(text, last);
+    }
+    return from > last ? -1 : this.s.indexOf(text, from);
+  }
+
+  match(pattern: RegExp, at: number): RegExpExecArray | null {
+    pattern.lastIndex = at;
+    return pattern.exec(this.s);
+  }
+
+  /** What a line in a block quote or a list item begins with. */
+  prefix(at: number): number {
+    let i = at;
+    for (; ; i++) {
+      const code = this.s.charCodeAt(i);
+      if (code === 62) this.hidden[i] = 1;
+      else if (code !== 32 && code !== 9) return i;
+    }
+  }
+
+  run(i: number, code: number): number {
+    let end = i + 1;
+    while (this.s.charCodeAt(end) === code) end++;
+    if (code !== 126 || end - i === 2) this.delimiters.push(delimiter(this.s, i, end));
+    return end;
+  }
+
+  code(i: number): number {
+    const { s } = this;
+    this.ticks ??= tickRuns(s);
+    let end = i + 1;
+    while (s.charCodeAt(end) === 96) end++;
+    const runs = this.ticks.get(end - i) ?? [];
+    while (runs.length > 0 && (runs.at(-1) as number) < end) runs.pop();
+    const close = runs.pop();
+    if (close === undefined) return end;
+    const padded =
+      s.charCodeAt(end) === 32 && s.charCodeAt(close - 1) === 32 && s.slice(end, close).trim() !== "" ? 1 : 0;
+    this.pair({ open: i, openEnd: end + padded, close: close - padded, closeEnd: close + end - i });
+    for (let line = s.indexOf("\n", end); line >= 0 && line < close; line = s.indexOf("\n", line + 1))
+      this.prefix(line + 1);
+    return close + end - i;
+  }
+
+  escape(i: number): number {
+    const next = this.s.charAt(i + 1);
+    if (next === "\n") {
+      this.hidden[i] = 1;
+      return i + 1;
+    }
+    if (!/[!-/:-@[-`{-~]/.test(next)) return i + 1;
+    this.instead.push({ start: i, end: i + 2, text: next });
+    return i + 2;
+  }
+
+  bracket(i: number): number {
+    const footnote = this.match(FOOTNOTE, i);
+    if (footnote && this.s.charAt(FOOTNOTE.lastIndex) !== "(") return this.hide(i, FOOTNOTE.lastIndex);
+    const image = this.s.charCodeAt(i - 1) === 33 && this.instead.at(-1)?.end !== i;
+    this.brackets.push({ at: i, image, delimiters: this.delimiters.length, active: true });
+    return i + 1;
+  }
+
+  closeBracket(i: number): number {
+    const open = this.brackets.pop();
+    const end = open?.active ? targetEnd(this.s, i + 1) : -1;
+    if (!open || end < 0) return i + 1;
+    pairUp(this.delimiters, open.delimiters, (pair) => this.pair(pair));
+    if (open.image) {
+      this.hide(open.at - 1, end);
+      while ((this.instead.at(-1)?.start ?? -1) >= open.at) this.instead.pop();
+      while ((this.pairs.at(-1)?.open ?? -1) >= open.at) this.pairs.pop();
+      return end;
+    }
+    this.pair({ open: open.at, openEnd: open.at + 1, close: i, closeEnd: end });
+    for (let k = this.brackets.length - 1; k >= 0; k--) {
+      const outer = this.brackets[k] as Bracket;
+      if (outer.image) continue;
+      if (!outer.active) break;
+      outer.active = false;
+    }
+    return end;
+  }
+
+  angle(i: number): number {
+    if (this.s.startsWith("<!--", i)) {
+      const end = this.find("-->", i + 4);
+      return end < 0 ? i + 1 : this.hide(i, end + 3);
+    }
+    if (this.match(AUTOLINK, i)) {
+      const end = AUTOLINK.lastIndex;
+      this.pair({ open: i, openEnd: i + 1, close: end - 1, closeEnd: end });
+      return end;
+    }
+    const tag = this.match(TAG, i);
+    if (!tag) return i + 1;
+    const end = TAG.lastIndex;
+    const name = tag[1] ?? "";
+    if (MUTE.test(name) && this.s.charAt(i + 1) !== "/") {
+      const close = this.find(`</${name}`, end);
+      const after = close < 0 ? -1 : this.find(">", close);
+      return this.hide(i, after < 0 ? end : after + 1);
+    }
+    if (BREAKING.test(name)) this.instead.push({ start: i, end, text: " " });
+    else this.hide(i, end);
+    return end;
+  }
+
+  reference(i: number): number {
+    const found = this.match(ENTITY, i);
+    const text = found && entity(found[1] ?? "");
+    if (!found || text === null) return i + 1;
+    const end = i + found[0].length;
+    this.instead.push({ start: i, end, text });
+    return end;
+  }
+
+  brace(i: number): number {
+    const next = this.s.charAt(i + 1);
+    if (next === ":") return this.match(ATTRIBUTES, i) ? this.hide(i, ATTRIBUTES.lastIndex) : i + 1;
+    if (next !== "{" && next !== "%") return i + 1;
+    const end = this.find(next === "{" ? "}}" : "%}", i + 2);
+    return end < 0 ? i + 1 : this.hide(i, end + 2);
+  }
+}
+
+/** Where the runs of so many backticks begin, the first one last. */
+function tickRuns(s: string): Map<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (const run of s.matchAll(/`+/g)) {
+    const list = runs.get(run[0].length) ?? [];
+    list.push(run.index);
+    runs.set(run[0].length, list);
+  }
+  for (const list of runs.values()) list.reverse();
+  return runs;
+}
