@@ -1,0 +1,103 @@
+import type { Source } from "../model/article.ts";
+import type { Pack } from "../model/pack.ts";
+import type { Text } from "../model/text.ts";
+import { type Located, locate } from "../text/index.ts";
+
+interface Rules {
+  readonly abbreviations: ReadonlySet<string>;
+  readonly beforeNumbers: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+  readonly ordinals: boolean;
+}
+
+const rulesOf = new WeakMap<Pack, Rules>();
+const NONE: Rules = { abbreviations: new Set(), beforeNumbers: new Set(), common: new Set(), ordinals: false };
+
+function rules(pack: Pack | null): Rules {
+  if (!pack) return NONE;
+  const known = rulesOf.get(pack);
+  if (known) return known;
+  const made: Rules = {
+    abbreviations: new Set(pack.abbreviations),
+    beforeNumbers: new Set(pack.reading.beforeNumbers),
+    common: new Set([...pack.stopWords, ...pack.planning.pronouns, ...pack.planning.demonstratives, ...pack.planning.articles]),
+    ordinals: pack.reading.ordinalStop,
+  };
+  rulesOf.set(pack, made);
+  return made;
+}
+
+const STOPS = ".!?…。！？";
+const CLOSERS = "\"'”’»›)]“";
+const OPENERS = "\"'“‘„«‹([¿¡";
+
+/** Where the sentences of a visible text (white space folded) begin. The first is 0; each reaches to the next. */
+export function sentenceStarts(text: string, pack: Pack | null): number[] {
+  const known = rules(pack);
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    if (!STOPS.includes(text.charAt(i))) continue;
+    const from = i;
+    while (i + 1 < text.length && STOPS.includes(text.charAt(i + 1))) i++;
+    const stopEnd = i + 1;
+    while (i + 1 < text.length && CLOSERS.includes(text.charAt(i + 1))) i++;
+    if (text.charAt(i + 1) !== " " || i + 2 >= text.length) continue;
+    if (ends(text, from, stopEnd, i + 2, known)) starts.push(i + 2);
+  }
+  return starts;
+}
+
+/** Whether the stop at `from` ends a sentence, given that text goes on at `next`. */
+function ends(text: string, from: number, stopEnd: number, next: number, known: Rules): boolean {
+  let at = next;
+  while (at < text.length && (OPENERS.includes(text.charAt(at)) || (at < next + 6 && /[—–\-\s•]/.test(text.charAt(at))))) at++;
+  const following = text.slice(at, at + 40);
+  if (!/^[\p{L}\p{N}]/u.test(following)) return !STOPS.includes(text.charAt(at)) && !/^[,;:]/.test(following);
+  if (/^\p{Ll}/u.test(following)) return false;
+  if (text.charAt(from) !== "." || stopEnd - from > 1) return true;
+  const word = /[\p{L}\p{N}.’'-]*$/u.exec(text.slice(Math.max(0, from - 25), from))?.[0] ?? "";
+  if (word === "") return true;
+  const lower = word.toLowerCase();
+  const digit = /^\p{N}/u.test(following);
+  const nextWord = /^[\p{L}’']+/u.exec(following)?.[0]?.toLowerCase() ?? "";
+  const starter = known.common.has(nextWord);
+  if (/^\p{N}+$/u.test(word)) {
+    if (from === word.length) return false;
+    return !known.ordinals || word.length > 2 || starter || digit;
+  }
+  if (digit && known.beforeNumbers.has(lower)) return false;
+  if (/^\p{Lu}$/u.test(word)) return starter && !/^\p{Lu}\./u.test(following) && nextWord.length > 1;
+  if (/^(?:\p{L}\.)+\p{L}{1,2}$/u.test(word) || spacedInitials(text, from)) return starter;
+  if (!known.abbreviations.has(lower)) return true;
+  return starter && !/^\p{Lu}\p{Ll}*$/u.test(word) && !digit;
+}
+
+/** "т. е." and the like: single small letters, each with its stop. */
+function spacedInitials(text: string, from: number): boolean {
+  return /(?:^|[\s(])\p{Ll}\.\s?\p{Ll}$/u.test(text.slice(Math.max(0, from - 6), from));
+}
+
+/** The sentences of a text of the source. Together they hold all of it, white space between them aside. */
+export function sentencesOf(source: Source, text: Text, pack: Pack | null): Text[] {
+  if (text.text === "") return [];
+  const located = locate(source, text);
+  const starts = sentenceStarts(located.text, pack);
+  if (starts.length === 1) return [text];
+  const out: Text[] = [];
+  let from = 0;
+  for (let i = 1; i <= starts.length; i++) {
+    const to = starts[i] ?? located.text.length;
+    const sentence = exact(located, from, to);
+    if (!sentence) continue;
+    out.push(sentence);
+    from = to;
+  }
+  if (from < located.text.length) out.push(located.cut(from, located.text.length));
+  return out;
+}
+
+/** The cut, or null where markup lies so that no pieces of the source give just these characters. */
+function exact(located: Located, from: number, to: number): Text | null {
+  const cut = located.cut(from, to);
+  return cut.text === located.text.slice(from, to).trim() ? cut : null;
+}
