@@ -53,7 +53,7 @@ const reading: ReadingWords = {
     "опубликована",
     "опубликован",
   ],
-  months: ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"],
+  months: ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"],
   postscript: ["p.s.", "ps", "постскриптум", "источник"],
   source: ["источник", "первоисточник", "оригинал", "впервые опубликовано"],
   boilerplate: [
@@ -82,9 +82,51 @@ const reading: ReadingWords = {
   ordinalStop: false,
 };
 
-const speech: SpeechWords = {};
+const speech: SpeechWords = {
+  verbs: "",
+  weakVerbs: "",
+  accordingTo: [],
+  accordingToAfter: "",
+  pronouns: {},
+  verbEndings: [],
+  notSpeech: "",
+  sources: "",
+  functionWords: "",
+  betweenSubjectAndVerb: "",
+  prepositions: "",
+  determiners: "",
+  subjectAfterVerb: true,
+  dashDialogue: true,
+};
 
-const people: PeopleWords = {};
+const people: PeopleWords = {
+  titles: "",
+  femaleTitles: "",
+  maleTitles: "",
+  roles: "",
+  indefinite: "",
+  modifiers: "",
+  roleLinks: "",
+  offices: "",
+  residents: "",
+  placeNouns: "",
+  from: "",
+  ageBefore: "",
+  ageAfter: [],
+  ageIntro: [],
+  ageAdverbs: "",
+  ageNumbers: {},
+  organisations: "",
+  particles: "",
+  notNames: "",
+  femaleNames: "",
+  maleNames: "",
+  femaleEndings: "",
+  maleEndings: "",
+  caseEndings: "",
+  nounsCapitalised: false,
+  roleTakesGenitive: false,
+};
 
 const numbers: NumberWords = {};
 
@@ -420,13 +462,11 @@ export const ru: Pack = {
     "сокр",
     "мин",
     "сек",
-    "час",
     "чел",
     "экз",
     "кг",
     "км",
     "м",
-    "мм",
     "га",
     "долл",
     "англ",
@@ -455,7 +495,6 @@ export const ru: Pack = {
     "зам",
     "нач",
     "зав",
-    "гл",
     "и.о",
     "врио",
     "инж",

@@ -46,7 +46,7 @@ const reading: ReadingWords = {
   by: ["автор", "автори", "авторка", "авторки", "текст", "підготував", "підготувала", "підготували"],
   and: ["і", "та", "й"],
   firstPublished: ["дата першої публікації", "вперше опубліковано", "дата публікації", "опубліковано", "опублікована"],
-  months: ["січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листоп", "груд"],
+  months: ["січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листопад", "груд"],
   postscript: ["p.s.", "ps", "постскриптум", "джерело"],
   source: ["джерело", "першоджерело", "оригінал", "вперше опубліковано"],
   boilerplate: [
@@ -74,9 +74,51 @@ const reading: ReadingWords = {
   ordinalStop: false,
 };
 
-const speech: SpeechWords = {};
+const speech: SpeechWords = {
+  verbs: "",
+  weakVerbs: "",
+  accordingTo: [],
+  accordingToAfter: "",
+  pronouns: {},
+  verbEndings: [],
+  notSpeech: "",
+  sources: "",
+  functionWords: "",
+  betweenSubjectAndVerb: "",
+  prepositions: "",
+  determiners: "",
+  subjectAfterVerb: true,
+  dashDialogue: true,
+};
 
-const people: PeopleWords = {};
+const people: PeopleWords = {
+  titles: "",
+  femaleTitles: "",
+  maleTitles: "",
+  roles: "",
+  indefinite: "",
+  modifiers: "",
+  roleLinks: "",
+  offices: "",
+  residents: "",
+  placeNouns: "",
+  from: "",
+  ageBefore: "",
+  ageAfter: [],
+  ageIntro: [],
+  ageAdverbs: "",
+  ageNumbers: {},
+  organisations: "",
+  particles: "",
+  notNames: "",
+  femaleNames: "",
+  maleNames: "",
+  femaleEndings: "",
+  maleEndings: "",
+  caseEndings: "",
+  nounsCapitalised: false,
+  roleTakesGenitive: false,
+};
 
 const numbers: NumberWords = {};
 
@@ -346,7 +388,6 @@ export const uk: Pack = {
     "т.д",
     "т.п",
     "т.ч",
-    "тобто",
     "ін",
     "ім",
     "проф",
@@ -373,7 +414,6 @@ export const uk: Pack = {
     "св",
     "гр",
     "п",
-    "пан",
     "див",
     "напр",
     "ред",
@@ -381,7 +421,6 @@ export const uk: Pack = {
     "прим",
     "хв",
     "сек",
-    "год",
     "чол",
     "кг",
     "км",

@@ -1,8 +1,11 @@
 import type { Aspect, Slide } from "./deck.ts";
 
-/** Advance widths of one font face, by code point, in units of 1/1000 em. */
+/** Advance widths of one font face, in units of 1/1000 em. */
 export interface FontMetrics {
-  readonly advances: Readonly<Record<number, number>>;
+  /** By code point from 0 on; -1 where the face has no glyph. */
+  readonly dense: readonly number[];
+  /** By code point, for those beyond `dense`. */
+  readonly sparse: Readonly<Record<number, number>>;
 }
 
 export type FontName = "serif" | "serif-bold" | "sans" | "sans-bold";

@@ -10,6 +10,13 @@ export interface SlideWords {
   readonly age: string; // "aged {age}": how an age stands alone; {age} for none
   /** "{count} people, not a survey", for 1, few and many as Intl.PluralRules names them; `other` is needed. */
   readonly notASurvey: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+  /** Heads of the voices' columns, for those who hear the slide. */
+  readonly columns: { readonly name: string; readonly age: string; readonly role: string; readonly place: string };
+  readonly quote: string; // what a quote without a speaker is called
+  readonly image: string; // what a picture without a caption is called
+  readonly code: string;
+  readonly qr: string; // "QR code of the article's address"
+  readonly licence: string; // "Licence: {licence}"
   readonly licenceUnknown: string;
   readonly section: string; // "{number} of {of}"
   readonly page: string; // "{page} of {of}"
@@ -17,6 +24,8 @@ export interface SlideWords {
   readonly pointAtTimeline: string;
   readonly pointAtVoices: string;
   readonly pointAtSources: string;
+  readonly background: string; // over what is not to be said, in the notes
   readonly popupBlocked: string;
   readonly openSpeakerView: string;
+  readonly close: string;
 }

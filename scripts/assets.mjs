@@ -1,0 +1,149 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+import { create } from "fontkitten";
+import Handlebars from "handlebars";
+import { styleSheet } from "./assets/style-sheet.mjs";
+import { speakerView } from "./assets/speaker-view.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const require = createRequire(import.meta.url);
+
+const FACES = [
+  { name: "serif", family: "Source Serif 4", pkg: "@fontsource/source-serif-4", weight: 400 },
+  { name: "serif-bold", family: "Source Serif 4", pkg: "@fontsource/source-serif-4", weight: 600 },
+  { name: "sans", family: "Source Sans 3", pkg: "@fontsource/source-sans-3", weight: 400 },
+  { name: "sans-bold", family: "Source Sans 3", pkg: "@fontsource/source-sans-3", weight: 600 },
+];
+/** In the order in which a character is looked for. */
+const SUBSETS = ["latin", "cyrillic", "cyrillic-ext", "latin-ext", "greek", "vietnamese"];
+/** Code points up to here have their widths in a plain list. */
+const DENSE = 0x530;
+
+/**
+ * Prepares, when the tool is built, what a deck is made of: `templates.js`, `metrics.json`, `deck.js` (the deck's own
+ * script), `deck.css`, `themes/*.css`, `fonts/*.css` (a subset's four faces) and `assets.json` (hashes and ranges).
+ */
+export async function makeAssets(outDir) {
+  await mkdir(join(outDir, "fonts"), { recursive: true });
+  await mkdir(join(outDir, "themes"), { recursive: true });
+  const save = (name, text) => writeFile(join(outDir, name), text);
+  const [templates, script, fonts] = await Promise.all([makeTemplates(), makeScript(), makeFonts(save)]);
+  await save("templates.js", templates);
+  await save("deck.js", script.text);
+  await save("deck.css", await makeStyle());
+  for (const file of await readdir(join(root, "templates/themes"))) {
+    const css = await readFile(join(root, "templates/themes", file), "utf8");
+    await save(`themes/${file}`, (await transform(css, { loader: "css", minify: true })).code.trim());
+  }
+  await save("metrics.json", JSON.stringify({ fonts: fonts.metrics }));
+  await save("assets.json", JSON.stringify({ script: hashOf(script.text), speaker: hashOf(script.speaker), fonts: fonts.ranges }));
+}
+
+/** Templates as functions, and the small part of Handlebars that runs them: nothing is compiled when a deck is made. */
+async function makeTemplates() {
+  const folder = join(root, "templates");
+  const lines = ['import Handlebars from "handlebars/runtime";', "const env = Handlebars.create();", "const templates = {};"];
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith(".hbs")).sort()) {
+    const source = await readFile(join(folder, file), "utf8");
+    const name = JSON.stringify(file.slice(0, -4));
+    const code = Handlebars.precompile(source, { knownHelpers: { if: true, each: true, unless: true }, knownHelpersOnly: true });
+    lines.push(`env.registerPartial(${name}, (templates[${name}] = env.template(${code})));`);
+  }
+  lines.push("export default templates;");
+  const { outputFiles } = await build({
+    stdin: { contents: lines.join("\n"), resolveDir: root },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    minify: true,
+    write: false,
+    legalComments: "none",
+  });
+  return outputFiles[0].text;
+}
+
+/** The deck's script, and the script of the speaker's window, whose hash the page has to allow. */
+async function makeScript() {
+  const css = await readFile(join(root, "src/client/speaker.css"), "utf8");
+  const notes = await readFile(require.resolve("reveal.js/plugin/notes").replace(/\.js$/, ".mjs"), "utf8");
+  const { code, script } = speakerView(notes, (await transform(css, { loader: "css", minify: true })).code);
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "src/client/deck.ts")],
+    bundle: true,
+    format: "iife",
+    target: ["chrome109", "firefox115", "safari16"],
+    minify: true,
+    charset: "utf8",
+    write: false,
+    legalComments: "none",
+    plugins: [
+      {
+        name: "speaker-view",
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /plugin[\\/]notes\.m?js$/ }, () => ({ contents: code, loader: "js" })),
+      },
+    ],
+  });
+  const { version } = JSON.parse(await readFile(join(dirname(require.resolve("reveal.js")), "../package.json"), "utf8"));
+  const text = `/*! reveal.js ${version}, MIT, (c) Hakim El Hattab */\n${outputFiles[0].text.trim()}\n`;
+  return { text: text.replaceAll("<!--", "\\x3C!--").replaceAll(/<(?=\/?script)/gi, "\\x3C"), speaker: script };
+}
+
+async function makeStyle() {
+  const reveal = dirname(require.resolve("reveal.js"));
+  const parts = [await readFile(join(reveal, "reset.css"), "utf8"), await readFile(join(reveal, "reveal.css"), "utf8")];
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "src/plan/fit/settings.ts")],
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  const settings = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+  const css = [...parts, styleSheet(settings)].join("\n");
+  return (await transform(css, { loader: "css", minify: true, legalComments: "none" })).code.trim();
+}
+
+async function makeFonts(save) {
+  const metrics = {};
+  for (const { name } of FACES) metrics[name] = { dense: Array(DENSE).fill(-1), sparse: {} };
+  const unicode = JSON.parse(await readFile(require.resolve("@fontsource/source-serif-4/unicode.json"), "utf8"));
+  const ranges = [];
+  for (const subset of SUBSETS) {
+    let css = "";
+    for (const { name, family, pkg, weight } of FACES) {
+      const file = `files/${pkg.split("/")[1]}-${subset}-${weight}-normal.woff2`;
+      const bytes = await readFile(join(dirname(require.resolve(`${pkg}/unicode.json`)), file));
+      measure(create(bytes), metrics[name]);
+      css += `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;unicode-range:${unicode[subset]};src:url(data:font/woff2;base64,${bytes.toString("base64")})format("woff2")}\n`;
+    }
+    await save(`fonts/${subset}.css`, css);
+    ranges.push({ name: subset, ranges: parseRanges(unicode[subset]) });
+  }
+  return { metrics, ranges };
+}
+
+function measure(font, { dense, sparse }) {
+  const toMille = 1000 / font.unitsPerEm;
+  for (const code of font.characterSet) {
+    const width = Math.round(font.glyphForCodePoint(code).advanceWidth * toMille);
+    if (code < DENSE) dense[code] = Math.max(dense[code], width);
+    else sparse[code] = Math.max(sparse[code] ?? 0, width);
+  }
+}
+
+/** "U+0000-00FF,U+0131" as pairs of first and last. */
+function parseRanges(text) {
+  return text.split(",").map((part) => {
+    const [first, last = first] = part.replace("U+", "").split("-");
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+  });
+}
+
+function hashOf(script) {
+  return `sha256-${createHash("sha256").update(script, "utf8").digest("base64")}`;
+}

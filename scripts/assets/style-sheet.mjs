@@ -1,0 +1,37 @@
+const FAMILIES = {
+  serif: '400 SIZE var(--serif)',
+  "serif-bold": '600 SIZE var(--serif)',
+  sans: '400 SIZE var(--sans)',
+  "sans-bold": '600 SIZE var(--sans)',
+  mono: '400 SIZE var(--mono)',
+};
+
+/** The part of the style sheet that text was fitted with: sizes, measures, columns. Looks are the themes'. */
+export function styleSheet({ SETTINGS, CANVAS, BOX, VOICES }) {
+  const rules = [];
+  for (const [aspect, name] of [["16:9", "wide"], ["4:3", "standard"]]) {
+    const { width, height, side, top, bottom } = CANVAS[aspect];
+    rules.push(
+      `.reveal.${name}{--width:${width}px;--height:${height}px;--side:${side}px;--top:${top}px;--bottom:${bottom}px;` +
+        `--section-number:${BOX.sectionNumber[aspect]}px}`,
+    );
+  }
+  const { sectionNumber, ...boxes } = BOX;
+  rules.push(`.reveal{${Object.entries(boxes).map(([name, px]) => `--${kebab(name)}:${name === "mark" ? `${px}em` : `${px}px`}`).join(";")}}`);
+  ["name", "age", "role", "place"].forEach((column, i) => rules.push(`.reveal .of-${column}{width:${VOICES[i] * 100}%}`));
+  for (const [variant, settings] of Object.entries(SETTINGS)) {
+    settings.forEach((setting, index) => {
+      const last = index === settings.length - 1;
+      for (const [element, { face, size, leading, gap }] of Object.entries(setting)) {
+        const at = (n) => `.reveal [data-variant=${variant}].setting-${n} .${element}`;
+        const font = FAMILIES[face].replace("SIZE", `${size}px/${leading}px`);
+        rules.push(`${at(index)}${last ? `,${at("last")}` : ""}{font:${font};--gap:${gap}px}`);
+      }
+    });
+  }
+  return rules.join("\n");
+}
+
+function kebab(name) {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

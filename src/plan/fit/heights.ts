@@ -1,0 +1,209 @@
+import type {
+  ContentsSlide,
+  Credit,
+  Evidence,
+  FigureSlide,
+  ListSlide,
+  QuoteSlide,
+  SectionSlide,
+  Slide,
+  SourcesSlide,
+  StatementSlide,
+  TableSlide,
+  TimelineSlide,
+  TitleSlide,
+  VoicesSlide,
+} from "../../model/deck.ts";
+import { columnShares } from "../../text/typography.ts";
+import type { Measure } from "./measure.ts";
+import { BOX, VOICES } from "./settings.ts";
+
+/** The longest that Lectern's own words get, in any language: what they take has to be known before they are. */
+const AFTER = "nach einem Artikel von";
+const COUNT = "888 people, not a survey";
+const CUT = " […] ";
+/** A picture below this height is no picture. */
+const PICTURE = 260;
+
+/** The height of a slide's content, in canvas pixels. Tells `measure` where an element overflows in itself. */
+export function heightOf(slide: Slide, measure: Measure): number {
+  switch (slide.kind) {
+    case "title":
+      return titleHeight(slide, measure);
+    case "contents":
+      return contentsHeight(slide, measure);
+    case "section":
+      return sectionHeight(slide, measure);
+    case "statement":
+      return statementHeight(slide, measure);
+    case "quote":
+      return quoteHeight(slide, measure);
+    case "figure":
+      return slide.bars ? barsHeight(slide, measure) : numberHeight(slide, measure);
+    case "timeline":
+      return timelineHeight(slide, measure);
+    case "voices":
+      return voicesHeight(slide, measure);
+    case "image":
+      return PICTURE + measure.block("caption", (slide.caption ?? (slide.data ? null : slide.alt))?.text);
+    case "table":
+      return tableHeight(slide, measure);
+    case "code":
+      return measure.code("code", slide.code.text);
+    case "list":
+      return listHeight(slide, measure);
+    case "sources":
+      return sourcesHeight(slide, measure);
+  }
+}
+
+function titleHeight({ kicker, title, standfirst, authors }: TitleSlide, measure: Measure): number {
+  const width = measure.width * 0.92;
+  return (
+    measure.block("kicker", kicker?.text) +
+    measure.block("title", title?.text ?? "–", width) +
+    measure.block("standfirst", standfirst?.text, width) +
+    measure.block("presenter", "–") +
+    2 * measure.style("event").leading +
+    measure.block("byline", [AFTER, ...authors.map((author) => author.text)].join(", "))
+  );
+}
+
+function contentsHeight({ entries }: ContentsSlide, measure: Measure): number {
+  const width = measure.width - BOX.number;
+  const rows = entries.map(({ heading }) => measure.block("entry", heading.text, width, "capital"));
+  return measure.style("headline").leading + 12 + sum(rows);
+}
+
+function sectionHeight({ heading, key }: SectionSlide, measure: Measure): number {
+  const width = measure.width - BOX.sectionNumber[measure.aspect];
+  const text = measure.block("heading", heading.text, width, "capital") + measure.block("key", key?.text, width, "capital");
+  return Math.max(measure.style("number").leading, text) + BOX.progress;
+}
+
+function statementHeight({ label, statement, evidence }: StatementSlide, measure: Measure): number {
+  const head =
+    measure.block("label", label?.text, measure.width, "capital") +
+    measure.block("headline", statement.text, measure.width, "capital");
+  if (!evidence.length) return head;
+  const columns = measure.aspect === "16:9" ? evidence.length : 1;
+  const width = (measure.width - BOX.column * (columns - 1)) / columns - BOX.rule;
+  const heights = evidence.map((one) => evidenceHeight(one, width, measure));
+  const below = columns > 1 ? Math.max(...heights) : sum(heights) + BOX.column * 0.5 * (heights.length - 1);
+  return head + 44 + below;
+}
+
+function evidenceHeight({ passage, quoted, credit }: Evidence, width: number, measure: Measure): number {
+  const words = quoted
+    ? measure.height("words", passage.text, width, "quoted")
+    : measure.height("passage", passage.text, width, "capital");
+  return words + measure.block("person", creditText(credit), width);
+}
+
+function quoteHeight(slide: QuoteSlide, measure: Measure): number {
+  const { passages, joints, cutBefore, cutAfter, credit } = slide;
+  const width = measure.width - measure.style("words").size * BOX.mark;
+  let text = cutBefore ? CUT : "";
+  passages.forEach((passage, index) => {
+    if (index > 0) text += joints[index - 1] === "cut" ? CUT : "\n";
+    text += passage.text;
+  });
+  if (cutAfter) text += CUT;
+  return measure.block("words", `${text.trim()}”`, width) + measure.block("person", creditText(credit), width);
+}
+
+function numberHeight({ label, figures, statement }: FigureSlide, measure: Measure): number {
+  const [figure] = figures;
+  if (!figure) return 0;
+  const number = measure.style("number");
+  const line =
+    measure.span("number", figure.number.text) +
+    (figure.qualifier ? measure.span("qualifier", figure.qualifier.text) + number.size * 0.16 : 0);
+  if (line > measure.width * 0.99) measure.overflows = true;
+  return (
+    measure.block("label", label?.text, measure.width, "capital") +
+    number.leading +
+    measure.block("what", figure.what?.text, measure.width * 0.86, "capital") +
+    measure.block("statement", statement?.text, measure.width * 0.86, "capital")
+  );
+}
+
+function barsHeight({ label, figures, statement }: FigureSlide, measure: Measure): number {
+  const width = measure.width - BOX.barNumber;
+  const rows = figures.map(({ number, qualifier, what }) => {
+    if (measure.span("number", number.text) > BOX.barNumber - 28) measure.overflows = true;
+    const left = measure.style("number").leading + (qualifier ? measure.height("qualifier", qualifier.text, BOX.barNumber - 28) : 0);
+    const right = BOX.bar + 8 + (what ? measure.height("what", what.text, width, "capital") : 0);
+    return measure.style("what").gap + Math.max(left, right);
+  });
+  return (
+    measure.block("label", label?.text, measure.width, "capital") +
+    measure.block("statement", statement?.text, measure.width, "capital") +
+    24 +
+    sum(rows)
+  );
+}
+
+function timelineHeight({ events }: TimelineSlide, measure: Measure): number {
+  const width = measure.width - BOX.date - BOX.axis;
+  const rows = events.map(({ when, what }) =>
+    Math.max(
+      measure.height("when", when.text, BOX.date),
+      measure.height("event", what.text, width, "capital"),
+    ),
+  );
+  return measure.style("headline").leading + 28 + sum(rows) + measure.style("event").gap * events.length;
+}
+
+function voicesHeight({ people }: VoicesSlide, measure: Measure): number {
+  const widths = VOICES.map((share) => share * measure.width - BOX.cell);
+  const cell = measure.style("cell");
+  const lines = people.map(({ name, age, role, place }) => {
+    const texts = [name?.text, age?.text, role?.text, place?.text];
+    return Math.max(...texts.map((text, i) => (text ? measure.height("cell", text, widths[i]) / cell.leading : 1)));
+  });
+  const rows = lines.map((count) => (count - 1) * Math.round(cell.size * 1.2) + cell.leading);
+  return measure.style("headline").leading + 20 + sum(rows) + measure.block("count", COUNT);
+}
+
+function tableHeight({ header, rows }: TableSlide, measure: Measure): number {
+  const texts = [header, ...rows].filter((row) => row.length).map((row) => row.map((cell) => cell.text));
+  const shares = columnShares(texts);
+  const { gap, leading } = measure.style("cell");
+  const heights = texts.map((row) => {
+    const cells = row.map((text, i) => (text ? measure.height("cell", text, (shares[i] ?? 0) * measure.width - BOX.cell) : 0));
+    return Math.max(leading, ...cells) + gap;
+  });
+  return sum(heights) + 4;
+}
+
+function listHeight({ intro, ordered, items }: ListSlide, measure: Measure): number {
+  const width = measure.width - (ordered ? BOX.number : BOX.rule + 12);
+  return (
+    measure.block("headline", intro?.text, measure.width, "capital") +
+    (intro ? 16 : 0) +
+    sum(items.map((item) => measure.block("item", item.text, width)))
+  );
+}
+
+function sourcesHeight({ title, authors, publication, published, url, licence }: SourcesSlide, measure: Measure): number {
+  const width = measure.width - (url ? BOX.qr + BOX.column : 0);
+  const place = [publication?.text, published?.text].filter(Boolean).join(", ");
+  const text =
+    measure.block("title", title?.text, width) +
+    measure.block("author", authors.map((author) => author.text).join(", "), width) +
+    measure.block("published", place, width) +
+    measure.block("url", url?.text, width) +
+    measure.block("licence", licence?.text ?? "Licence unknown", width) +
+    measure.block("contact", "–");
+  return measure.style("headline").leading + Math.max(text, url ? BOX.qr + 24 : 0);
+}
+
+function creditText(credit: Credit | null): string {
+  if (!credit) return "";
+  return [credit.name, credit.age, credit.role, credit.place].flatMap((part) => (part ? [part.text] : [])).join(" · ");
+}
+
+function sum(heights: readonly number[]): number {
+  return heights.reduce((total, height) => total + height, 0);
+}

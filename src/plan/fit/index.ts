@@ -1,0 +1,40 @@
+import type { Aspect, Slide } from "../../model/deck.ts";
+import type { Fit, Metrics } from "../../model/theme.ts";
+import { PLAIN, type Typography } from "../../text/typography.ts";
+import { heightOf } from "./heights.ts";
+import { Measure } from "./measure.ts";
+import { CANVAS, SETTINGS, type Variant } from "./settings.ts";
+
+/**
+ * Fits slides without a browser. A setting in which a word must be torn is taken only where no setting spares it.
+ * `language` is the article's pack, or null
+ * where there is none, as the deck will be rendered with.
+ */
+export function createFit(metrics: Metrics, language: Typography | null = null): Fit {
+  const typography = language ?? PLAIN;
+  return (slide, aspect) => {
+    const settings = SETTINGS[variantOf(slide)];
+    let torn: number | null = null;
+    for (const [index, setting] of settings.entries()) {
+      const measure = new Measure(setting, aspect, metrics, typography);
+      const height = heightOf(slide, measure);
+      if (measure.overflows || height > room(aspect)) continue;
+      if (!measure.torn) return index;
+      torn ??= index;
+    }
+    return torn;
+  };
+}
+
+/** Which family of settings a slide is set in: its kind, or a kind of its kind. */
+export function variantOf(slide: Slide): Variant {
+  if (slide.kind === "statement" && slide.evidence.length === 0) return "bare";
+  if (slide.kind === "figure" && slide.bars) return "bars";
+  return slide.kind;
+}
+
+/** The height that a slide's content may take. */
+function room(aspect: Aspect): number {
+  const { height, top, bottom } = CANVAS[aspect];
+  return height - top - bottom;
+}

@@ -1,0 +1,71 @@
+import type { Aspect } from "../../model/deck.ts";
+import type { Metrics } from "../../model/theme.ts";
+import { capital, quoted, type Typography, typeset } from "../../text/typography.ts";
+import { breakLines, codeLines } from "./lines.ts";
+import { CANVAS, type Setting, type Style } from "./settings.ts";
+
+/** How a text is dressed before it is measured, as the renderer does. */
+export type Dress = "plain" | "capital" | "quoted";
+
+/** One slide in one setting: what its elements take, and whether one of them took too much. */
+export class Measure {
+  /** Some element has more lines than its style allows, or is wider than it may be. */
+  overflows = false;
+  /** Some word is wider than its line. */
+  torn = false;
+  readonly width: number;
+  readonly aspect: Aspect;
+  readonly #setting: Setting;
+  readonly #metrics: Metrics;
+  readonly #typography: Typography;
+
+  constructor(setting: Setting, aspect: Aspect, metrics: Metrics, typography: Typography) {
+    this.#setting = setting;
+    this.#metrics = metrics;
+    this.#typography = typography;
+    this.aspect = aspect;
+    this.width = CANVAS[aspect].width - 2 * CANVAS[aspect].side;
+  }
+
+  style(element: string): Style {
+    const style = this.#setting[element];
+    if (!style) throw new Error(`No style for "${element}"`);
+    return style;
+  }
+
+  /** The height of an element with the space above it; 0 where there is nothing to set. */
+  block(element: string, text: string | null | undefined, width: number = this.width, dress: Dress = "plain"): number {
+    return text ? this.style(element).gap + this.height(element, text, width, dress) : 0;
+  }
+
+  /** The height of an element's lines alone. */
+  height(element: string, text: string, width: number = this.width, dress: Dress = "plain"): number {
+    const style = this.style(element);
+    const { lines, torn } = breakLines(this.#dressed(text, dress), style, width, this.#metrics);
+    if (torn) this.torn = true;
+    if (style.most && lines > style.most) this.overflows = true;
+    return lines * style.leading;
+  }
+
+  code(element: string, text: string): number {
+    const style = this.style(element);
+    return codeLines(text, style, this.width) * style.leading;
+  }
+
+  /** The width of a text set on one line. */
+  span(element: string, text: string): number {
+    return breakLines(this.#dressed(text, "plain"), this.style(element), Number.MAX_SAFE_INTEGER, this.#metrics).width;
+  }
+
+  #dressed(text: string, dress: Dress): string {
+    const set = typeset(text, this.#typography);
+    switch (dress) {
+      case "plain":
+        return set;
+      case "capital":
+        return capital(set, this.#typography);
+      case "quoted":
+        return quoted(set, this.#typography);
+    }
+  }
+}

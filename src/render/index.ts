@@ -1,0 +1,62 @@
+import type { Deck, Notes, Slide } from "../model/deck.ts";
+import type { Text } from "../model/text.ts";
+import { PLAIN } from "../text/typography.ts";
+import type { RenderOptions, Template } from "./options.ts";
+import { Dresser, paragraphs } from "./texts.ts";
+import { type ViewContext, viewOf } from "./views.ts";
+
+export type { RenderOptions, Template, Templates } from "./options.ts";
+
+/** Renders the slides as HTML, one `<section>` each, notes within. Everything that isn't markup of ours is escaped. */
+export function render(deck: Deck, options: RenderOptions): string {
+  const context: ViewContext = {
+    deck,
+    dresser: new Dresser(options.pack ?? PLAIN),
+    labels: options.labels,
+    labelsLang: deck.labels === deck.language ? null : deck.labels,
+  };
+  const frame = templateOf("frame", options);
+  return deck.slides
+    .map((slide, index) =>
+      frame({
+        id: slide.id,
+        kind: slide.kind,
+        variant: variantOf(slide),
+        seconds: slide.seconds,
+        setting: Number.isFinite(slide.setting) ? slide.setting : "last",
+        lang: deck.language === "und" ? null : deck.language,
+        credit: deck.credit,
+        number: index + 1,
+        body: templateOf(slide.kind, options)(viewOf(slide, context)),
+        notes: options.notes ? notesOf(slide.notes, context, options) : "",
+      }),
+    )
+    .join("\n");
+}
+
+/** What the style sheet calls a slide: its kind, or a kind of its kind. */
+function variantOf(slide: Slide): string {
+  if (slide.kind === "statement" && slide.evidence.length === 0) return "bare";
+  if (slide.kind === "figure" && slide.bars) return "bars";
+  return slide.kind;
+}
+
+function notesOf(notes: Notes, { labels, labelsLang }: ViewContext, options: RenderOptions): string {
+  const { cues, say, background, cue } = notes;
+  if (!cues.length && !say.length && !background.length && !cue) return "";
+  const grouped = (sentences: readonly Text[]) =>
+    paragraphs(sentences, options.source).map((group) => ({ sentences: group }));
+  return templateOf("notes", options)({
+    cue: cue ? { text: cue, lang: labelsLang } : null,
+    cues,
+    say: grouped(say),
+    background: grouped(background),
+    backgroundLabel: { text: labels.slide.background, lang: labelsLang },
+  });
+}
+
+function templateOf(name: string, { templates }: RenderOptions): Template {
+  const template = templates[name];
+  if (!template) throw new Error(`No template "${name}"`);
+  return template;
+}

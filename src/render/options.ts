@@ -1,0 +1,19 @@
+import type { Pack } from "../model/pack.ts";
+
+/** A precompiled template: a view in, HTML out. */
+export type Template = (view: object) => string;
+
+/** One for each kind of slide, one for its frame, one for the notes. */
+export type Templates = Readonly<Record<string, Template>>;
+
+export interface RenderOptions {
+  readonly templates: Templates;
+  /** The article's language; null where there is no pack for it. */
+  readonly pack: Pack | null;
+  /** The language of Lectern's own words. */
+  readonly labels: Pack;
+  /** Whether the speaker's notes go into the page. */
+  readonly notes: boolean;
+  /** The source's text, where its blank lines show which sentences of the notes belong together; "" where there is none. */
+  readonly source: string;
+}

@@ -1,0 +1,103 @@
+import type { Credit, Shown } from "../model/deck.ts";
+import type { Pack } from "../model/pack.ts";
+import type { Text } from "../model/text.ts";
+import { capital, type Typography, typeset } from "../text/typography.ts";
+
+/** A text as the templates see it, dressed, with its place. */
+export interface TextView {
+  readonly role: string;
+  readonly start: number;
+  readonly end: number;
+  readonly derivation: string | null;
+  readonly text: string;
+}
+
+/** Dresses texts as the article's language sets them. */
+export class Dresser {
+  readonly #typography: Typography;
+  readonly marks: Typography["marks"];
+
+  constructor(typography: Typography) {
+    this.#typography = typography;
+    this.marks = typography.marks;
+  }
+
+  /** As it stands, but for spaces and dashes. */
+  plain(shown: Shown): TextView {
+    return this.#view(shown, typeset(shown.text, this.#typography));
+  }
+
+  plainOrNull(shown: Shown | null): TextView | null {
+    return shown && this.plain(shown);
+  }
+
+  /** With a capital at its start. */
+  sentence(shown: Shown): TextView {
+    return this.#view(shown, capital(typeset(shown.text, this.#typography), this.#typography));
+  }
+
+  sentenceOrNull(shown: Shown | null): TextView | null {
+    return shown && this.sentence(shown);
+  }
+
+  #view({ role, start, end, derivation }: Shown, text: string): TextView {
+    return { role, start, end, derivation, text };
+  }
+}
+
+export interface CreditView {
+  /** Whether the name stands, so that what follows it is set off. */
+  readonly name: TextView | null;
+  readonly age: Framed | null;
+  readonly role: TextView | null;
+  readonly place: TextView | null;
+  readonly afterName: boolean;
+  readonly beforePlace: boolean;
+}
+
+/** A text in Lectern's own words: "aged 48". */
+interface Framed {
+  readonly before: string;
+  readonly text: TextView;
+  readonly after: string;
+}
+
+/** "Gulmira, 48, entrepreneur · Karaganda". Without a name an age says what it is. */
+export function creditView(credit: Credit | null, dresser: Dresser, labels: Pack): CreditView | null {
+  if (!credit || !(credit.name ?? credit.age ?? credit.role ?? credit.place)) return null;
+  const [before = "", after = ""] = credit.name ? [] : labels.slide.age.split("{age}");
+  return {
+    name: dresser.plainOrNull(credit.name),
+    age: credit.age && { before, text: dresser.plain(credit.age), after },
+    role: credit.name || credit.age ? dresser.plainOrNull(credit.role) : dresser.sentenceOrNull(credit.role),
+    place: dresser.plainOrNull(credit.place),
+    afterName: credit.name !== null && credit.age !== null,
+    beforePlace: (credit.name ?? credit.age ?? credit.role) !== null,
+  };
+}
+
+/** "A, B and C". */
+export function enumerate<Item extends object>(items: readonly Item[], and: string): readonly (Item & { readonly joint: string })[] {
+  return items.map((item, index) => {
+    const joint = index === 0 ? "" : index === items.length - 1 ? ` ${and} ` : ", ";
+    return { ...item, joint };
+  });
+}
+
+/** Fills the `{…}` of one of Lectern's own phrases. */
+export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
+  return phrase.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** Sentences by paragraph: a blank line between two of them in the source parts them. */
+export function paragraphs(sentences: readonly Text[], source: string): readonly (readonly Text[])[] {
+  const result: Text[][] = [];
+  let last: Text | null = null;
+  for (const sentence of sentences) {
+    const together = last && last.end <= sentence.start && !/\n[ \t]*\r?\n/u.test(source.slice(last.end, Math.min(sentence.start, last.end + 400)));
+    if (together) result.at(-1)?.push(sentence);
+    else result.push([sentence]);
+    last = sentence;
+  }
+  return result;
+}

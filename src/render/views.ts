@@ -1,0 +1,202 @@
+import type { Deck, QuoteSlide, Slide, SourcesSlide, TitleSlide, VoicesSlide } from "../model/deck.ts";
+import type { Pack } from "../model/pack.ts";
+import { columnShares } from "../text/typography.ts";
+import { barWidths, timelineGaps } from "./charts.ts";
+import { qrView } from "./qr.ts";
+import { creditView, type Dresser, enumerate, fill } from "./texts.ts";
+
+/** What a slide's template needs. Templates decide nothing but markup. */
+export interface ViewContext {
+  readonly deck: Deck;
+  readonly dresser: Dresser;
+  readonly labels: Pack;
+  /** The `lang` of Lectern's own words where it isn't the page's, else null. */
+  readonly labelsLang: string | null;
+}
+
+export function viewOf(slide: Slide, context: ViewContext): object {
+  const { dresser, labels, labelsLang } = context;
+  const own = (text: string) => ({ text, lang: labelsLang });
+  const sentence = dresser.sentence.bind(dresser);
+  switch (slide.kind) {
+    case "title":
+      return titleView(slide, context);
+    case "contents":
+      return {
+        headline: own(labels.slide.contents),
+        entries: slide.entries.map(({ number, heading }) => ({ number, heading: sentence(heading) })),
+      };
+    case "section":
+      return {
+        number: slide.number,
+        heading: sentence(slide.heading),
+        key: dresser.sentenceOrNull(slide.key),
+        progress: own(fill(labels.slide.section, { number: slide.number, of: slide.of })),
+        steps: Array.from({ length: slide.of }, (_, index) => ({
+          state: index + 1 < slide.number ? "done" : index + 1 === slide.number ? "here" : "ahead",
+        })),
+      };
+    case "statement":
+      return {
+        label: dresser.sentenceOrNull(slide.label),
+        statement: sentence(slide.statement),
+        count: slide.evidence.length,
+        evidence: slide.evidence.map(({ passage, quoted, credit }) => ({
+          passage: quoted ? dresser.plain(passage) : sentence(passage),
+          quoted,
+          open: dresser.marks[0],
+          close: dresser.marks[1],
+          credit: creditView(credit, dresser, labels),
+        })),
+      };
+    case "quote":
+      return quoteView(slide, context);
+    case "figure": {
+      const widths = barWidths(slide);
+      return {
+        label: dresser.sentenceOrNull(slide.label),
+        bars: slide.bars,
+        headline: slide.headline,
+        statement: dresser.sentenceOrNull(slide.statement),
+        figures: slide.figures.map(({ number, qualifier, what }, index) => ({
+          number: dresser.plain(number),
+          qualifier: dresser.plainOrNull(qualifier),
+          what: dresser.sentenceOrNull(what),
+          width: widths[index],
+        })),
+      };
+    }
+    case "timeline": {
+      const gaps = timelineGaps(slide);
+      return {
+        headline: own(labels.slide.timeline),
+        page: pageView(slide.part, context),
+        events: slide.events.map(({ date, when, what }, index) => ({
+          date,
+          when: dresser.plain(when),
+          what: sentence(what),
+          ...gaps[index],
+        })),
+      };
+    }
+    case "voices":
+      return voicesView(slide, context);
+    case "image":
+      return {
+        headline: slide.headline || labels.slide.image,
+        data: slide.data,
+        alt: slide.alt?.text ?? "",
+        altShown: slide.data ? null : dresser.sentenceOrNull(slide.alt),
+        caption: dresser.sentenceOrNull(slide.caption),
+      };
+    case "table": {
+      const rows = [slide.header, ...slide.rows].filter((row) => row.length);
+      const shares = columnShares(rows.map((row) => row.map((cell) => cell.text)));
+      const cells = (row: (typeof rows)[number]) =>
+        row.map((cell, index) => ({ ...dresser.plain(cell), align: slide.align[index] ?? "left" }));
+      return {
+        headline: slide.headline,
+        columns: shares.map((share) => ({ width: Math.round(share * 10_000) / 100 })),
+        header: cells(slide.header),
+        rows: slide.rows.map((row) => ({ cells: cells(row) })),
+        page: pageView(slide.part, context),
+      };
+    }
+    case "code": {
+      const { role, start, end, text } = slide.code;
+      return {
+        headline: own(labels.slide.code),
+        code: { role, start, end, text },
+        language: slide.language,
+        page: pageView(slide.part, context),
+      };
+    }
+    case "list":
+      return {
+        headline: slide.headline,
+        intro: dresser.sentenceOrNull(slide.intro),
+        ordered: slide.ordered,
+        first: slide.first,
+        items: slide.items.map((item, index) => ({ ...dresser.plain(item), number: slide.first + index })),
+        page: pageView(slide.part, context),
+      };
+    case "sources":
+      return sourcesView(slide, context);
+  }
+}
+
+function titleView(slide: TitleSlide, { deck, dresser, labels, labelsLang }: ViewContext): object {
+  const { presenter, affiliation, event, date } = deck.presentation;
+  const [before = "", after = ""] = (presenter ? labels.slide.after : labels.slide.by).split("{authors}");
+  return {
+    kicker: dresser.plainOrNull(slide.kicker),
+    title: dresser.plainOrNull(slide.title),
+    fallback: deck.title,
+    standfirst: dresser.plainOrNull(slide.standfirst),
+    presenter,
+    event: [affiliation, event, date].filter(Boolean).join(" · "),
+    byline: slide.authors.length > 0 && {
+      before,
+      after,
+      lang: labelsLang,
+      authors: enumerate(slide.authors.map((author) => dresser.plain(author)), labels.slide.and),
+    },
+  };
+}
+
+function quoteView(slide: QuoteSlide, { dresser, labels }: ViewContext): object {
+  const last = slide.passages.length - 1;
+  return {
+    headline: (slide.credit?.name ?? slide.credit?.role)?.text ?? labels.slide.quote,
+    open: dresser.marks[0],
+    close: dresser.marks[1],
+    passages: slide.passages.map((passage, index) => ({
+      ...dresser.plain(passage),
+      cutBefore: index === 0 ? slide.cutBefore : slide.joints[index - 1] === "cut",
+      lineBefore: index > 0 && slide.joints[index - 1] === "interruption",
+      cutAfter: index === last && slide.cutAfter,
+    })),
+    credit: creditView(slide.credit, dresser, labels),
+  };
+}
+
+function voicesView(slide: VoicesSlide, context: ViewContext): object {
+  const { dresser, labels, labelsLang } = context;
+  const forms = labels.slide.notASurvey;
+  const form = forms[new Intl.PluralRules(labels.code).select(slide.count)] ?? forms.other;
+  return {
+    headline: { text: labels.slide.voices, lang: labelsLang },
+    columns: { ...labels.slide.columns, lang: labelsLang },
+    people: slide.people.map(({ name, age, role, place }) => ({
+      name: dresser.plainOrNull(name),
+      age: dresser.plainOrNull(age),
+      role: dresser.plainOrNull(role),
+      place: dresser.plainOrNull(place),
+    })),
+    count: { text: fill(form, { count: slide.count }), lang: labelsLang },
+    page: pageView(slide.part, context),
+  };
+}
+
+function sourcesView(slide: SourcesSlide, { deck, dresser, labels, labelsLang }: ViewContext): object {
+  const url = slide.url?.text ?? "";
+  const [before = "", after = ""] = labels.slide.licence.split("{licence}");
+  return {
+    headline: { text: labels.slide.sources, lang: labelsLang },
+    title: dresser.plainOrNull(slide.title),
+    authors: enumerate(slide.authors.map((author) => dresser.plain(author)), labels.slide.and),
+    publication: dresser.plainOrNull(slide.publication),
+    published: dresser.plainOrNull(slide.published),
+    both: slide.publication !== null && slide.published !== null,
+    url: slide.url && { ...dresser.plain(slide.url), text: url },
+    href: /^https?:\/\//iu.test(url) ? url : null,
+    qr: /^https?:\/\//iu.test(url) && url.length < 1000 ? { ...qrView(url), label: labels.slide.qr, lang: labelsLang } : null,
+    licence: slide.licence && { before, after, ...dresser.plain(slide.licence), lang: labelsLang },
+    licenceUnknown: { text: labels.slide.licenceUnknown, lang: labelsLang },
+    contact: deck.presentation.contact,
+  };
+}
+
+function pageView(part: { readonly page: number; readonly of: number }, { labels, labelsLang }: ViewContext): object | null {
+  return part.of > 1 ? { text: fill(labels.slide.page, { ...part }), lang: labelsLang } : null;
+}

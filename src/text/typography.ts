@@ -1,0 +1,60 @@
+/** How a language sets its type: what the renderer shows, and what the planner measures. Verbatim text stays verbatim: only white space and dashes change. */
+export interface Typography {
+  /** BCP 47; "und" where it is unknown. A language pack is one. */
+  readonly code: string;
+  /** Quotation marks in print, outer and inner. */
+  readonly marks: readonly [string, string, string, string];
+}
+
+/** Unicode's fallback for languages without a pack: the marks that most scripts know. */
+export const PLAIN: Typography = { code: "und", marks: ["“", "”", "‘", "’"] };
+
+/** Units that stay with their number. */
+const UNIT =
+  /(?<=\d) (?=(?:%|‰|°|€|\$|£|₽|₴|₸|km|kg|cm|mm|m|g|t|ha|GB|MB|million|billion|trillion|Mio|Mrd|Millionen|Milliarden|тыс|млн|млрд|трлн|км|кг|мм|см|га|мың|миллион|миллиард)(?![\p{L}\p{N}]))/gu;
+/** Short prepositions, conjunctions and particles that Russian and Ukrainian do not leave at the end of a line. */
+const SHORT =
+  /(?<![\p{L}\p{N}\p{M}])(?:[аивкосуяєйізж]|во|со|ко|об|от|до|по|на|за|из|не|ни|но|да|то|їх|зі|із|від|до|під|та|що|як|ще) (?=[\p{L}\p{N}«„"(])/giu;
+const RANGE = /(?<![\p{L}\d-])(\d{1,4})-(\d{1,4})(?![\p{L}\d-])/gu;
+
+/** Non-breaking spaces and dashes as the language sets them. */
+export function typeset(text: string, { code }: Typography): string {
+  let set = text;
+  if (set.includes("-")) set = set.replace(RANGE, "$1–$2").replaceAll(" - ", " – ").replaceAll(" -- ", " – ");
+  if (/\d /.test(set)) set = set.replace(UNIT, "\u00a0");
+  if (code === "ru" || code === "uk") {
+    set = set.replace(SHORT, (word) => `${word.slice(0, -1)}\u00a0`).replaceAll(" — ", "\u00a0— ");
+  } else if (set.includes(" – ")) set = set.replaceAll(" – ", "\u00a0– ");
+  return set;
+}
+
+/** A capital at the start, past marks and brackets. */
+export function capital(text: string, { code }: Typography): string {
+  const first = /^[\s"'“‘«„([]*(\p{Ll})/u.exec(text);
+  if (!first?.[1]) return text;
+  const at = first[0].length - first[1].length;
+  return text.slice(0, at) + first[1].toLocaleUpperCase(code === "und" ? [] : code) + text.slice(first[0].length);
+}
+
+/** In quotation marks. */
+export function quoted(text: string, { marks }: Typography): string {
+  return marks[0] + text + marks[1];
+}
+
+/** How wide each column of a table is, as shares of one: by its longest cell, and no column below its longest word. */
+export function columnShares(rows: readonly (readonly string[])[]): readonly number[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const wants: number[] = [];
+  for (let column = 0; column < columns; column++) {
+    let longest = 2;
+    let word = 2;
+    for (const row of rows) {
+      const cell = row[column] ?? "";
+      longest = Math.max(longest, cell.length);
+      for (const part of cell.split(/\s/u)) word = Math.max(word, part.length);
+    }
+    wants.push(Math.max(word, Math.min(longest, 48) ** 0.8) + 1.5);
+  }
+  const sum = wants.reduce((total, want) => total + want, 0);
+  return wants.map((want) => want / sum);
+}
