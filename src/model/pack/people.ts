@@ -1,4 +1,53 @@
-/** TODO owner of people defines this. */
+import type { WordList } from "./speech.ts";
+
+/** What the finder of people has to know of a language. Entries of arrays may be runs of words. */
 export interface PeopleWords {
-  readonly todo?: never;
+  /** Forms of address that are no role: "mr", "dr", "господин*". */
+  readonly titles: WordList;
+  readonly femaleTitles: WordList;
+  readonly maleTitles: WordList;
+  /** Nouns for what a person is: "teacher", "учительниц*". */
+  readonly roles: WordList;
+  /** What qualifies a role before it and may not be left out: "former", "deputy", "бывш*". */
+  readonly modifiers: WordList;
+  /** Indefinite determiners: "a president" is none named before. */
+  readonly indefinite: WordList;
+  /** Small words that may stand inside a role: "of", "for", "по". */
+  readonly roleLinks: WordList;
+  /** Beginnings of roles that hold a public office: "president", "министр*". */
+  readonly offices: WordList;
+  /** Nouns that only say where somebody lives: "resident". */
+  readonly residents: WordList;
+  /** Nouns of places that stand before or after a place's name: "city", "г". */
+  readonly placeNouns: WordList;
+  /** Prepositions between a person and the place they are from: "from", "из". */
+  readonly from: WordList;
+  /** Adjectives behind a number, joined or not, before a name: "-year-old", "-летн*", "жастағы". */
+  readonly ageBefore: WordList;
+  /** Nouns of an age behind a number: "years old", "лет". */
+  readonly ageAfter: readonly string[];
+  /** What stands before the number of an age: "aged", "в возрасте". */
+  readonly ageIntro: readonly string[];
+  /** Words that may stand between a name's comma and its age: "also", "now". */
+  readonly ageAdverbs: WordList;
+  /** Number words of ages: "fifty": 50. */
+  readonly ageNumbers: Readonly<Record<string, number>>;
+  /** What organisations are called: "university", "министерств*". */
+  readonly organisations: WordList;
+  /** Lower-case parts of names: "von", "al". */
+  readonly particles: WordList;
+  /** Capitalised words that are no names of people: days, months, peoples. */
+  readonly notNames: WordList;
+  /** Common given names, in the form the dictionary has. */
+  readonly femaleNames: WordList;
+  readonly maleNames: WordList;
+  /** Endings of patronymics and surnames that tell a name and its gender: "*ович", "*овна". */
+  readonly femaleEndings: WordList;
+  readonly maleEndings: WordList;
+  /** Endings that cases put on names, longest first: names are compared without them. Empty where names do not change. */
+  readonly caseEndings: WordList;
+  /** True where all nouns are capitalised: a single capital is no sign of a name. */
+  readonly nounsCapitalised: boolean;
+  /** True where a role is followed by its genitive before the name ("президент Башкирии Рахимов"). */
+  readonly roleTakesGenitive: boolean;
 }

@@ -1,4 +1,38 @@
-/** TODO owner of speech defines this. */
+/** Lower-case words with white space between them; a "*" at a word's end stands for any ending, one at its start for any beginning. */
+export type WordList = string;
+
+export type Gender = "female" | "male" | "other" | "many" | "any";
+
+/**
+ * What the finder of speakers has to know of a language. Entries of arrays may be runs of words.
+ */
 export interface SpeechWords {
-  readonly todo?: never;
+  /** Verbs of saying, all forms that stand in an attribution: "said", "сказал*". */
+  readonly verbs: WordList;
+  /** Verbs of thinking, calling and judging: their subject speaks only where words of theirs stand in marks: "called it “prudent”". */
+  readonly weakVerbs: WordList;
+  /** What stands before a speaker in place of a verb: "according to", "по словам". */
+  readonly accordingTo: readonly string[];
+  /** What stands after a speaker in place of a verb: "айтуынша", "zufolge". */
+  readonly accordingToAfter: WordList;
+  /** Pronouns that may be the subject of a verb of saying. */
+  readonly pronouns: Readonly<Record<string, Gender>>;
+  /** Endings of verbs of saying that tell the speaker's gender, longest first: "ла". */
+  readonly verbEndings: readonly (readonly [string, Gender])[];
+  /** Words before quotation marks that tell a name, a title or a slogan from speech: "titled", "so-called", "slogan". */
+  readonly notSpeech: WordList;
+  /** Nouns that speak without being people: "report", "statement", "ministry". */
+  readonly sources: WordList;
+  /** Words that end a noun phrase: prepositions, conjunctions, auxiliaries, adverbs. */
+  readonly functionWords: WordList;
+  /** Auxiliaries and adverbs that may stand between a subject and its verb: "has", "also". */
+  readonly betweenSubjectAndVerb: WordList;
+  /** Prepositions: what follows one is no subject. */
+  readonly prepositions: WordList;
+  /** Determiners that open a noun phrase. */
+  readonly determiners: WordList;
+  /** True where the subject stands as often after the verb as before it ("сказал Иванов", "sagte Schmidt"). */
+  readonly subjectAfterVerb: boolean;
+  /** True where a dash opens a line of dialogue. */
+  readonly dashDialogue: boolean;
 }

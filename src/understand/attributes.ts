@@ -1,0 +1,314 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { Run } from "./names.ts";
+import type { Passage } from "./passages.ts";
+import type { Word } from "./words.ts";
+
+/** What stands beside a name, as runs of words; `age` with its value. */
+export interface Attributes {
+  age: (Run & { readonly value: number }) | null;
+  role: Run | null;
+  place: Run | null;
+  organisation: Run | null;
+  /** A title, role or age stands there: what is named is a person. */
+  person: boolean;
+  female: boolean;
+  male: boolean;
+  office: boolean;
+}
+
+const MOST_WORDS = 12;
+
+/** Reads age, role, place and organisation beside the name at `run`. */
+export function attributesOf(
+  passage: Passage,
+  run: Run,
+  lexicon: Lexicon,
+  isName: (index: number) => boolean,
+): Attributes {
+  const found: Attributes = {
+    age: null,
+    role: null,
+    place: null,
+    organisation: null,
+    person: false,
+    female: false,
+    male: false,
+    office: false,
+  };
+  before(passage.words, run.from, lexicon, found, isName);
+  const last = passage.words[run.to - 1] as Word;
+  const previous = passage.words[run.from - 1];
+  const isPlace = previous !== undefined && (passage.words[run.from] as Word).gap === "" && lexicon.from(previous.lower);
+  if (!last.possessive && !isPlace) behind(passage.words, run.to, lexicon, found, isName);
+  for (const part of [found.role]) {
+    if (!part) continue;
+    found.person = true;
+    for (let i = part.from; i < part.to; i++) {
+      const { lower } = passage.words[i] as Word;
+      if (lexicon.femaleTitle(lower)) found.female = true;
+      if (lexicon.maleTitle(lower)) found.male = true;
+    }
+    found.office = officeIn(passage.words, part, lexicon);
+  }
+  if (found.age) found.person = true;
+  return found;
+}
+
+function officeIn(words: readonly Word[], role: Run, lexicon: Lexicon): boolean {
+  for (let i = role.from; i < role.to; i++) if (lexicon.office((words[i] as Word).lower)) return true;
+  return false;
+}
+
+function before(
+  words: readonly Word[],
+  start: number,
+  lexicon: Lexicon,
+  found: Attributes,
+  isName: (i: number) => boolean,
+): void {
+  let at = start;
+  while (at > 0 && lexicon.title((words[at - 1] as Word).lower) && /^\.?$/u.test((words[at] as Word).gap)) {
+    const { lower } = words[at - 1] as Word;
+    if (lexicon.femaleTitle(lower)) found.female = true;
+    if (lexicon.maleTitle(lower)) found.male = true;
+    found.person = true;
+    if (lexicon.role(lower)) found.role = { from: at - 1, to: at };
+    at--;
+  }
+  if (at === 0) return;
+  const gap = (words[at] as Word).gap;
+  const apposed = gap === "," && start === at;
+  const beside = /^[.»”“"]?$/u.test(gap) && !((words[at] as Word).first && gap === ".");
+  if (!beside && !apposed) return;
+  const role = roleBefore(words, at, lexicon, isName);
+  if (role && (!apposed || opensPhrase(words, role, start, lexicon))) {
+    found.role = { from: role.from, to: found.role ? found.role.to : role.to };
+    at = role.from;
+  } else if (apposed) return;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const age = ageBefore(words, i, lexicon);
+    if (age) {
+      found.age ??= age;
+      return;
+    }
+    const { lower, first } = words[i] as Word;
+    if (first || (words[i + 1] as Word).gap !== "" || lexicon.functionWord(lower) || lexicon.verb(lower)) return;
+  }
+}
+
+/** "the president, Jane Doe,": the phrase opens with a determiner, a possessive or the sentence, and the name closes. */
+function opensPhrase(words: readonly Word[], role: Run, name: number, lexicon: Lexicon): boolean {
+  const opener = words[role.from - 1];
+  const opened = (words[role.from] as Word).first || !opener || opener.possessive || lexicon.determiner(opener.lower);
+  let end = name;
+  while (words[end + 1]?.gap === "" && words[end + 1]?.capital) end++;
+  const gap = words[end + 1]?.gap ?? ".";
+  return opened && /^[,.)]/u.test(gap);
+}
+
+function roleBefore(words: readonly Word[], end: number, lexicon: Lexicon, isName: (i: number) => boolean): Run | null {
+  let head = -1;
+  let at = end - 1;
+  const reach = Math.max(0, end - MOST_WORDS);
+  const genitive = lexicon.people.roleTakesGenitive;
+  for (; at >= reach; at--) {
+    const word = words[at] as Word;
+    if (at < end - 1 && !/^[«»"“”„]*$/u.test((words[at + 1] as Word).gap)) break;
+    if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower)) break;
+    if (lexicon.role(word.lower) && !word.possessive) head = at;
+    else if (!genitive) break;
+    else if (isName(at) && !/[«"“„]/u.test(word.gap) && head >= 0) break;
+    else if (lexicon.functionWord(word.lower) && !lexicon.roleLink(word.lower)) break;
+    if (word.first) {
+      at--;
+      break;
+    }
+  }
+  if (head < 0 || isResidentOnly(words, head, end, lexicon)) return null;
+  return { from: modified(words, head, lexicon, isName), to: end };
+}
+
+const isResidentOnly = (words: readonly Word[], head: number, end: number, lexicon: Lexicon): boolean =>
+  end - head === 1 && lexicon.resident((words[head] as Word).lower);
+
+/** Takes in what qualifies a role: "former", always; other words where the phrase visibly begins before them. */
+function modified(words: readonly Word[], head: number, lexicon: Lexicon, isName: (i: number) => boolean): number {
+  let from = head;
+  const joined = (i: number): boolean => i > 0 && (words[i] as Word).gap === "" && !(words[i] as Word).first;
+  while (joined(from) && lexicon.modifier((words[from - 1] as Word).lower)) from--;
+  let at = from;
+  for (let n = 0; n < 4; n++) {
+    const word = words[at] as Word;
+    if (!joined(at)) return word.gap === "" || /^[,.;:—–]/u.test(word.gap) || word.first ? at : from;
+    const previous = words[at - 1] as Word;
+    if (previous.possessive || ageBefore(words, at - 1, lexicon)) return at;
+    if (lexicon.functionWord(previous.lower)) return at;
+    if (lexicon.verb(previous.lower) || lexicon.pronoun(previous.lower) || isName(at - 1)) return from;
+    at--;
+  }
+  return from;
+}
+
+function behind(
+  words: readonly Word[],
+  start: number,
+  lexicon: Lexicon,
+  found: Attributes,
+  isName: (i: number) => boolean,
+): void {
+  let at = start;
+  for (let part = 0; part < 6 && at < words.length; part++) {
+    const word = words[at] as Word;
+    if (word.first || !/^(,|\(|,?[—–-]|)$/u.test(word.gap)) return;
+    const apart = word.gap !== "";
+    const age = apart ? ageBehind(words, at, lexicon) : null;
+    if (age) {
+      found.age ??= age;
+      at = age.to;
+      continue;
+    }
+    if (lexicon.from(word.lower)) {
+      const place = placeIn(words, at + 1, lexicon);
+      if (!place) return;
+      found.place ??= place;
+      at = place.to;
+      continue;
+    }
+    const next = apart || found.role ? phrase(words, at, apart, lexicon, found, isName) : -1;
+    if (next < 0) return;
+    at = next;
+  }
+}
+
+/** Reads ", a 48-year-old entrepreneur": gives the index behind it, -1 where it is no role. */
+function phrase(
+  words: readonly Word[],
+  start: number,
+  apart: boolean,
+  lexicon: Lexicon,
+  found: Attributes,
+  isName: (i: number) => boolean,
+): number {
+  if (!apart) return -1;
+  let at = start;
+  while (at < words.length && lexicon.determiner((words[at] as Word).lower)) at++;
+  const age = words[at]
+    ? (ageBefore(words, at, lexicon) ?? (words[at + 1] ? ageBefore(words, at + 1, lexicon) : null))
+    : null;
+  if (age) {
+    found.age ??= age;
+    at = age.to;
+  }
+  const from = at;
+  let head = -1;
+  for (; at < words.length && at < from + MOST_WORDS; at++) {
+    const word = words[at] as Word;
+    if (at > from && !/^[«»"“”„]*$/u.test(word.gap)) break;
+    if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || (lexicon.from(word.lower) && at > from)) break;
+    if (lexicon.functionWord(word.lower) && !(head >= 0 && lexicon.roleLink(word.lower))) break;
+    if (head < 0 && lexicon.role(word.lower)) head = at;
+    if (head < 0 && at - from > 6) return -1;
+    if (head < 0 && isName(at) && !word.possessive && lexicon.people.roleTakesGenitive) return -1;
+  }
+  while (at > from && lexicon.functionWord((words[at - 1] as Word).lower)) at--;
+  if (head < 0) return age ? at : -1;
+  if (lexicon.resident((words[head] as Word).lower)) {
+    const place = placeIn(words, head + 1, lexicon);
+    if (place) {
+      found.place ??= place;
+      found.person = true;
+      return Math.max(at, place.to);
+    }
+  }
+  if (isName(at - 1) && words[at]?.gap === "" && !lexicon.functionWord((words[at] as Word).lower) && at - head < 3)
+    return -1;
+  found.role ??= { from, to: at };
+  organisationIn(words, head + 1, at, lexicon, found);
+  return at;
+}
+
+function organisationIn(words: readonly Word[], from: number, to: number, lexicon: Lexicon, found: Attributes): void {
+  let start = -1;
+  let named = false;
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    if (word.capital && start < 0) start = i;
+    if (
+      word.capital &&
+      (lexicon.organisation(word.lower) || (word.text.length > 1 && word.text === word.text.toUpperCase()))
+    )
+      named = true;
+  }
+  if (named) found.organisation ??= { from: start, to };
+}
+
+/** The first run of capitalised words from `start` on that is a place's own name: "of the Kazakhstani city of Aktau". */
+function placeIn(words: readonly Word[], start: number, lexicon: Lexicon): Run | null {
+  for (let at = start; at < Math.min(words.length, start + 8); at++) {
+    const word = words[at] as Word;
+    if (word.first || (at > start && word.gap !== "" && !lexicon.placeNoun((words[at - 1] as Word).lower))) return null;
+    if (!word.capital || lexicon.determiner(word.lower) || lexicon.placeNoun(word.lower)) {
+      if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower)) return null;
+      if (!word.capital && !lexicon.functionWord(word.lower) && !lexicon.placeNoun(word.lower) && at > start + 3)
+        return null;
+      continue;
+    }
+    let to = at + 1;
+    while (words[to]?.gap === "" && words[to]?.capital && !(words[to - 1] as Word).possessive) to++;
+    const next = words[to];
+    if (next && next.gap === "" && lexicon.placeNoun(next.lower)) {
+      at = to;
+      continue;
+    }
+    return { from: at, to };
+  }
+  return null;
+}
+
+const numberOf = (lower: string, lexicon: Lexicon): number | null => {
+  if (/^\d{1,3}$/u.test(lower)) return Number(lower);
+  if (Object.hasOwn(lexicon.people.ageNumbers, lower)) return lexicon.people.ageNumbers[lower] as number;
+  const [tens, ones] = lower.split("-");
+  if (!tens || !ones) return null;
+  const sum = [tens, ones].map((part) => lexicon.people.ageNumbers[part] ?? Number.NaN);
+  const value = (sum[0] as number) + (sum[1] as number);
+  return Number.isNaN(value) ? null : value;
+};
+
+const plausible = (value: number | null): value is number => value !== null && value >= 1 && value <= 115;
+
+/** "48-year-old", "48-летняя", "48 жастағы": an age that ends at word `at`. */
+function ageBefore(words: readonly Word[], at: number, lexicon: Lexicon): (Run & { value: number }) | null {
+  const word = words[at] as Word;
+  for (let cut = 1; cut < word.lower.length; cut++) {
+    if (
+      /\d/u.test(word.lower[cut] as string) ||
+      (!/\d/u.test(word.lower[cut - 1] as string) && word.lower[cut] !== "-")
+    )
+      continue;
+    const value = numberOf(word.lower.slice(0, cut), lexicon);
+    if (plausible(value) && lexicon.ageBefore(word.lower.slice(cut))) return { from: at, to: at + 1, value };
+  }
+  const previous = words[at - 1];
+  if (!previous || word.gap !== "" || !lexicon.ageBefore(word.lower)) return null;
+  const value = numberOf(previous.lower, lexicon);
+  return plausible(value) ? { from: at - 1, to: at + 1, value } : null;
+}
+
+/** "32,", "also 48,", "(42)", "aged 42", "42 года": an age that begins at word `at`. */
+function ageBehind(words: readonly Word[], start: number, lexicon: Lexicon): (Run & { value: number }) | null {
+  let at = start;
+  while (words[at] && lexicon.ageAdverb((words[at] as Word).lower)) at++;
+  const intro = lexicon.ageIntro(words, at);
+  at += intro;
+  const word = words[at];
+  if (!word) return null;
+  const value = numberOf(word.lower, lexicon);
+  if (!plausible(value)) return null;
+  const unit = lexicon.ageAfter(words, at + 1);
+  if (unit > 0 && words[at + 1]?.gap === "") return { from: at, to: at + 1 + unit, value };
+  const gap = words[at + 1]?.gap ?? ".";
+  const bare = value >= 5 && (intro > 0 || /^[,.)—–;]/u.test(gap)) && !lexicon.people.roleTakesGenitive;
+  const bracketed = (words[start] as Word).gap.endsWith("(") && gap.startsWith(")");
+  return bare || (bracketed && value >= 5) || intro > 0 ? { from: at, to: at + 1, value } : null;
+}

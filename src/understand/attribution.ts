@@ -1,0 +1,323 @@
+import type { Gender } from "../model/pack/speech.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Names, Run } from "./names.ts";
+import type { Passage } from "./passages.ts";
+import type { Word } from "./words.ts";
+
+/** Whom an attribution names: words of the passage, to be resolved to a person. */
+export type Subject =
+  | ({ readonly kind: "name" } & Run)
+  | ({ readonly kind: "pronoun"; readonly gender: Gender } & Run)
+  | ({ readonly kind: "description" } & Run);
+
+export interface Attribution {
+  readonly subject: Subject;
+  /** The words that attribute, subject and verb. */
+  readonly words: Run;
+  /** Where it stands: "after" and "colon" are the surest. */
+  readonly where: "after" | "colon" | "before" | "far";
+  readonly gender: Gender | null;
+}
+
+export interface Reader {
+  readonly passage: Passage;
+  readonly lexicon: Lexicon;
+  readonly names: Names;
+}
+
+const REACH = 60;
+const NEAR = 14;
+
+const wordAt = (reader: Reader, i: number): Word => reader.passage.words[i] as Word;
+const said = (reader: Reader, i: number): boolean => reader.lexicon.verb(wordAt(reader, i).lower);
+const thought = (reader: Reader, i: number): boolean => reader.lexicon.weakVerb(wordAt(reader, i).lower);
+const joined = (reader: Reader, i: number): boolean => /^[«»“”"„]*$/u.test(wordAt(reader, i).gap);
+
+/** Who says what stands between the words `from` and `to`, as its own sentence tells. */
+export function attributionOf(
+  reader: Reader,
+  from: number,
+  to: number,
+  text: { ends: string; after: string },
+): Attribution | null {
+  const { words, inside } = reader.passage;
+  const lo = sentenceStart(reader, from);
+  const hi = sentenceEnd(reader, to, text.ends);
+  const gapBefore = words[from]?.gap ?? "";
+  const opensSentence = lo === from || inside[from - 1] !== -1;
+  const colon = gapBefore.includes(":");
+  const tight = hi > to && /[,?!…—–-]$/u.test(text.ends + text.after) && !colon;
+  if (tight || (opensSentence && !colon)) {
+    const after = afterwards(reader, to, Math.min(hi, to + NEAR));
+    if (after) return after;
+  }
+  return earlier(reader, lo, from, colon) ?? (colon ? null : farAfter(reader, to, hi));
+}
+
+function sentenceStart(reader: Reader, from: number): number {
+  const { inside, words } = reader.passage;
+  let at = from;
+  while (at > 0 && from - at < REACH) {
+    const word = words[at] as Word;
+    const boundary = word.first && (at !== from || !/[:,]/u.test(word.gap));
+    if (boundary && (at === from || inside[at] === -1 || inside[at - 1] !== inside[at])) break;
+    at--;
+  }
+  return at;
+}
+
+function sentenceEnd(reader: Reader, to: number, ends: string): number {
+  const { inside, words } = reader.passage;
+  if (to >= words.length || inside[to] !== -1) return to;
+  const first = words[to] as Word;
+  if (first.first && !/[?!…]$/u.test(ends)) return to;
+  let at = to + 1;
+  while (at < words.length && at - to < REACH && inside[at] === -1 && !(words[at] as Word).first) at++;
+  return at;
+}
+
+function attributes(reader: Reader, subject: Subject, verb: number, where: Attribution["where"]): Attribution {
+  const { lower } = wordAt(reader, verb);
+  const ending = reader.lexicon.speech.verbEndings.find(([end]) => lower.endsWith(end));
+  return {
+    subject,
+    words: { from: Math.min(subject.from, verb), to: Math.max(subject.to, verb + 1) },
+    where,
+    gender: ending ? ending[1] : null,
+  };
+}
+
+/** "…,” she said": the clause begins right behind the quotation. */
+function afterwards(reader: Reader, start: number, end: number): Attribution | null {
+  const { lexicon } = reader;
+  let skip = start;
+  while (skip < end && lexicon.between(wordAt(reader, skip).lower)) skip++;
+  for (let i = start; i < end; i++) {
+    const cued = lexicon.accordingTo(reader.passage.words, i);
+    if (cued > 0 && i <= skip) {
+      const subject = subjectRight(reader, i + cued, end + NEAR, false);
+      return subject ? attributes(reader, subject, i, "after") : null;
+    }
+    if (!said(reader, i) && !(thought(reader, i) && i - start < 8)) continue;
+    const first = wordAt(reader, start).lower;
+    if (i > skip) {
+      if (
+        lexicon.functionWord(first) &&
+        !lexicon.determiner(first) &&
+        !lexicon.pronoun(first) &&
+        !lexicon.between(first)
+      )
+        return null;
+      const subject = subjectLeft(reader, i, start);
+      if (subject) return attributes(reader, subject, i, "after");
+    }
+    if (i - start <= 3) {
+      const subject = subjectRight(reader, i + 1, i + 1 + REACH, true);
+      if (subject) return attributes(reader, subject, i, "after");
+    }
+    if (i > skip + 1) return null;
+  }
+  return null;
+}
+
+/** "She said “…”", "Smith called it “…”": the nearest verb before the quotation that has a subject. */
+function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attribution | null {
+  const { inside, words } = reader.passage;
+  const { lexicon } = reader;
+  const where = colon ? "colon" : "before";
+  for (let i = from - 1; i >= lo; i--) {
+    if (inside[i] !== -1) continue;
+    const cued = lexicon.accordingTo(words, i);
+    if (cued > 0 && i + cued < from) {
+      const subject = subjectRight(reader, i + cued, from, false);
+      if (subject) return attributes(reader, subject, i, where);
+    }
+    if (lexicon.accordingToAfter(wordAt(reader, i).lower)) {
+      const subject = subjectLeft(reader, i, lo);
+      if (subject) return attributes(reader, subject, i, where);
+    }
+    if (!said(reader, i) && !thought(reader, i)) continue;
+    const inverted = lexicon.speech.subjectAfterVerb ? subjectRight(reader, i + 1, from, true) : null;
+    const subject =
+      adjacentLeft(reader, i, lo) ??
+      inverted ??
+      subjectLeft(reader, i, lo) ??
+      (lexicon.speech.subjectAfterVerb ? null : subjectRight(reader, i + 1, from, true));
+    if (subject) return attributes(reader, subject, i, where);
+  }
+  if (!colon) return null;
+  const name = reader.names.at(reader.passage, from - 1);
+  return name ? attributes(reader, { kind: "name", from: name.from, to: name.to }, from - 1, where) : null;
+}
+
+function farAfter(reader: Reader, to: number, hi: number): Attribution | null {
+  const { lexicon } = reader;
+  for (let i = to; i < hi; i++) {
+    const cued = lexicon.accordingTo(reader.passage.words, i);
+    if (cued > 0) {
+      const subject = subjectRight(reader, i + cued, hi, false);
+      return subject ? attributes(reader, subject, i, "far") : null;
+    }
+    if (!said(reader, i)) continue;
+    const subject =
+      subjectLeft(reader, i, to) ?? (lexicon.speech.subjectAfterVerb ? subjectRight(reader, i + 1, hi, true) : null);
+    return subject ? attributes(reader, subject, i, "far") : null;
+  }
+  return null;
+}
+
+const named = (reader: Reader, i: number): Subject | null => {
+  const mention = reader.names.at(reader.passage, i);
+  return mention && !wordAt(reader, mention.to - 1).possessive
+    ? { kind: "name", from: mention.from, to: mention.to }
+    : null;
+};
+
+const pronounAt = (reader: Reader, i: number): Subject | null => {
+  const gender = reader.lexicon.pronoun(wordAt(reader, i).lower);
+  return gender ? { kind: "pronoun", gender, from: i, to: i + 1 } : null;
+};
+
+/** The subject that stands right before the verb, adverbs and auxiliaries aside. */
+function adjacentLeft(reader: Reader, verb: number, lo: number): Subject | null {
+  let i = verb - 1;
+  while (i >= lo && joined(reader, i + 1) && reader.lexicon.between(wordAt(reader, i).lower)) i--;
+  if (i < lo || !joined(reader, i + 1)) return null;
+  const pronoun = pronounAt(reader, i);
+  if (pronoun) return pronoun;
+  const name = named(reader, i);
+  if (!name) return null;
+  const previous = reader.passage.words[name.from - 1];
+  return previous &&
+    wordAt(reader, name.from).gap === "" &&
+    name.from > lo &&
+    reader.lexicon.preposition(previous.lower)
+    ? null
+    : name;
+}
+
+function subjectLeft(reader: Reader, verb: number, lo: number): Subject | null {
+  const near = adjacentLeft(reader, verb, lo);
+  if (near) return near;
+  let i = verb - 1;
+  while (i >= lo && joined(reader, i + 1) && reader.lexicon.between(wordAt(reader, i).lower)) i--;
+  if (i < lo) return null;
+  if (!joined(reader, i + 1))
+    return apposed(reader, i + 1, lo) ?? clauseSubject(reader, i + 1, lo) ?? describedEnd(reader, i, lo);
+  return describedEnd(reader, i, lo) ?? clauseSubject(reader, i + 1, lo);
+}
+
+/** "Jane Doe, a teacher from Ohio, said": the name whose comma opens what the comma before the verb closes. */
+function apposed(reader: Reader, close: number, lo: number): Subject | null {
+  for (let i = close - 2; i >= lo; i--) {
+    if (reader.passage.inside[i] !== -1 || !/^[,(—–]/u.test(wordAt(reader, i + 1).gap)) continue;
+    const name = named(reader, i);
+    if (name && !afterPreposition(reader, name.from, lo)) return name;
+    const pronoun = pronounAt(reader, i);
+    if (pronoun) return pronoun;
+  }
+  return null;
+}
+
+const afterPreposition = (reader: Reader, at: number, lo: number): boolean => {
+  if (at <= lo || wordAt(reader, at).gap !== "") return false;
+  let i = at - 1;
+  while (
+    i > lo &&
+    (reader.lexicon.determiner(wordAt(reader, i).lower) || reader.lexicon.notName(wordAt(reader, i).lower))
+  )
+    i--;
+  return reader.lexicon.preposition(wordAt(reader, i).lower);
+};
+
+/** The last name or pronoun before `end` that has a verb of its own, else the first that is free of a preposition. */
+function clauseSubject(reader: Reader, end: number, lo: number): Subject | null {
+  let first: Subject | null = null;
+  for (let i = end - 1; i >= lo; i--) {
+    if (reader.passage.inside[i] !== -1) continue;
+    const subject = pronounAt(reader, i) ?? named(reader, i);
+    if (!subject) continue;
+    i = subject.from;
+    if (afterPreposition(reader, subject.from, lo)) continue;
+    first = subject;
+    const next = reader.passage.words[subject.to];
+    if (!next || subject.to >= end || next.capital) continue;
+    const acts =
+      /^,?$/u.test(next.gap) && (reader.lexicon.between(next.lower) || !reader.lexicon.functionWord(next.lower));
+    const object = subject.from > lo && (said(reader, subject.from - 1) || thought(reader, subject.from - 1));
+    if (acts && !object) return subject;
+  }
+  return first;
+}
+
+/** "a spokesman for the ministry said": the noun phrase that ends at `last`. */
+function describedEnd(reader: Reader, last: number, lo: number): Subject | null {
+  const { lexicon } = reader;
+  let from = last + 1;
+  let known = false;
+  for (let i = last; i >= lo && last - i < 10; i--) {
+    const word = wordAt(reader, i);
+    if (reader.passage.inside[i] !== -1 || (i < last && !joined(reader, i + 1))) break;
+    if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower)) break;
+    const link = lexicon.roleLink(word.lower);
+    if (lexicon.determiner(word.lower)) {
+      known = true;
+      const previous = reader.passage.words[i - 1];
+      if (!previous || i === lo || !joined(reader, i) || !lexicon.roleLink(previous.lower)) break;
+    } else if (lexicon.functionWord(word.lower) && !link) break;
+    else if (!link) from = i;
+    if (lexicon.role(word.lower) || lexicon.source(word.lower) || lexicon.organisation(word.lower)) known = true;
+    if (word.capital && i > lo) known = true;
+  }
+  if (from > last || !known || /^\d/u.test(wordAt(reader, last).text)) return null;
+  return { kind: "description", from, to: last + 1 };
+}
+
+/** "said Jane Doe, a teacher", "сказал глава администрации Иванов", "sagte er". */
+function subjectRight(reader: Reader, start: number, end: number, verb: boolean): Subject | null {
+  const { lexicon } = reader;
+  const { words, inside } = reader.passage;
+  const most = Math.min(end, words.length);
+  let at = start;
+  while (at < most && verb && lexicon.between(wordAt(reader, at).lower) && inside[at] === -1) at++;
+  if (
+    at >= most ||
+    inside[at] !== -1 ||
+    (at > start && !joined(reader, at)) ||
+    (verb && at === start && /[,:;.]/u.test(wordAt(reader, at).gap))
+  )
+    return null;
+  const pronoun = pronounAt(reader, at);
+  if (pronoun) return pronoun;
+  let described = -1;
+  const from = lexicon.determiner(wordAt(reader, at).lower) ? at + 1 : at;
+  for (let i = at; i < most && i < at + 14; i++) {
+    const word = wordAt(reader, i);
+    if (inside[i] !== -1 && !lexicon.people.roleTakesGenitive) break;
+    if (i > at && (word.first || /[.;:!?]/u.test(word.gap))) break;
+    const name = named(reader, i);
+    const comma = i > at && word.gap.includes(",");
+    if (name && (described < 0 || !verb || !comma || name.to - name.from > 1) && !(i > at && linked(reader, i)))
+      return name;
+    if (comma) break;
+    if (lexicon.verb(word.lower) || (lexicon.pronoun(word.lower) && i > at)) break;
+    if (lexicon.functionWord(word.lower) && !lexicon.roleLink(word.lower) && !lexicon.determiner(word.lower)) break;
+    described = i;
+  }
+  while (described >= from && lexicon.functionWord(wordAt(reader, described).lower)) described--;
+  if (described < from) return null;
+  const known = wordsIn(words, from, described + 1).some(
+    (word) =>
+      lexicon.role(word.lower) ||
+      lexicon.source(word.lower) ||
+      lexicon.organisation(word.lower) ||
+      (word.capital && !word.first),
+  );
+  return known || from > at ? { kind: "description", from, to: described + 1 } : null;
+}
+
+/** A name that belongs to a description: "a spokesman for Jane Doe". */
+const linked = (reader: Reader, i: number): boolean =>
+  reader.lexicon.preposition(wordAt(reader, i - 1).lower) || reader.lexicon.roleLink(wordAt(reader, i - 1).lower);
+
+const wordsIn = (words: readonly Word[], from: number, to: number): readonly Word[] => words.slice(from, to);

@@ -1,0 +1,43 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { Passage } from "./passages.ts";
+
+/** A stretch that is said and, where an attribution stands in it, the stretches around that. */
+export interface Said {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DASH = /^\s*[—–-]\s+(?=\S)/u;
+const BREAK = /[,.!?…»“”"]\s+[—–-]\s+/gu;
+
+/** Where the text of a paragraph that opens with a dash begins, else -1. */
+export const dashStart = (text: string): number => DASH.exec(text)?.[0].length ?? -1;
+
+/**
+ * Takes out of what is said the attributions that dashes set in: "A, — said B. — C". They begin in lower case with a verb
+ * of saying near, and end at the next dash or with the stretch.
+ */
+export function withoutAttributions(passage: Passage, from: number, to: number, lexicon: Lexicon): Said[] {
+  const { text, words } = passage;
+  const said: Said[] = [];
+  let start = from;
+  let attributing = false;
+  BREAK.lastIndex = from;
+  let at = 0;
+  for (let match = BREAK.exec(text); match && match.index < to; match = BREAK.exec(text)) {
+    const behind = match.index + match[0].length;
+    if (attributing) {
+      start = behind;
+      attributing = false;
+      continue;
+    }
+    while (at < words.length && (words[at]?.start ?? 0) < behind) at++;
+    const attribution = words.slice(at, at + 4).some((word) => word.start < to && lexicon.verb(word.lower));
+    if (!attribution || words[at]?.capital) continue;
+    const end = match.index + 1;
+    if (end > start) said.push({ from: start, to: end });
+    attributing = true;
+  }
+  if (!attributing && to > start) said.push({ from: start, to });
+  return said;
+}

@@ -1,0 +1,62 @@
+import type { Attribution } from "./attribution.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Passage } from "./passages.ts";
+import type { Piece } from "./utterances.ts";
+
+/** From this many words on, words in marks are speech unless something says otherwise. */
+const LONG = 5;
+
+/** Tells speech from names, titles, slogans and scare quotes in marks. */
+export function isSpeech(
+  passage: Passage,
+  piece: Piece,
+  attribution: Attribution | null,
+  lexicon: Lexicon | null,
+): boolean {
+  const { words, text } = passage;
+  if (piece.style === "dash" || piece.style === "block") return true;
+  const first = words[piece.firstWord];
+  const count = piece.endWord - piece.firstWord;
+  if (!first || text[piece.start - 1] === "=") return false;
+  const inner = text.slice(piece.from, piece.to);
+  const near = attribution?.where === "after" || attribution?.where === "colon";
+  if (!piece.closed) return attribution !== null && near;
+  if (lexicon && !near)
+    for (let i = piece.firstWord - 1; i >= Math.max(0, piece.firstWord - 3); i--) {
+      const word = words[i];
+      if (!word || (words[i + 1]?.gap ?? "").match(/[.;!?]/u)) break;
+      if (lexicon.notSpeech(word.lower)) return false;
+      if (lexicon.verb(word.lower)) break;
+    }
+  if (piece.style === "single") return near && count >= 2;
+  if (near && attribution.where === "after") return true;
+  const sentence = /[.!?…]$/u.test(inner.trimEnd()) || (/[.!?]/u.test(text[piece.end] ?? "") && count >= LONG);
+  if (!near && looksLikeName(passage, piece, sentence, lexicon)) return false;
+  if (count >= LONG && !(lexicon?.people.nounsCapitalised ?? false)) return true;
+  if (count >= LONG && (near || attribution || first.capital)) return true;
+  return attribution !== null && (attribution.where !== "far" || count > 1);
+}
+
+/** Names and titles: every word that counts is capitalised, or, where names stand in marks, the first is. */
+function looksLikeName(passage: Passage, piece: Piece, sentence: boolean, lexicon: Lexicon | null): boolean {
+  const words = passage.words.slice(piece.firstWord, piece.endWord);
+  const first = words[0];
+  if (!first || words.length > 9) return false;
+  const content = words.filter((word) => !lexicon?.functionWord(word.lower) && /\p{L}/u.test(word.text));
+  const capitals = content.filter((word) => word.capital).length;
+  if (content.length > 0 && capitals === content.length && (words.length > 1 || first.capital)) {
+    const before = passage.words[piece.firstWord - 1];
+    return (
+      !(before && lexicon?.verb(before.lower) && words.length === 1) && !(sentence && words.length > 4 && capitals < 2)
+    );
+  }
+  const marksNames = lexicon?.people.roleTakesGenitive || lexicon?.people.nounsCapitalised;
+  const opened = /[:,—–]/u.test(first.gap);
+  return (
+    Boolean(marksNames) &&
+    first.capital &&
+    !opened &&
+    words.length <= 6 &&
+    !/[.!?…]$/u.test(passage.text.slice(piece.from, piece.to))
+  );
+}

@@ -1,0 +1,77 @@
+import type { Gender, WordList } from "../model/pack/speech.ts";
+import type { Pack } from "../model/pack.ts";
+import { entriesOf, matcher, phrases } from "./words.ts";
+
+/** A pack's words made ready for looking up, once a pack. */
+export type Lexicon = ReturnType<typeof compile>;
+
+const compiled = new WeakMap<Pack, Lexicon>();
+
+export function lexiconOf(pack: Pack): Lexicon {
+  const known = compiled.get(pack);
+  if (known) return known;
+  const fresh = compile(pack);
+  compiled.set(pack, fresh);
+  return fresh;
+}
+
+function compile(pack: Pack) {
+  const { speech, people } = pack;
+  const endings = entriesOf(people.caseEndings);
+  const abbreviations = new Set([
+    ...pack.abbreviations,
+    ...entriesOf(people.titles).map((title) => title.replace("*", "")),
+  ]);
+  return {
+    speech: speech,
+    people: people,
+    abbreviation: (lower: string): boolean => abbreviations.has(lower),
+    verb: matcher(speech.verbs),
+    weakVerb: matcher(speech.weakVerbs),
+    accordingTo: phrases(speech.accordingTo),
+    accordingToAfter: matcher(speech.accordingToAfter),
+    pronoun: (lower: string): Gender | null =>
+      Object.hasOwn(speech.pronouns, lower) ? (speech.pronouns[lower] as Gender) : null,
+    notSpeech: matcher(speech.notSpeech),
+    source: matcher(speech.sources),
+    functionWord: matcher(`${speech.functionWords} ${speech.prepositions} ${speech.determiners}`),
+    between: matcher(speech.betweenSubjectAndVerb),
+    preposition: matcher(speech.prepositions),
+    determiner: matcher(speech.determiners),
+    indefinite: matcher(people.indefinite),
+    title: matcher(`${people.titles} ${people.femaleTitles} ${people.maleTitles}`),
+    femaleTitle: matcher(people.femaleTitles),
+    maleTitle: matcher(people.maleTitles),
+    role: matcher(people.roles),
+    modifier: matcher(people.modifiers),
+    roleLink: matcher(people.roleLinks),
+    office: matcher(people.offices),
+    resident: matcher(people.residents),
+    placeNoun: matcher(people.placeNouns),
+    from: matcher(people.from),
+    organisation: matcher(people.organisations),
+    particle: matcher(people.particles),
+    notName: matcher(people.notNames),
+    female: stems(people.femaleNames, endings),
+    male: stems(people.maleNames, endings),
+    femaleEnding: matcher(people.femaleEndings),
+    maleEnding: matcher(people.maleEndings),
+    stem: (lower: string): string => stem(lower, endings),
+    ageBefore: matcher(people.ageBefore),
+    ageAfter: phrases(people.ageAfter),
+    ageIntro: phrases(people.ageIntro),
+    ageAdverb: matcher(people.ageAdverbs),
+  };
+}
+
+function stems(names: WordList, endings: readonly string[]): (lower: string) => boolean {
+  const all = new Set(entriesOf(names).map((name) => stem(name, endings)));
+  return (lower) => all.has(stem(lower, endings));
+}
+
+/** A name without its case ending: what is left is compared, never shown. At least three letters stay. */
+function stem(lower: string, endings: readonly string[]): string {
+  for (const ending of endings)
+    if (lower.length >= ending.length + 3 && lower.endsWith(ending)) return lower.slice(0, -ending.length);
+  return lower;
+}

@@ -1,0 +1,151 @@
+import type { Gender } from "../model/pack/speech.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Passage } from "./passages.ts";
+import { isInitial, type Word } from "./words.ts";
+
+/** A run of words of a passage, half-open. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Mention extends Run {
+  readonly passage: Passage;
+}
+
+/** A run of capitalised words that may be somebody's name, with the mentions taken for the same. */
+export interface Candidate {
+  stems: readonly string[];
+  gender: Gender | null;
+  /** Something says it is a person: a given name, a title, a role, an age, a verb of saying. */
+  person: boolean;
+  readonly mentions: Mention[];
+}
+
+export interface Names {
+  readonly candidates: readonly Candidate[];
+  /** The mention that word `index` of a passage is part of, with whom it mentions. */
+  readonly at: (passage: Passage, index: number) => (Mention & { readonly candidate: Candidate }) | null;
+}
+
+/** Finds all that may be names and takes together what names the same: by surname, given name or full name. */
+export function findNames(passages: readonly Passage[], lexicon: Lexicon): Names {
+  const lowerCase = new Set<string>();
+  for (const { words } of passages) for (const word of words) if (!word.capital) lowerCase.add(word.lower);
+  const candidates: Candidate[] = [];
+  const bySurname = new Map<string, Candidate[]>();
+  const byGiven = new Map<string, Candidate[]>();
+  const index = new Map<Passage, (Mention & { candidate: Candidate })[]>();
+
+  for (const passage of passages) {
+    const here: (Mention & { candidate: Candidate })[] = [];
+    index.set(passage, here);
+    for (const run of runsIn(passage.words, lexicon, lowerCase)) {
+      const words = passage.words.slice(run.from, run.to);
+      const stems = words.filter((word) => !isInitial(word)).map((word) => lexicon.stem(word.lower));
+      if (stems.length === 0) continue;
+      let candidate = known(stems, bySurname, byGiven);
+      if (!candidate) {
+        candidate = { stems, gender: null, person: false, mentions: [] };
+        candidates.push(candidate);
+      } else if (stems.length > candidate.stems.length) candidate.stems = stems;
+      file(bySurname, stems.at(-1) as string, candidate);
+      if (stems.length > 1) file(byGiven, stems[0] as string, candidate);
+      const gender = genderOf(words, lexicon);
+      if (gender) candidate.person = true;
+      if (gender && gender !== "any") candidate.gender ??= gender;
+      candidate.mentions.push({ passage, ...run });
+      here.push({ passage, ...run, candidate });
+    }
+  }
+  const byWord = new Map<Passage, Map<number, Mention & { candidate: Candidate }>>();
+  for (const [passage, mentions] of index) {
+    const map = new Map<number, Mention & { candidate: Candidate }>();
+    for (const mention of mentions) for (let i = mention.from; i < mention.to; i++) map.set(i, mention);
+    byWord.set(passage, map);
+  }
+  return { candidates, at: (passage, i) => byWord.get(passage)?.get(i) ?? null };
+}
+
+function file(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [candidate]);
+  else if (!list.includes(candidate) && list.length < 12) list.push(candidate);
+}
+
+function known(
+  stems: readonly string[],
+  bySurname: ReadonlyMap<string, Candidate[]>,
+  byGiven: ReadonlyMap<string, Candidate[]>,
+): Candidate | undefined {
+  const surname = stems.at(-1) as string;
+  if (stems.length === 1) return bySurname.get(surname)?.at(-1) ?? byGiven.get(surname)?.at(-1);
+  const same = (bySurname.get(surname) ?? []).find(
+    (one) => one.stems.length === 1 || one.stems[0] === stems[0] || one.stems.includes(stems[0] as string),
+  );
+  return same ?? (bySurname.get(stems[0] as string) ?? []).find((one) => one.stems.length === 1);
+}
+
+function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: ReadonlySet<string>): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!isNameWord(words[i] as Word, lexicon)) continue;
+    const from = i;
+    let to = i + 1;
+    while (to < words.length) {
+      const before = words[to - 1] as Word;
+      const next = words[to] as Word;
+      const joined = !before.possessive && (next.gap === "" || (next.gap === "." && isInitial(before))) && !next.first;
+      if (!joined) break;
+      if (isNameWord(next, lexicon)) to++;
+      else if (lexicon.particle(next.lower) && words[to + 1]?.gap === "" && isNameWord(words[to + 1] as Word, lexicon))
+        to += 2;
+      else break;
+    }
+    i = to - 1;
+    const run = trimmed(words, from, to, lexicon);
+    const only = words[run.from] as Word;
+    const common = run.to - run.from === 1 && only.first && lowerCase.has(only.lower);
+    const names = words.slice(run.from, run.to);
+    if (common || names.every(isInitial) || names.some((word) => lexicon.organisation(word.lower))) continue;
+    const next = words[run.to];
+    if (run.to - run.from === 1 && next?.gap === "" && !next.capital && !only.possessive && lexicon.role(next.lower)) continue;
+    if (lexicon.people.nounsCapitalised && run.to - run.from === 1 && lowerCase.has(only.lower)) continue;
+    runs.push(run);
+  }
+  return runs;
+}
+
+/** Leaves out what stands before a known given name, where nouns or a sentence's start are capitalised too. */
+function trimmed(words: readonly Word[], from: number, to: number, lexicon: Lexicon): Run {
+  if (to - from < 2) return { from, to };
+  const isGiven = (i: number): boolean =>
+    lexicon.female((words[i] as Word).lower) || lexicon.male((words[i] as Word).lower);
+  if (isGiven(from) || !(lexicon.people.nounsCapitalised || (words[from] as Word).first)) return { from, to };
+  for (let i = from + 1; i < to - 1; i++) if (isGiven(i)) return { from: i, to };
+  return { from, to };
+}
+
+function isNameWord(word: Word, lexicon: Lexicon): boolean {
+  if (!word.capital || word.text.startsWith("@")) return false;
+  if (word.text.length > 1 && word.text === word.text.toUpperCase()) return false;
+  if (/\d|&/u.test(word.text)) return false;
+  const { lower } = word;
+  if (lexicon.functionWord(lower) || lexicon.notName(lower) || lexicon.title(lower) || lexicon.pronoun(lower))
+    return false;
+  return !lexicon.role(lower) && !lexicon.source(lower) && !lexicon.placeNoun(lower) && !lexicon.verb(lower);
+}
+
+/** What a name tells of its bearer: a gender, "any" for a person of unknown gender, null for perhaps no person. */
+function genderOf(words: readonly Word[], lexicon: Lexicon): Gender | null {
+  const first = words[0] as Word;
+  const female = lexicon.female(first.lower);
+  const male = lexicon.male(first.lower);
+  if (female !== male) return female ? "female" : "male";
+  for (const word of words.slice(words.length > 1 ? 1 : 0)) {
+    if (lexicon.femaleEnding(word.lower)) return "female";
+    if (lexicon.maleEnding(word.lower)) return "male";
+  }
+  if (female) return "any";
+  return words.length > 1 && isInitial(first) ? "any" : null;
+}

@@ -1,0 +1,131 @@
+import type { Person } from "../model/findings.ts";
+import type { Gender } from "../model/pack/speech.ts";
+import type { Text } from "../model/text.ts";
+import { attributesOf } from "./attributes.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type Candidate, findNames, type Mention, type Names, type Run } from "./names.ts";
+import type { Passage } from "./passages.ts";
+
+interface Placed extends Run {
+  readonly passage: Passage;
+}
+
+/** Somebody the article tells of, while it is being read: what is found first stays. */
+export interface Draft {
+  readonly candidate: Candidate | null;
+  gender: Gender | null;
+  /** False until something shows that it is a person, or that it speaks. */
+  person: boolean;
+  public: boolean;
+  age: (Placed & { readonly value: number }) | null;
+  role: Placed | null;
+  place: Placed | null;
+  organisation: Placed | null;
+  readonly mentions: Mention[];
+}
+
+/** All who are named in an article, and who is only described as they are met. */
+export interface Cast {
+  readonly names: Names;
+  readonly drafts: Draft[];
+  readonly of: (candidate: Candidate) => Draft;
+}
+
+/** Finds who is named, with the age, role, place and organisation that stand beside any mention of the name. */
+export function findPeople(passages: readonly Passage[], lexicon: Lexicon): Cast {
+  const names = findNames(passages, lexicon);
+  const byCandidate = new Map<Candidate, Draft>();
+  const drafts = names.candidates.map((candidate) => {
+    const draft: Draft = {
+      candidate,
+      gender: candidate.gender,
+      person: candidate.person,
+      public: false,
+      age: null,
+      role: null,
+      place: null,
+      organisation: null,
+      mentions: candidate.mentions,
+    };
+    for (const mention of candidate.mentions) learn(draft, mention, names, lexicon);
+    byCandidate.set(candidate, draft);
+    return draft;
+  });
+  return { names, drafts, of: (candidate) => byCandidate.get(candidate) as Draft };
+}
+
+function learn(draft: Draft, mention: Mention, names: Names, lexicon: Lexicon): void {
+  const { passage } = mention;
+  const found = attributesOf(passage, mention, lexicon, (i) => names.at(passage, i) !== null);
+  draft.person ||= found.person;
+  draft.public ||= found.office;
+  if (found.female !== found.male) draft.gender ??= found.female ? "female" : "male";
+  if (found.age) draft.age ??= { passage, ...found.age };
+  if (found.role) draft.role ??= { passage, ...found.role };
+  if (found.place && (found.person || draft.person)) draft.place ??= { passage, ...found.place };
+  if (found.organisation) draft.organisation ??= { passage, ...found.organisation };
+}
+
+/** Adds somebody who is only described ("a police spokesman"), or finds them among those described so before. */
+export function describedAs(cast: Cast, passage: Passage, run: Run): Draft {
+  const words = (at: Placed): string =>
+    at.passage.words
+      .slice(at.from, at.to)
+      .map((word) => word.lower)
+      .join(" ");
+  const text = words({ passage, ...run });
+  const before = cast.drafts.find((draft) => draft.candidate === null && draft.role && words(draft.role) === text);
+  if (before) {
+    before.mentions.push({ passage, ...run });
+    return before;
+  }
+  const draft: Draft = {
+    candidate: null,
+    gender: null,
+    person: true,
+    public: false,
+    age: null,
+    role: { passage, ...run },
+    place: null,
+    organisation: null,
+    mentions: [{ passage, ...run }],
+  };
+  cast.drafts.push(draft);
+  return draft;
+}
+
+export function textOfRun({ passage, from, to }: Placed): Text {
+  const first = passage.words[from];
+  const last = passage.words[to - 1];
+  return passage.located().cut(first?.start ?? 0, last?.end ?? 0);
+}
+
+export function toPerson(draft: Draft, lexicon: Lexicon): Person {
+  const name = draft.candidate ? fullest(draft.candidate.mentions, lexicon) : null;
+  const age = draft.age;
+  return {
+    name: name ? textOfRun(name) : null,
+    age: age ? { ...textOfRun(age), text: String(age.value), derivation: "age", value: age.value } : null,
+    role: draft.role ? textOfRun(draft.role) : null,
+    place: draft.place ? textOfRun(draft.place) : null,
+    organisation: draft.organisation ? textOfRun(draft.organisation) : null,
+    public: draft.public,
+    mentions: draft.mentions.map((mention) => {
+      const { start, end } = textOfRun(mention);
+      return { start, end };
+    }),
+  };
+}
+
+/** The mention of most words; where cases change names, of those the shortest, which is most often the base form. */
+function fullest(mentions: readonly Mention[], lexicon: Lexicon): Mention {
+  const inflected = lexicon.people.caseEndings !== "";
+  const length = (mention: Mention): number => {
+    const { words } = mention.passage;
+    return (words[mention.to - 1]?.end ?? 0) - (words[mention.from]?.start ?? 0);
+  };
+  return mentions.reduce((best, one) => {
+    const more = one.to - one.from - (best.to - best.from);
+    return more > 0 || (more === 0 && inflected && length(one) < length(best)) ? one : best;
+  });
+}

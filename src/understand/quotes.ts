@@ -1,0 +1,163 @@
+import type { Article } from "../model/article.ts";
+import type { Range, Text } from "../model/text.ts";
+import { textOf } from "../text/index.ts";
+import { type Attribution, attributionOf } from "./attribution.ts";
+import { isSpeech } from "./is-speech.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Passage } from "./passages.ts";
+import type { Cast } from "./people.ts";
+import { type Memory, resolve, type Speaking } from "./speakers.ts";
+import { type Piece, piecesOf } from "./utterances.ts";
+
+/** An utterance with who says it, people not numbered yet. */
+export interface Utterance {
+  readonly fragments: readonly Text[];
+  speaking: Speaking | null;
+  readonly attribution: Range | null;
+  readonly pieces: readonly Piece[];
+}
+
+/** Finds every utterance, joins its fragments, and gives it to who says it. Without a lexicon nobody is found. */
+export function findQuotes(
+  article: Article,
+  passages: readonly Passage[],
+  lexicon: Lexicon | null,
+  cast: Cast | null,
+): Utterance[] {
+  const pieces = piecesOf(passages, lexicon);
+  const utterances: { pieces: Piece[]; attribution: Attribution | null; speaking: Speaking | null; passage: number }[] =
+    [];
+  const memory: Memory = { last: null };
+  pieces.forEach((piece, i) => {
+    const passage = passages[piece.passage] as Passage;
+    const attribution =
+      lexicon && cast
+        ? attributionOf(
+            { passage, lexicon, names: cast.names },
+            piece.firstWord,
+            piece.endWord,
+            surroundings(passage, piece),
+          )
+        : null;
+    const before = utterances.at(-1);
+    const previous = pieces[i - 1];
+    if (before && previous && before.pieces.at(-1) === previous) {
+      const own = attribution !== null && attribution.where !== "before";
+      const continued = goesOn(passages, previous, piece, before.attribution);
+      const sameWords = continued && (!own || sameAttribution(before.attribution, attribution) || piece.continues);
+      if (piece.continues || sameWords || unfinished(passages, previous, piece)) {
+        before.pieces.push(piece);
+        if (before.speaking === null && attribution && lexicon && cast) {
+          before.attribution = attribution;
+          before.passage = piece.passage;
+          before.speaking = resolve(attribution, passages, piece.passage, cast, lexicon, memory);
+        }
+        if (before.speaking) memory.last = { speaker: before.speaking.speaker, passage: piece.passage };
+        return;
+      }
+    }
+    if (!isSpeech(passage, piece, attribution, lexicon)) return;
+    let speaking =
+      attribution && lexicon && cast ? resolve(attribution, passages, piece.passage, cast, lexicon, memory) : null;
+    if (!attribution) speaking = carried(passages, piece, before ?? null, pieces, i, lexicon, cast, memory);
+    if (speaking) memory.last = { speaker: speaking.speaker, passage: piece.passage };
+    utterances.push({ pieces: [piece], attribution, speaking, passage: piece.passage });
+  });
+  return utterances.map((utterance) => finish(article, passages, utterance));
+}
+
+const surroundings = (passage: Passage, piece: Piece): { ends: string; after: string } => {
+  const inner = passage.text.slice(Math.max(piece.from, piece.to - 2), piece.to).trimEnd();
+  const after = /^\s*[,—–-]/u.exec(passage.text.slice(piece.end, piece.end + 4))?.[0].trim() ?? "";
+  return { ends: inner.slice(-1), after };
+};
+
+function sameAttribution(a: Attribution | null, b: Attribution | null): boolean {
+  return a !== null && b !== null && a.words.from === b.words.from && a.words.to === b.words.to;
+}
+
+/** "“A,” she said. “B.”": between two pieces of a paragraph stands only the attribution of the first. */
+function goesOn(passages: readonly Passage[], a: Piece, b: Piece, attribution: Attribution | null): boolean {
+  if (a.passage !== b.passage || attribution?.where !== "after" || a.style !== b.style) return false;
+  const passage = passages[a.passage] as Passage;
+  if (attribution.words.from < a.endWord || attribution.words.to > b.firstWord) return false;
+  const gap = passage.text.slice(a.end, b.start);
+  if (gap.length > 160) return false;
+  const { words } = passage;
+  for (let i = a.endWord + 1; i < b.firstWord; i++) if (words[i]?.first) return false;
+  return /[,.;—–-]\s*$/u.test(gap);
+}
+
+/** A quotation whose mark is missing at a paragraph's end goes on where the next paragraph opens one. */
+function unfinished(passages: readonly Passage[], a: Piece, b: Piece): boolean {
+  if (a.closed || b.passage !== a.passage + 1 || b.style !== "marks") return false;
+  const next = passages[b.passage] as Passage;
+  return b.start <= 2 && next.section === passages[a.passage]?.section;
+}
+
+/** Who speaks where the sentence does not say: who speaks in the same paragraph, who was announced, who spoke last. */
+function carried(
+  passages: readonly Passage[],
+  piece: Piece,
+  before: { pieces: readonly Piece[]; speaking: Speaking | null } | null,
+  pieces: readonly Piece[],
+  at: number,
+  lexicon: Lexicon | null,
+  cast: Cast | null,
+  memory: Memory,
+): Speaking | null {
+  if (!lexicon || !cast) return null;
+  const passage = passages[piece.passage] as Passage;
+  const previous = before?.pieces.at(-1);
+  if (previous?.passage === piece.passage && before?.speaking)
+    return { ...before.speaking, confidence: before.speaking.confidence * 0.85 };
+  const previousPassage = passages[piece.passage - 1];
+  if (!previousPassage || previousPassage.section !== passage.section) return null;
+  const opens = piece.firstWord === 0 || piece.start === 0;
+  const end = previousPassage.words.length;
+  if (/:\s*$/u.test(previousPassage.text)) {
+    const announced = attributionOf({ passage: previousPassage, lexicon, names: cast.names }, end, end, {
+      ends: "",
+      after: "",
+    });
+    const speaking = announced && resolve(announced, passages, piece.passage - 1, cast, lexicon, memory);
+    if (speaking) return { ...speaking, confidence: speaking.confidence * 0.9 };
+  }
+  if (!opens) return null;
+  const spoke = previous?.passage === piece.passage - 1 ? before?.speaking : null;
+  if (spoke && previous?.style !== "dash") return { ...spoke, confidence: 0.6 };
+  void pieces;
+  void at;
+  return null;
+}
+
+function finish(
+  article: Article,
+  passages: readonly Passage[],
+  found: { pieces: readonly Piece[]; attribution: Attribution | null; speaking: Speaking | null; passage: number },
+): Utterance {
+  const fragments = found.pieces.map((piece) =>
+    (passages[piece.passage] as Passage).located().cut(piece.from, piece.to),
+  );
+  const passage = passages[found.passage] as Passage;
+  const words = found.attribution?.words;
+  const from = words ? passage.words[words.from] : undefined;
+  const to = words ? passage.words[words.to - 1] : undefined;
+  const cut = from && to ? passage.located().cut(from.start, to.end) : null;
+  void article;
+  return {
+    fragments,
+    speaking: found.speaking,
+    attribution: cut ? { start: cut.start, end: cut.end } : null,
+    pieces: found.pieces,
+  };
+}
+
+/** One Text of all fragments. */
+export const joinedText = (article: Article, fragments: readonly Text[]): Text =>
+  fragments.length === 1
+    ? (fragments[0] as Text)
+    : textOf(
+        article.source,
+        fragments.flatMap((fragment) => fragment.ranges),
+      );

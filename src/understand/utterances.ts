@@ -1,0 +1,91 @@
+import { dashStart, type Said, withoutAttributions } from "./dialogue.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Passage } from "./passages.ts";
+
+/** A piece of speech in one paragraph, before anybody knows whose. Characters of the passage's text, and its words. */
+export interface Piece extends Said {
+  readonly passage: number;
+  readonly firstWord: number;
+  readonly endWord: number;
+  readonly style: "marks" | "single" | "dash" | "block";
+  readonly closed: boolean;
+  /** Its outer marks taken in. */
+  readonly start: number;
+  readonly end: number;
+  /** Goes on with the piece before, which only an attribution interrupts. */
+  readonly continues: boolean;
+}
+
+/** Finds what may be speech: in marks, after dashes, in block quotations. */
+export function piecesOf(passages: readonly Passage[], lexicon: Lexicon | null): Piece[] {
+  const pieces: Piece[] = [];
+  passages.forEach((passage, index) => {
+    const whole = wholePiece(passage, index, lexicon);
+    if (whole.length > 0) {
+      pieces.push(...whole);
+      return;
+    }
+    let at = 0;
+    for (const marked of passage.marked) {
+      const split = lexicon?.speech.dashDialogue
+        ? withoutAttributions(passage, marked.from, marked.to, lexicon)
+        : [{ from: marked.from, to: marked.to }];
+      split.forEach((said, i) => {
+        while (at < passage.words.length && (passage.words[at]?.start ?? 0) < said.from) at++;
+        const firstWord = at;
+        while (at < passage.words.length && (passage.words[at]?.start ?? 0) < said.to) at++;
+        if (at === firstWord) return;
+        pieces.push({
+          ...said,
+          passage: index,
+          firstWord,
+          endWord: at,
+          style: marked.single ? "single" : "marks",
+          closed: marked.closed,
+          start: i === 0 ? marked.start : said.from,
+          end: i === split.length - 1 ? marked.end : said.to,
+          continues: i > 0,
+        });
+      });
+    }
+  });
+  return pieces;
+}
+
+function wholePiece(passage: Passage, index: number, lexicon: Lexicon | null): Piece[] {
+  const { text, words, block } = passage;
+  const isBlock = block.kind === "quotation";
+  const dash = lexicon?.speech.dashDialogue && block.kind === "paragraph" ? dashStart(text) : -1;
+  if (!isBlock && dash < 0) return [];
+  const said = isBlock
+    ? [{ from: 0, to: blockEnd(text) }]
+    : withoutAttributions(passage, dash, text.length, lexicon as Lexicon);
+  return said.flatMap(({ from, to }, i) => {
+    const marked =
+      isBlock && passage.marked.length === 1 && passage.marked[0]?.start === from ? passage.marked[0] : null;
+    const inner = marked ? { from: marked.from, to: marked.to } : { from, to };
+    const firstWord = words.findIndex((word) => word.start >= inner.from);
+    const next = words.findIndex((word) => word.start >= inner.to);
+    const endWord = next < 0 ? words.length : next;
+    if (firstWord < 0 || endWord <= firstWord) return [];
+    return [
+      {
+        ...inner,
+        passage: index,
+        firstWord,
+        endWord,
+        style: isBlock ? "block" : "dash",
+        closed: true,
+        start: from,
+        end: to,
+        continues: i > 0,
+      } as const,
+    ];
+  });
+}
+
+/** A block quotation may end with "— Jane Doe": that is no speech. */
+function blockEnd(text: string): number {
+  const dash = /\s[—–]\s?[^—–.!?]{2,80}$/u.exec(text.slice(-120));
+  return dash ? text.length - Math.min(120, text.length) + dash.index : text.length;
+}

@@ -1,0 +1,96 @@
+import type { WordList } from "../model/pack/speech.ts";
+
+/** A word of a block's visible text. Indices count UTF-16 units of that text. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** As written, without a possessive ’s. */
+  readonly text: string;
+  readonly lower: string;
+  readonly capital: boolean;
+  readonly possessive: boolean;
+  /** What stands between the word before and this one, white space left out. */
+  readonly gap: string;
+  /** Begins a sentence, or the text. */
+  readonly first: boolean;
+}
+
+const WORD = /(?:\p{Lu}\.){2,}|@?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'ʼ\-‑‐.&_][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const POSSESSIVE = /[’']s$/u;
+const SENTENCE_END = /[.!?…]/u;
+const CAPITAL = /^@?[\p{Lu}\p{Lt}]/u;
+
+/** Cuts a text into words. `abbreviation` says which words end with a stop that ends no sentence. */
+export function wordsOf(text: string, abbreviation: (lower: string) => boolean): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const possessive = POSSESSIVE.test(match[0]);
+    const own = possessive ? match[0].slice(0, -2) : match[0];
+    const gap = text.slice(end, start).replace(/\s+/gu, "");
+    const before = words.at(-1);
+    const capital = CAPITAL.test(own);
+    const stopped =
+      SENTENCE_END.test(gap) && !(gap === "." && before && (isInitial(before) || abbreviation(before.lower)));
+    words.push({
+      start,
+      end: start + own.length,
+      text: own,
+      lower: own.toLowerCase(),
+      capital,
+      possessive,
+      gap: possessiveGap(before, gap),
+      first: !before || (stopped && (capital || /\d/u.test(own[0] ?? "") || /[“„«"—–]/u.test(gap))),
+    });
+    end = start + own.length;
+  }
+  return words;
+}
+
+export const isInitial = (word: Word): boolean => word.capital && word.text.length === 1;
+
+const possessiveGap = (before: Word | undefined, gap: string): string =>
+  before?.possessive && /^[’']s/u.test(gap) ? gap.slice(2) : gap;
+
+export const entriesOf = (list: WordList): string[] => list.split(/\s+/u).filter(Boolean);
+
+/** Tells whether a word is in a list whose entries may begin or end with "*". */
+export function matcher(list: WordList): (word: string) => boolean {
+  const entries = entriesOf(list);
+  const exact = new Set<string>();
+  const heads = new Set<string>();
+  const tails = new Set<string>();
+  let longest = 0;
+  for (const entry of entries) {
+    if (entry.endsWith("*")) heads.add(entry.slice(0, -1));
+    else if (entry.startsWith("*")) tails.add(entry.slice(1));
+    else exact.add(entry);
+    longest = Math.max(longest, entry.length);
+  }
+  return (word) => {
+    if (exact.has(word)) return true;
+    const most = Math.min(word.length, longest);
+    for (let n = 1; n <= most; n++) {
+      if (heads.size > 0 && heads.has(word.slice(0, n))) return true;
+      if (tails.size > 0 && n < word.length && tails.has(word.slice(-n))) return true;
+    }
+    return false;
+  };
+}
+
+/** Tells how many words of a run, from `at` on, are one of the phrases: 0 where none is. */
+export function phrases(entries: readonly string[]): (words: readonly Word[], at: number) => number {
+  const byFirst = new Map<string, string[][]>();
+  for (const entry of entries) {
+    const parts = entry.split(" ");
+    const first = parts[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), parts]);
+  }
+  return (words, at) => {
+    let best = 0;
+    for (const parts of byFirst.get(words[at]?.lower ?? "") ?? [])
+      if (parts.length > best && parts.every((part, i) => words[at + i]?.lower === part)) best = parts.length;
+    return best;
+  };
+}
