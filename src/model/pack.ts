@@ -1,5 +1,6 @@
 import type { NumberWords } from "./pack/numbers.ts";
 import type { PeopleWords } from "./pack/people.ts";
+import type { PlaceWords } from "./pack/places.ts";
 import type { PlanningWords } from "./pack/planning.ts";
 import type { ReadingWords } from "./pack/reading.ts";
 import type { SlideWords } from "./pack/slide.ts";
@@ -25,6 +26,7 @@ export interface Pack {
   readonly people: PeopleWords;
   readonly numbers: NumberWords;
   readonly time: TimeWords;
+  readonly places: PlaceWords;
   readonly planning: PlanningWords;
 }
 

@@ -1,0 +1,132 @@
+import type { Article, Block } from "../model/article.ts";
+import type { Text } from "../model/text.ts";
+import { type Located, locate } from "../text/index.ts";
+
+/** A word or a number of a sentence's visible text; indices are into that text. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  /** Begins with a digit. */
+  readonly digits: boolean;
+  readonly capital: boolean;
+}
+
+/** A sentence with its tokens and the way back to the source. */
+export interface Told {
+  readonly sentence: Text;
+  readonly block: Block;
+  readonly section: number;
+  readonly place: Located;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+const TOKEN = /\d+(?:[.,\u00a0\u202f ’']\d+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ‑-]\p{L}[\p{L}\p{M}]*)*/gu;
+const CAPITAL = /^\p{Lu}/u;
+
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const code = text.charCodeAt(match.index);
+    tokens.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      lower: match[0].toLowerCase().replaceAll("’", "'"),
+      digits: code >= 48 && code <= 57,
+      capital: CAPITAL.test(match[0]),
+    });
+  }
+  return tokens;
+}
+
+/** The sentences in which facts are looked for: code, pictures and tables tell none. */
+export function toldIn(article: Article): Told[] {
+  return article.sections.flatMap(({ blocks }, section) =>
+    blocks.flatMap((block) =>
+      block.kind === "code" || block.kind === "image" || block.kind === "table"
+        ? []
+        : block.sentences.map((sentence) => {
+            const place = locate(article.source, sentence);
+            return { sentence, block, section, place, text: place.text, tokens: tokensOf(place.text) };
+          }),
+    ),
+  );
+}
+
+/** How many tokens from `at` on are one of the phrases (of at most four words), or 0. */
+export type Phrases = (tokens: readonly Token[], at: number, text?: string) => number;
+
+/** Looks for phrases of words; an entry's last word may end with "*". */
+export function phrasesOf(entries: readonly string[]): Phrases {
+  const exact = new Set<string>();
+  const stems = new Set<string>();
+  let longest = 1;
+  for (const entry of entries) {
+    if (entry.endsWith("*")) stems.add(entry.slice(0, -1));
+    else exact.add(entry);
+    longest = Math.max(longest, entry.split(" ").length);
+  }
+  return (tokens, at, text) => {
+    for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
+      let phrase = "";
+      let joined = true;
+      for (let k = 0; k < length; k++) {
+        const token = tokens[at + k] as Token;
+        if (k > 0 && text && !/^\s+$/u.test(text.slice((tokens[at + k - 1] as Token).end, token.start))) joined = false;
+        phrase += k > 0 ? ` ${token.lower}` : token.lower;
+      }
+      if (!joined) continue;
+      if (exact.has(phrase)) return length;
+      if (stems.size > 0)
+        for (let cut = phrase.length; cut > 0; cut--) if (stems.has(phrase.slice(0, cut))) return length;
+    }
+    return 0;
+  };
+}
+
+/** Looks a word up among exact entries and entries that begin or end with "*". */
+export function valuesOf<V>(entries: Readonly<Record<string, V>>): (word: string) => V | null {
+  const exact = new Map<string, V>();
+  const heads = new Map<string, V>();
+  const tails = new Map<string, V>();
+  for (const [entry, value] of Object.entries(entries)) {
+    if (entry.endsWith("*")) heads.set(entry.slice(0, -1), value);
+    else if (entry.startsWith("*")) tails.set(entry.slice(1), value);
+    else exact.set(entry, value);
+  }
+  return (word) => {
+    const found = exact.get(word);
+    if (found !== undefined) return found;
+    if (heads.size > 0)
+      for (let cut = word.length; cut > 0; cut--) {
+        const value = heads.get(word.slice(0, cut));
+        if (value !== undefined) return value;
+      }
+    if (tails.size > 0)
+      for (let cut = 1; cut < word.length; cut++) {
+        const value = tails.get(word.slice(cut));
+        if (value !== undefined) return value;
+      }
+    return null;
+  };
+}
+
+export function matcherOf(entries: readonly string[]): (word: string) => boolean {
+  const values = valuesOf(Object.fromEntries(entries.map((entry) => [entry, true])));
+  return (word) => values(word) === true;
+}
+
+/** Makes something of an object once. */
+export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = make(key);
+    known.set(key, value);
+    return value;
+  };
+}
