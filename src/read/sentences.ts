@@ -20,7 +20,12 @@ function rules(pack: Pack | null): Rules {
   const made: Rules = {
     abbreviations: new Set(pack.abbreviations),
     beforeNumbers: new Set(pack.reading.beforeNumbers),
-    common: new Set([...pack.stopWords, ...pack.planning.pronouns, ...pack.planning.demonstratives, ...pack.planning.articles]),
+    common: new Set([
+      ...pack.stopWords,
+      ...pack.planning.pronouns,
+      ...pack.planning.demonstratives,
+      ...pack.planning.articles,
+    ]),
     ordinals: pack.reading.ordinalStop,
   };
   rulesOf.set(pack, made);
@@ -50,7 +55,11 @@ export function sentenceStarts(text: string, pack: Pack | null): number[] {
 /** Whether the stop at `from` ends a sentence, given that text goes on at `next`. */
 function ends(text: string, from: number, stopEnd: number, next: number, known: Rules): boolean {
   let at = next;
-  while (at < text.length && (OPENERS.includes(text.charAt(at)) || (at < next + 6 && /[—–\-\s•]/.test(text.charAt(at))))) at++;
+  while (
+    at < text.length &&
+    (OPENERS.includes(text.charAt(at)) || (at < next + 6 && /[—–\-\s•]/.test(text.charAt(at))))
+  )
+    at++;
   const following = text.slice(at, at + 40);
   if (!/^[\p{L}\p{N}]/u.test(following)) return !STOPS.includes(text.charAt(at)) && !/^[,;:]/.test(following);
   if (/^\p{Ll}/u.test(following)) return false;

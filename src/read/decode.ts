@@ -1,0 +1,86 @@
+import { LecternError } from "../diagnostics.ts";
+
+/** Letters of Russian and Ukrainian by frequency: what a right decoding of Cyrillic is full of. */
+const FREQUENT = "оеаинтсрвлкм";
+
+const DECLARED =
+  /(?:<meta[^>]{0,200}?charset\s*=\s*["']?|<\?xml[^>]{0,100}?encoding\s*=\s*["']|^(?:charset|encoding)[ \t]*:[ \t]*["']?)([\w-]+)/im;
+
+/**
+ * The text in some bytes, and in which encoding they were: UTF-8, UTF-16 where a byte-order mark says so, else what the
+ * text declares, else windows-1251 or koi8-r where the letters leave no doubt. Throws a LecternError for anything else.
+ */
+export function decode(bytes: Uint8Array, name: string): { text: string; encoding: string } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decoded(bytes, "utf-16le"), encoding: "utf-16le" };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decoded(bytes, "utf-16be"), encoding: "utf-16be" };
+  if (isBinary(bytes))
+    throw failure(name, "binary", "This is a binary file, not text", "Hand in Markdown (.md) or plain text (.txt)");
+  const utf8 = attempt(bytes);
+  if (utf8 !== null) return { text: utf8, encoding: "utf-8" };
+  const declared = DECLARED.exec(decoded(bytes.subarray(0, 2000), "windows-1252"))?.[1]?.toLowerCase() ?? null;
+  const encoding = declared === null || /^utf-?8$/.test(declared) ? evident(bytes) : known(declared);
+  if (encoding === null)
+    throw failure(
+      name,
+      "not-utf-8",
+      declared ? `The bytes are not UTF-8, and "${declared}" is not an encoding known here` : "The bytes are not UTF-8",
+      "Save the file as UTF-8, or declare its encoding at the top (charset: windows-1251)",
+    );
+  return { text: decoded(bytes, encoding), encoding };
+}
+
+function failure(source: string, code: string, message: string, hint: string): LecternError {
+  return new LecternError({ code, severity: "error", message, hint, source, range: null });
+}
+
+/** The text with its byte-order mark, which counts in offsets. */
+function decoded(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+function attempt(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 8000);
+  let strange = 0;
+  for (const byte of head) {
+    if (byte === 0) return true;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) strange++;
+  }
+  return strange > head.length * 0.02 || (head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44 && head[3] === 0x46);
+}
+
+function known(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** windows-1251 or koi8-r, whichever makes ordinary Cyrillic words of the bytes; null where neither clearly does. */
+function evident(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 20_000);
+  const scores = ["windows-1251", "koi8-r"].map((encoding) => ({
+    encoding,
+    score: ordinary(decoded(sample, encoding)),
+  }));
+  scores.sort((a, b) => b.score - a.score);
+  const [best, other] = scores;
+  return best && other && best.score > 0.4 && best.score > other.score + 0.1 ? best.encoding : null;
+}
+
+/** From -1 to 1: how much of what isn't ASCII is frequent small Cyrillic letters, capitals inside words counting against it. */
+function ordinary(text: string): number {
+  const high = text.match(/[^\0-\x7f]/g) ?? [];
+  if (high.length < 4) return -1;
+  const frequent = high.filter((char) => FREQUENT.includes(char)).length;
+  const odd = (text.match(/[а-яёіїєґ][А-ЯЁІЇЄҐ]|[^\0-\x7fА-яЁёІіЇїЄєҐґ«»„“”‘’—–…№\u00a0]/g) ?? []).length;
+  return (frequent - odd) / high.length;
+}

@@ -1,0 +1,104 @@
+import type { Source } from "../model/article.ts";
+import type { Range, Text } from "../model/text.ts";
+import { textOf } from "../text/index.ts";
+import { type Line, linesOf } from "./raw.ts";
+
+export interface FrontMatter {
+  /** Where the article's own text begins. */
+  readonly end: number;
+  /** The block with its marks; null where there is none. */
+  readonly range: Range | null;
+  /** The values of each key, lower case; a single value is a list of one. */
+  readonly fields: ReadonlyMap<string, readonly Text[]>;
+}
+
+const KEY = /^([A-Za-z_][\w -]{0,40}?)[ \t]*:(?:[ \t]+|$)/;
+
+/**
+ * The values at the top of the file between two lines of `---`. Of YAML: strings with and without quotes, lists in both
+ * styles, and folded blocks; anything deeper is passed over.
+ */
+export function frontMatter(source: Source): FrontMatter {
+  const { text } = source;
+  const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const none: FrontMatter = { end: from, range: null, fields: new Map() };
+  if (!text.startsWith("---", from)) return none;
+  const lines = linesOf(text, from, Math.min(text.length, from + 50_000));
+  const close = lines.findIndex((line, i) => i > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(slice(text, line)));
+  const inner = lines.slice(1, close);
+  const first = inner.find((line) => !/^\s*(?:#.*)?$/.test(slice(text, line)));
+  if (close < 1 || slice(text, lines[0] as Line).trim() !== "---") return none;
+  if (inner.length > 0 && (!first || !KEY.test(slice(text, first)))) return none;
+  const end = (lines[close] as Line).end;
+  return { end: (lines[close] as Line).next, range: { start: from, end }, fields: fieldsOf(source, inner) };
+}
+
+function slice(text: string, { start, end }: Range): string {
+  return text.slice(start, end);
+}
+
+function fieldsOf(source: Source, lines: readonly Line[]): Map<string, Text[]> {
+  const { text } = source;
+  const fields = new Map<string, Text[]>();
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const key = KEY.exec(slice(text, line));
+    if (!key) continue;
+    const value = trimmed(text, { start: line.start + key[0].length, end: line.end });
+    const below: Range[] = [];
+    while (i + 1 < lines.length && /^(?:[ \t]|-[ \t]|$)/.test(slice(text, lines[i + 1] as Line))) {
+      const range = trimmed(text, lines[++i] as Line);
+      if (range.end > range.start) below.push(range);
+    }
+    const ranges = valuesOf(text, value, below);
+    const values = ranges.map((parts) => textOf(source, parts)).filter((found) => found.text !== "");
+    if (values.length > 0) fields.set((key[1] ?? "").toLowerCase(), values);
+  }
+  return fields;
+}
+
+/** Each value as its ranges. */
+function valuesOf(text: string, value: Range, below: readonly Range[]): Range[][] {
+  const written = slice(text, value);
+  if (/^[>|][+-]?$/.test(written)) return [[...below]];
+  if (written === "" && below.every((range) => text.charAt(range.start) === "-"))
+    return below.map((range) => [unquoted(text, trimmed(text, { start: range.start + 1, end: range.end }))]);
+  if (written.startsWith("[") && written.endsWith("]")) return inline(text, value).map((range) => [range]);
+  if (/^["']/.test(written) && below.length > 0) {
+    const last = below.at(-1) as Range;
+    const end = text.charAt(last.end - 1) === written[0] ? last.end - 1 : last.end;
+    return [[{ start: value.start + 1, end: value.end }, ...below.slice(0, -1), { start: last.start, end }]];
+  }
+  return [[unquoted(text, value), ...below]];
+}
+
+function inline(text: string, value: Range): Range[] {
+  const out: Range[] = [];
+  let start = value.start + 1;
+  let quote = "";
+  for (let i = start; i < value.end; i++) {
+    const char = text.charAt(i);
+    if (quote !== "") quote = char === quote ? "" : quote;
+    else if ((char === '"' || char === "'") && text.slice(start, i).trim() === "") quote = char;
+    else if (char === "," || i === value.end - 1) {
+      out.push(unquoted(text, trimmed(text, { start, end: i })));
+      start = i + 1;
+    }
+  }
+  return out;
+}
+
+function unquoted(text: string, range: Range): Range {
+  const first = text.charAt(range.start);
+  if ((first === '"' || first === "'") && range.end - range.start > 1 && text.charAt(range.end - 1) === first)
+    return { start: range.start + 1, end: range.end - 1 };
+  const comment = /[ \t]#/.exec(slice(text, range));
+  return comment ? trimmed(text, { start: range.start, end: range.start + comment.index }) : range;
+}
+
+function trimmed(text: string, range: Range): Range {
+  let { start, end } = range;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return { start, end };
+}

@@ -1,0 +1,185 @@
+import type { OmissionReason, Source, Table } from "../model/article.ts";
+import type { Range, Text } from "../model/text.ts";
+import { textOf } from "../text/index.ts";
+import { htmlPieces } from "./html.ts";
+import type { Raw, RawList, RawTable } from "./raw.ts";
+
+/** What a piece of the source turns out to be. "none" is markup that nothing visible belongs to. */
+export type Use = "body" | "heading" | "metadata" | "pull-quote" | "none" | OmissionReason;
+
+/** A stretch of the source on its way to be a block, a heading, or something else. The passes of `read` settle its `use`. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** Stretches that belong to it; more than one where it was put together again across a page break. */
+  readonly extents: readonly Range[];
+  readonly kind: "heading" | "paragraph" | "quotation" | "list" | "table" | "code" | "image" | "rule" | "markup";
+  readonly text: Text;
+  /** 1 to 6 for headings, else 0. */
+  level: number;
+  /** The mark that all of it stands in: "**", "*", "***" or "". */
+  readonly emphasis: string;
+  readonly ordered: boolean;
+  readonly items: readonly (Text & { readonly depth: number })[];
+  readonly table: Pick<Table, "header" | "rows" | "align"> | null;
+  readonly language: string | null;
+  readonly url: string;
+  readonly caption: Text | null;
+  use: Use;
+}
+
+export function piece(
+  source: Source,
+  kind: Piece["kind"],
+  extent: Range,
+  text: Text,
+  more: Partial<Piece> = {},
+): Piece {
+  return {
+    start: extent.start,
+    end: extent.end,
+    extents: [extent],
+    kind,
+    text,
+    level: 0,
+    emphasis: kind === "paragraph" || kind === "quotation" ? emphasisOf(source.text, text) : "",
+    ordered: false,
+    items: [],
+    table: null,
+    language: null,
+    url: "",
+    caption: null,
+    use: kind === "heading" ? "heading" : kind === "rule" || kind === "markup" ? "none" : "body",
+    ...more,
+  };
+}
+
+function emphasisOf(text: string, { start, end }: Range): string {
+  const written = text.slice(start, end);
+  const mark = /^(?:\*{1,3}|_{1,3})(?=[^\s*_])/.exec(written)?.[0] ?? "";
+  if (mark === "" || written.length < 2 * mark.length + 1 || !written.endsWith(mark)) return "";
+  const inner = written.slice(mark.length, -mark.length);
+  return inner.includes(mark) ? "" : mark.replaceAll("_", "*");
+}
+
+/** The pieces of a document, in order. Quotations and HTML come apart into theirs. */
+export function piecesOf(source: Source, raws: readonly Raw[]): Piece[] {
+  return raws.flatMap((raw) => fromRaw(source, raw, false));
+}
+
+function fromRaw(source: Source, raw: Raw, quoted: boolean): Piece[] {
+  switch (raw.kind) {
+    case "heading":
+      return [
+        piece(
+          source,
+          quoted ? "quotation" : "heading",
+          raw,
+          textOf(source, raw.ranges),
+          quoted ? {} : { level: raw.level },
+        ),
+      ].filter((heading) => heading.text.text !== "");
+    case "paragraph":
+      return paragraph(source, raw, quoted ? "quotation" : "paragraph");
+    case "rule":
+      return [piece(source, "rule", raw, textOf(source, []))];
+    case "definition":
+      return [
+        piece(source, "markup", raw, textOf(source, raw.ranges), { use: raw.ranges.length > 0 ? "markup" : "none" }),
+      ];
+    case "html":
+      return htmlPieces(source, raw, quoted);
+    case "code":
+      return [piece(source, "code", raw, codeText(source, raw.ranges, raw), { language: raw.language })];
+    case "table":
+      return [table(source, raw)];
+    case "quote":
+      return raw.children.flatMap((child) => fromRaw(source, child, true));
+    case "list":
+      return [list(source, raw)].filter((found) => found.text.text !== "");
+  }
+}
+
+const IMAGE =
+  /^(?:\[)?!\[((?:[^\]\\]|\\.)*)\]\(\s*<?((?:\{\{.*?\}\}|[^\s()<>{]|\{(?!\{)|\([^\s()]*\))*)>?(?:\s+["'(][\s\S]*?["')])?\s*\)(?:\]\([^()]*\))?(?:\{:[^}]*\})?$/;
+const LIQUID_IMAGE =
+  /^\{%-?\s*(?:image|img|figure|picture)\s+(?:"([^"]*)"|'([^']*)'|(\S+))(?:\s+(?:alt=)?(?:"([^"]*)"|'([^']*)'))?[\s\S]*?%\}$/;
+
+function paragraph(source: Source, raw: Raw, kind: "paragraph" | "quotation"): Piece[] {
+  const written = source.text.slice(raw.start, raw.end).trimEnd();
+  if (written.length < 3000 && (written.startsWith("!") || written.startsWith("[!") || written.startsWith("{%"))) {
+    const image = IMAGE.exec(written);
+    if (image) return [standalone(source, raw, image[1] ?? "", image[2] ?? "")];
+    const liquid = LIQUID_IMAGE.exec(written);
+    if (liquid)
+      return [standalone(source, raw, liquid[4] ?? liquid[5] ?? "", liquid[1] ?? liquid[2] ?? liquid[3] ?? "")];
+  }
+  const text = textOf(source, raw.ranges);
+  if (text.text === "") return [piece(source, "markup", raw, text)];
+  return [piece(source, kind, raw, text)];
+}
+
+function standalone(source: Source, raw: Range, alt: string, url: string): Piece {
+  const at = alt === "" ? -1 : source.text.lastIndexOf(alt, raw.end - 1);
+  const text = textOf(
+    source,
+    at < raw.start ? [{ start: raw.start, end: raw.start }] : [{ start: at, end: at + alt.length }],
+  );
+  return piece(source, "image", raw, text, { url: safeUrl(url) });
+}
+
+/** An address a deck may show or link to; "" for any other. */
+export function safeUrl(url: string): string {
+  const scheme = /^\s*([a-zA-Z][\w+.-]*):/.exec(url)?.[1]?.toLowerCase();
+  if (scheme === undefined || scheme === "http" || scheme === "https") return url;
+  return scheme === "data" && /^data:image\//i.test(url) ? url : "";
+}
+
+function codeText(source: Source, ranges: readonly Range[], raw: Range): Text {
+  return {
+    text: ranges.map(({ start, end }) => source.text.slice(start, end)).join(""),
+    start: ranges[0]?.start ?? raw.start,
+    end: ranges.at(-1)?.end ?? raw.start,
+    ranges,
+  };
+}
+
+function table(source: Source, raw: RawTable): Piece {
+  const cell = (range: Range): Text => textOf(source, [range]);
+  return piece(source, "table", raw, textOf(source, raw.ranges), {
+    table: { header: raw.header.map(cell), rows: raw.rows.map((row) => row.map(cell)), align: raw.align },
+  });
+}
+
+function list(source: Source, raw: RawList): Piece {
+  const items = itemsOf(source, raw, 0);
+  const text = textOf(
+    source,
+    items.flatMap((item) => item.ranges),
+  );
+  return piece(source, "list", raw, text, { ordered: raw.ordered, items });
+}
+
+function itemsOf(source: Source, raw: RawList, depth: number): (Text & { depth: number })[] {
+  return raw.items.flatMap((children) => {
+    const out: (Text & { depth: number })[] = [];
+    let own: Range[] = [];
+    const flush = (): void => {
+      const text = textOf(source, own);
+      if (text.text !== "") out.push({ ...text, depth });
+      own = [];
+    };
+    const take = (raws: readonly Raw[]): void => {
+      for (const child of raws) {
+        if (child.kind === "list") {
+          flush();
+          out.push(...itemsOf(source, child, depth + 1));
+        } else if (child.kind === "quote") take(child.children);
+        else if (child.kind !== "definition") own.push(...child.ranges);
+      }
+    };
+    take(children);
+    flush();
+    return out;
+  });
+}
