@@ -42,7 +42,7 @@ export function htmlPieces(source: Source, raw: Range, quoted: boolean): Piece[]
 
 function dropped(source: Source, extent: Range, comment: boolean): Piece {
   const text = { text: source.text.slice(extent.start, extent.end), ...extent, ranges: [extent] };
-  const shown = /[\p{L}\p{N}]/u.test(text.text.replace(/^<\w+|<\/\w+\s*>$/g, ""));
+  const shown = /[\p{L}\p{N}]/u.test(text.text.replace(/<!--|-->|<[^<>]*>|\{%[\s\S]*?%\}/g, ""));
   return piece(source, "markup", extent, text, { use: !shown ? "none" : comment ? "comment" : "markup" });
 }
 

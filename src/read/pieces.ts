@@ -100,23 +100,19 @@ function fromRaw(source: Source, raw: Raw, quoted: boolean): Piece[] {
   }
 }
 
-const IMAGE =
-  /^(?:\[)?!\[((?:[^\]\\]|\\.)*)\]\(\s*<?((?:\{\{.*?\}\}|[^\s()<>{]|\{(?!\{)|\([^\s()]*\))*)>?(?:\s+["'(][\s\S]*?["')])?\s*\)(?:\]\([^()]*\))?(?:\{:[^}]*\})?$/;
+const IMAGE = /!\[((?:[^\]\\]|\\.)*)\]\(\s*<?((?:\{\{.*?\}\}|[^\s()<>{]|\{(?!\{)|\([^\s()]*\))*)/;
 const LIQUID_IMAGE =
   /^\{%-?\s*(?:image|img|figure|picture)\s+(?:"([^"]*)"|'([^']*)'|(\S+))(?:\s+(?:alt=)?(?:"([^"]*)"|'([^']*)'))?[\s\S]*?%\}$/;
 
 function paragraph(source: Source, raw: Raw, kind: "paragraph" | "quotation"): Piece[] {
-  const written = source.text.slice(raw.start, raw.end).trimEnd();
-  if (written.length < 3000 && (written.startsWith("!") || written.startsWith("[!") || written.startsWith("{%"))) {
-    const image = IMAGE.exec(written);
-    if (image) return [standalone(source, raw, image[1] ?? "", image[2] ?? "")];
-    const liquid = LIQUID_IMAGE.exec(written);
-    if (liquid)
-      return [standalone(source, raw, liquid[4] ?? liquid[5] ?? "", liquid[1] ?? liquid[2] ?? liquid[3] ?? "")];
-  }
   const text = textOf(source, raw.ranges);
-  if (text.text === "") return [piece(source, "markup", raw, text)];
-  return [piece(source, kind, raw, text)];
+  if (text.text !== "") return [piece(source, kind, raw, text)];
+  const written = source.text.slice(raw.start, raw.end).trimEnd();
+  const image = IMAGE.exec(written);
+  if (image) return [standalone(source, raw, image[1] ?? "", image[2] ?? "")];
+  const liquid = LIQUID_IMAGE.exec(written);
+  if (liquid) return [standalone(source, raw, liquid[4] ?? liquid[5] ?? "", liquid[1] ?? liquid[2] ?? liquid[3] ?? "")];
+  return [piece(source, "markup", raw, text)];
 }
 
 function standalone(source: Source, raw: Range, alt: string, url: string): Piece {
