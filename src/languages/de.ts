@@ -91,49 +91,94 @@ const reading: ReadingWords = {
 };
 
 const speech: SpeechWords = {
-  verbs: "",
-  weakVerbs: "",
-  accordingTo: [],
-  accordingToAfter: "",
-  pronouns: {},
+  verbs: `sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären betonte betont betonten meinte meint meinten äußerte äußert äußerten äußern berichtete berichtet berichteten berichten
+    teilte teilten mitteilte mitgeteilt kündigte kündigten ankündigte schrieb schreibt schrieben schreiben fügte fügt antwortete antwortet fragte fragt kommentierte kommentiert bemerkte bemerkt warnte
+    warnt warnten forderte fordert forderten behauptete behauptet behaupteten bestätigte bestätigt bestätigten bekräftigte bekräftigt bezeichnete bezeichnet bezeichneten nannte nennt nannten
+    kritisierte kritisiert kritisierten lautete lautet lauten versicherte versichert zitierte zitiert zitieren rief ruft gab gibt gaben bekannt räumte räumt unterstrich unterstreicht hob verteidigte
+    argumentierte argumentiert begründete begründet verwies verweist beschrieb beschreibt erzählte erzählt entgegnete konstatierte resümierte urteilte urteilt ergänzte ergänzt versprach verspricht
+    glaubt glaubte beklagte beklagt erinnerte erinnert erwiderte sprach spricht sprachen hieß heißt titelte titelt wörtlich prophezeite drohte droht verkündete verkündet stellte führte`,
+  weakVerbs: `findet fand sieht sah hält hielt wirft warf lobte lobt rügte verurteilte verurteilt bezweifelte bezweifelt zweifelt begrüßte begrüßt hofft hoffte wünscht will wollte befürchtet befürchtete
+    bedauerte bedauert reagierte reagiert plädierte plädiert vermutet vermutete spekulierte zeigte wertete wertet`,
+  accordingTo: [
+    "laut",
+    "nach angaben",
+    "nach ansicht",
+    "nach meinung",
+    "nach den worten",
+    "nach aussage",
+    "nach auskunft",
+    "den worten",
+    "so",
+    "gemäß",
+  ],
+  accordingToAfter: "zufolge",
+  pronouns: { er: "male", sie: "any", es: "other", ich: "any", wir: "many", dieser: "male", diese: "any" },
   verbEndings: [],
-  notSpeech: "",
-  sources: "",
-  functionWords: "",
-  betweenSubjectAndVerb: "",
-  prepositions: "",
-  determiners: "",
+  notSpeech: `sogenannte sogenannten sogenannter genannten genannte genannter film buch roman zeitung zeitschrift magazin motto titel namen name parole slogan plakat plakate aufschrift band album lied song sender
+    serie sendung website partei organisation firma unternehmen projekt raumschiff schiff operation verein gruppe show typ artikel begriff wort enzyklika raumfähre sonde raumsonde satellit agentur
+    nachrichtenagentur initiative bündnis hurrikan taifun tropensturm spiegel spiel oper stück der die das den dem des im am vom zum zur beim`,
+  sources: `bericht studie umfrage zeitung erklärung mitteilung pressemitteilung ministerium regierung behörde agentur nachrichtenagentur polizei partei gericht staatsanwaltschaft unternehmen konzern verband
+    gewerkschaft organisation kommission amt auswärtige außenministerium innenministerium verteidigungsministerium spiegel sender institut verein kernaussage opposition fraktion sprecherin *ministerium`,
+  functionWords: `und oder aber doch sondern denn weil dass ob wenn als wie wo da damit nachdem bevor während obwohl nicht kein keine auch nur noch schon sehr mehr ist sind war waren wird werden wurde wurden hat
+    haben hatte hatten sein habe sei seien wäre kann können konnte muss müssen soll sollen sollte will wollen wer was welche welcher welches sich hier dort nun jetzt heute gestern morgen dann danach jedoch
+    dagegen außerdem zudem dabei deshalb daher so man ihm ihr ihnen uns mich dich selbst bereits wieder immer`,
+  betweenSubjectAndVerb: `hat habe hatte auch jedoch dagegen dazu weiter außerdem zudem unterdessen heute gestern dann später bereits nun noch nur ebenfalls inzwischen daraufhin wiederum selbst sich ihrerseits seinerseits
+    hingegen allerdings offen am montag dienstag mittwoch donnerstag freitag samstag sonntag wörtlich hierzu darauf es`,
+  prepositions: `in im an am auf aus bei beim bis durch für gegen mit nach ohne seit über um unter von vom vor zu zum zur zwischen wegen trotz laut neben hinter gegenüber`,
+  determiners:
+    "der die das den dem des ein eine einer eines einem einen dieser diese dieses sein seine seiner ihr ihre ihrer unser unsere einige viele mehrere alle beide",
   subjectAfterVerb: true,
-  dashDialogue: true,
+  dashDialogue: false,
 };
 
 const people: PeopleWords = {
-  titles: "",
-  femaleTitles: "",
-  maleTitles: "",
-  roles: "",
-  indefinite: "",
-  modifiers: "",
-  roleLinks: "",
-  offices: "",
-  residents: "",
-  placeNouns: "",
-  from: "",
-  ageBefore: "",
-  ageAfter: [],
-  ageIntro: [],
-  ageAdverbs: "",
+  titles: "herr herrn frau dr prof professor dipl ing med hl st",
+  femaleTitles: `frau mutter tochter schwester ehefrau witwe königin prinzessin schauspielerin *sprecherin *ministerin *kanzlerin präsidentin lehrerin ärztin *leiterin *chefin *politikerin *lerin *terin`,
+  maleTitles: `herr herrn vater sohn bruder ehemann witwer könig prinz *sprecher *minister *kanzler schauspieler lehrer arzt`,
+  roles: `*präsident *präsidenten *präsidentin *kanzler *kanzlers *kanzlerin *minister *ministers *ministerin *staatssekretär *staatssekretärin *sekretär *sekretärin *vorsitzende *vorsitzender *vorsitzenden *chef *chefs *chefin *sprecher
+    *sprechers *sprecherin *leiter *leiters *leiterin *direktor *direktors *direktorin *politiker *politikers *politikerin *experte *experten *expertin *abgeordnete *abgeordneter *abgeordneten *bürgermeister
+    *bürgermeisterin *senator *senatorin *botschafter *botschafterin *richter *richterin *anwalt *anwältin *staatsanwalt *kommissar *kommissarin *beauftragte *beauftragter *beauftragten gouverneur
+    gouverneurin *führer *führerin *manager *managerin *geschäftsführer *geschäftsführerin gründer gründerin *unternehmer *unternehmerin *berater *beraterin *mitarbeiter *mitarbeiterin *lehrer *lehrerin
+    professor professorin *forscher *forscherin *wissenschaftler *wissenschaftlerin historiker historikerin ökonom ökonomin *arzt *ärztin pfleger pflegerin *ingenieur *ingenieurin astronaut kosmonaut
+    *journalist *journalistin reporter reporterin *redakteur *redakteurin *korrespondent *korrespondentin autor autorin schriftsteller schriftstellerin dichter blogger bloggerin moderator moderatorin
+    *schauspieler *schauspielerin regisseur regisseurin *sänger *sängerin musiker musikerin komponist künstler künstlerin maler *trainer *trainerin *spieler *spielerin torwart stürmer *meister *meisterin
+    *fahrer *fahrerin *sportler *sportlerin *student *studentin *schüler *schülerin *arbeiter *arbeiterin bauer bäuerin rentner rentnerin hausfrau aktivist aktivistin demonstrant kandidat kandidatin
+    *kandidat *kandidatin vater mutter sohn tochter bruder schwester ehemann ehefrau witwe frau mann junge mädchen *bewohner *bewohnerin bürger bürgerin könig königin prinz prinzessin papst bischof *bischof
+    kardinal pfarrer pfarrerin pastor rabbiner imam general oberst major hauptmann soldat offizier *offizier polizist polizistin *ermittler *kommandant *kommandeur zeuge zeugin opfer *vertreter *vertreterin
+    mitglied *mitglied *premier *premierminister diplomat *chef *vize *philosoph soziologe soziologin psychologe psychologin verleger *sieger *siegerin *inhaber *besitzer eigentümer investor`,
+  indefinite: "ein eine einer eines einem einen",
+  modifiers: `ehemalige ehemaliger ehemaligen frühere früherer früheren amtierende amtierender amtierenden stellvertretende stellvertretender stellvertretenden ex designierte designierter designierten erste erster ersten
+    deutsche deutscher deutschen russische russischer russischen amerikanische amerikanischer amerikanischen französische französischer britische britischer iranische iranischer israelische israelischer
+    polnische polnischer türkische türkischer bayerische bayerischer leitende leitender zuständige zuständiger damalige damaliger neue neuer neuen parlamentarische parlamentarischer`,
+  roleLinks: "für von der des den dem die und zu zur zum in im am an bei vom eines einer",
+  offices:
+    "*präsident *präsidenten *präsidentin *kanzler *kanzlerin *minister *ministers *ministerin *bürgermeister *bürgermeisterin *abgeordnete *abgeordneter *senator *senatorin *botschafter *könig königin papst *premier gouverneur",
+  residents: "*bewohner *bewohnerin bürger bürgerin mann frau",
+  placeNouns: "stadt hauptstadt dorf gemeinde region bezirk kreis provinz bundesland landkreis ort",
+  from: "aus",
+  ageBefore: "-jährig* jährig* -jähriger -jährige",
+  ageAfter: ["jahre alt", "jahre", "jahren"],
+  ageIntro: ["im alter von"],
+  ageAdverbs: "auch heute ebenfalls",
   ageNumbers: {},
-  organisations: "",
-  particles: "",
-  notNames: "",
-  femaleNames: "",
-  maleNames: "",
-  femaleEndings: "",
-  maleEndings: "",
-  caseEndings: "",
-  nounsCapitalised: false,
-  roleTakesGenitive: false,
+  organisations: `universität institut akademie ministerium amt behörde kommission verband partei gewerkschaft gericht bundestag bundesrat landtag bank konzern agentur zeitung spiegel verein club stiftung organisation
+    *ministerium *verband *amt *gericht *partei *zeitung *bank *gesellschaft *behörde *agentur *universität *institut union post times press news group foundation united nations`,
+  particles: "von van de der zu la le di da el al bin den ten",
+  notNames: `montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember deutschland berlin bayern europa amerika usa russland frankreich
+    ich sie er es wir man deutsche deutscher deutschen islam internet gott wikinews nato eu un uno uhr euro prozent millionen milliarden jahr jahre jahren tag tage woche wochen monat ende anfang zeit teil`,
+  femaleNames: `anna maria angela ursula sabine heike monika petra birgit anke katrin angelika andrea barbara christine christina claudia doris elisabeth erika eva franziska gabriele gisela hannelore heidemarie helga ilse
+    ingrid irene jutta karin katharina kristina laura lena lisa margarete marie marion martina melanie michaela nicole nina regina renate rita ruth sandra sarah silke simone sofia sonja stefanie susanne tanja
+    ulla ulrike ute vera veronika anja antje annette brigitte condoleezza hillary elena olga tatjana irina natalja julia johanna hanna emma alice frauke sahra claudia katja bärbel dagmar edelgard brunhilde`,
+  maleNames: `peter hans klaus jürgen wolfgang heinz helmut gerhard dieter manfred uwe stefan andreas markus sebastian florian michael thomas christian martin frank alexander bernd ralf jörg jens kai karl karl-heinz kurt
+    ludwig lukas lothar max matthias norbert olaf oliver otto paul philipp rainer reinhard robert rolf rudolf rüdiger siegfried simon stephan sven theo tim tobias torsten ulrich volker walter werner wilhelm winfried
+    franz friedrich fritz georg gregor guido günter günther harald hartmut heiko heiner helge henning herbert hermann holger horst hubert hubertus ingo joachim johannes josef joschka julian edmund egon eberhard
+    erich ernst erwin eugen felix ferdinand frank-walter daniel david dirk detlef christoph claus carsten bruno bodo axel arnold armin anton albert achim george john james william bill dick donald jacques tony
+    wladimir boris dmitri sergej alexej michail viktor juri evo hugo jose juan neil edwin benjamin mahmud ariel ehud kofi ban mohammed saddam muhammad ali ahmed jerry andrew tom steve kevin jean silvio romano`,
+  femaleEndings: "*owa *ewa",
+  maleEndings: "*witsch",
+  caseEndings: "s",
+  nounsCapitalised: true,
+  roleTakesGenitive: true,
 };
 
 const numbers: NumberWords = {
