@@ -1,4 +1,4 @@
-import type { Article, Block } from "../model/article.ts";
+import type { Article, Block, Source } from "../model/article.ts";
 import type { Text } from "../model/text.ts";
 import { type Located, locate } from "../text/index.ts";
 
@@ -15,6 +15,7 @@ export interface Token {
 
 /** A sentence with its tokens and the way back to the source. */
 export interface Told {
+  readonly source: Source;
   readonly sentence: Text;
   readonly block: Block;
   readonly section: number;
@@ -23,7 +24,8 @@ export interface Told {
   readonly tokens: readonly Token[];
 }
 
-const TOKEN = /\d+(?:[.,\u00a0\u202f ’']\d+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ‑-]\p{L}[\p{L}\p{M}]*)*/gu;
+const TOKEN =
+  /\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,’']\d+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ‑-]\p{L}[\p{L}\p{M}]*)*/gu;
 const CAPITAL = /^\p{Lu}/u;
 
 export function tokensOf(text: string): Token[] {
@@ -50,7 +52,15 @@ export function toldIn(article: Article): Told[] {
         ? []
         : block.sentences.map((sentence) => {
             const place = locate(article.source, sentence);
-            return { sentence, block, section, place, text: place.text, tokens: tokensOf(place.text) };
+            return {
+              source: article.source,
+              sentence,
+              block,
+              section,
+              place,
+              text: place.text,
+              tokens: tokensOf(place.text),
+            };
           }),
     ),
   );

@@ -1,0 +1,197 @@
+import type { Article } from "../model/article.ts";
+import type { Event, Figure } from "../model/findings.ts";
+import type { Pack } from "../model/pack.ts";
+import type { Text } from "../model/text.ts";
+import { type Amount, amountAt, between } from "./amounts.ts";
+import { matcherOf, once, phrasesOf, type Told, toldIn } from "./tokens.ts";
+
+/** The words that say what is counted are a noun phrase: at most so many. */
+const MOST_WORDS = 6;
+const STOP = /[,;:.!?…()"“”„«»—–]|\s-\s/u;
+
+const wordsOf = once(({ numbers, time, people }: Pack) => ({
+  before: phrasesOf(numbers.approximateBefore),
+  after: phrasesOf(numbers.approximateAfter),
+  range: phrasesOf(numbers.rangeTo),
+  label: matcherOf(numbers.labels),
+  notCounted: matcherOf(numbers.notCounted),
+  definite: matcherOf(numbers.definite),
+  of: phrasesOf(numbers.of),
+  ends: matcherOf(numbers.ends),
+  verb: matcherOf(time.verbs),
+  shares: phrasesOf(numbers.shares),
+  intro: matcherOf(time.intro),
+  month: (word: string): boolean => Object.hasOwn(time.months, word),
+  nounsCapitalised: people.nounsCapitalised,
+}));
+type Words = ReturnType<typeof wordsOf>;
+
+/**
+ * The numbers that say how much or how many, with what they count. Ages, dates, times, ordinals, labels and numbers inside
+ * names are none; a bare number that counts nothing in its own words is none either.
+ */
+export function findFigures(article: Article, pack: Pack | null, events: readonly Event[]): Figure[] {
+  if (!pack) return [];
+  const words = wordsOf(pack);
+  const dated = events.map(({ when }) => when);
+  let next = 0;
+  return toldIn(article).flatMap((told) => {
+    while (next < dated.length && (dated[next] as Text).end <= told.sentence.start) next++;
+    return figuresIn(told, words, pack).filter(({ number }) => {
+      for (let i = next; i < dated.length && (dated[i] as Text).start < told.sentence.end; i++)
+        if ((dated[i] as Text).start < number.end && number.start < (dated[i] as Text).end) return false;
+      return true;
+    });
+  });
+}
+
+function figuresIn(told: Told, words: Words, pack: Pack): Figure[] {
+  const figures: Figure[] = [];
+  const { tokens } = told;
+  for (let i = 0; i < tokens.length; ) {
+    const amount = amountAt(told, i, pack);
+    if (!amount) {
+      i++;
+      continue;
+    }
+    const figure = figureOf(told, amount, words, pack);
+    if (figure) figures.push(figure.figure);
+    i = figure?.next ?? amount.to;
+  }
+  return figures;
+}
+
+function figureOf(told: Told, first: Amount, words: Words, pack: Pack): { figure: Figure; next: number } | null {
+  const { tokens, text, place } = told;
+  let last = first;
+  const link = words.range(tokens, first.to, text);
+  const dash = /^\s?[-–—]\s?$/u.test(between(told, first.to));
+  if (link > 0 || dash) {
+    const other = amountAt(told, first.to + link, pack);
+    if (other && other.value > first.value) last = other;
+  }
+  const value = last.unit !== null && first.unit === null ? first.value * 1 : first.value;
+  const scale = last !== first && first.scale === 1 && first.value < 1000 ? last.scale : 1;
+  const unit = last.unit ?? first.unit;
+  const qualifier = qualifierBefore(told, first, words);
+  const trailing = words.after(tokens, last.to, text);
+  if (!isCount(told, first, last, words, qualifier !== null || trailing > 0)) return null;
+  const what = whatOf(told, first, last.to + trailing, unit, words);
+  if (!what && (unit === null || (first.spelled && unit !== "%"))) return null;
+  const approximate = qualifier !== null || trailing > 0;
+  const from = qualifier ? qualifier.start : first.start;
+  const behind = trailing > 0 ? (tokens[last.to + trailing - 1]?.end ?? last.end) : last.end;
+  const contiguous = what !== null && what.start >= behind && /^\s*$/u.test(text.slice(behind, what.start));
+  const hull = contiguous && what ? place.cut(from, what.end) : place.cut(from, behind);
+  const trailed = trailing > 0 ? place.cut((tokens[last.to]?.start ?? behind) as number, behind) : null;
+  return {
+    figure: {
+      ...hull,
+      value: value * scale,
+      valueTo: last === first ? null : last.value,
+      unit,
+      what: what && place.cut(what.start, what.end),
+      approximate,
+      qualifier: qualifier ? place.cut(qualifier.start, qualifier.end) : trailed,
+      number: place.cut(first.start, last.end),
+    },
+    next: last.to,
+  };
+}
+
+function qualifierBefore(told: Told, amount: Amount, words: Words): { start: number; end: number } | null {
+  const { tokens, text } = told;
+  for (let length = 4; length > 0; length--) {
+    const at = amount.from - length;
+    if (at < 0 || words.before(tokens, at, text) !== length) continue;
+    const end = tokens[amount.from - 1]?.end ?? 0;
+    if (!/^\s*[$€£₽₴₸¥]?$/u.test(text.slice(end, amount.start)) && end !== amount.start) continue;
+    return { start: tokens[at]?.start ?? 0, end };
+  }
+  return null;
+}
+
+function isCount(told: Told, first: Amount, last: Amount, words: Words, approximate: boolean): boolean {
+  const { tokens, text } = told;
+  const before = tokens[first.from - 1];
+  const next = tokens[last.to];
+  const previous = text.charAt(first.start - 1);
+  if (/[\p{L}\d.+/#№@_]/u.test(previous) || (previous === "-" && !/\s/u.test(text.charAt(first.start - 2))))
+    return false;
+  if (/^(?:[-‑/:][\p{L}\d]|\.\d|[\p{L}_]|[’'`]s)/u.test(text.slice(last.end, last.end + 2))) return false;
+  if (last.unit !== null) return true;
+  if (/^\s*[.)]/u.test(text.slice(last.end)) && first.from === 0) return false;
+  if (next && words.notCounted(next.lower)) return false;
+  if (next && words.month(next.lower)) return false;
+  if (before && (words.label(before.lower) || words.month(before.lower))) return false;
+  if (first.spelled && before && words.definite(before.lower)) return false;
+  const nearName = before?.capital && !words.nounsCapitalised && before.start > 0 && first.start - before.end === 1;
+  if (nearName && !approximate) return false;
+  const plainYear = /^(?:1[5-9]|20)\d\d$/u.test(first.text);
+  return !(plainYear && !approximate);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is counted: before a verb of sharing ("ethnic Russians make up 20%"), else the noun phrase behind the number. */
+function whatOf(told: Told, amount: Amount, after: number, unit: string | null, words: Words): Span | null {
+  if (unit === "%") {
+    const shared = sharer(told, amount, words);
+    if (shared) return shared;
+  }
+  return counted(told, after, words);
+}
+
+function sharer(told: Told, amount: Amount, words: Words): Span | null {
+  const { tokens, text } = told;
+  for (let at = amount.from - 1; at >= Math.max(0, amount.from - 7); at--) {
+    const length = words.shares(tokens, at, text);
+    if (length === 0) continue;
+    const end = tokens[at - 1];
+    if (!end) return null;
+    let start = at;
+    while (start > 0 && at - start < MOST_WORDS) {
+      const token = tokens[start - 1];
+      if (!token || words.ends(token.lower) || token.digits) break;
+      if (start < at && STOP.test(text.slice(token.end, tokens[start]?.start))) break;
+      start--;
+    }
+    const first = tokens[start];
+    return first && start < at ? { start: first.start, end: end.end } : null;
+  }
+  return null;
+}
+
+function counted(told: Told, after: number, words: Words): Span | null {
+  const { tokens, text } = told;
+  let at = after;
+  const before = tokens[after - 1]?.end ?? 0;
+  const gap = (index: number): string => text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start);
+  const opening = tokens[after];
+  if (!opening || (after > 0 && !/^[%°\s"“«‘'[\]]*$/u.test(text.slice(before, opening.start)))) return null;
+  if (/["“«]/u.test(gap(after))) return null;
+  const linked = words.of(tokens, after, text);
+  at += linked;
+  if (linked > 0 && words.definite(tokens[at]?.lower ?? "")) at++;
+  const nouns = at;
+  while (at < tokens.length && at - nouns < MOST_WORDS) {
+    const token = tokens[at];
+    if (!token || token.digits || words.ends(token.lower)) break;
+    if (at > after && STOP.test(gap(at))) break;
+    const past = at > nouns && words.verb(token.lower);
+    if (past) break;
+    at++;
+  }
+  const last = tokens[at - 1];
+  const next = tokens[at];
+  if (at === nouns || !last) return null;
+  if (at - nouns === MOST_WORDS && next && !STOP.test(gap(at)) && !words.ends(next.lower)) {
+    const head = tokens[nouns];
+    return head && !words.verb(head.lower) ? { start: opening.start, end: head.end } : null;
+  }
+  if (words.verb(tokens[nouns]?.lower ?? "") && at - nouns === 1) return null;
+  return { start: opening.start, end: last.end };
+}
