@@ -40,7 +40,10 @@ function eventsIn(told: Told, pack: Pack, words: TimeLexicon, published: Parts |
     year = date.parts.year ?? year;
     if (!iso) continue;
     const when = told.place.cut(date.start, date.end);
-    const what = clauseOf(told, date, words, pack, dates);
+    const what = clauseOf(told, date, words, pack, [
+      ...dates,
+      ...computed.map((span) => ({ ...date, ...span, bare: span.start })),
+    ]);
     events.push(eventOf(told, iso, when, what, date));
     if (iso.length === 10) anchor = { date: iso, end: date.end };
     const span =

@@ -187,7 +187,7 @@ function counted(told: Told, after: number, words: Words): Span | null {
   }
   const last = tokens[at - 1];
   const next = tokens[at];
-  if (at === nouns || !last) return null;
+  if (at === nouns || !last || words.definite(last.lower)) return null;
   if (at - nouns === MOST_WORDS && next && !STOP.test(gap(at)) && !words.ends(next.lower)) {
     const head = tokens[nouns];
     return head && !words.verb(head.lower) ? { start: opening.start, end: head.end } : null;

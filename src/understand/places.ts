@@ -98,6 +98,7 @@ function isPlace(told: Told, at: number, to: number, words: Words): boolean {
   )
     return true;
   if (at > 0 && /['’]s$/u.test(run.at(-1)?.text ?? "")) return false;
+  if (to - at > 1 && words.nounAfter(run.at(-1)?.lower ?? "")) return true;
   const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start);
   if (at > 0 && /^[.\s\]]+$/u.test(gap)) {
     for (let length = Math.min(3, at); length > 0; length--)
