@@ -1,4 +1,6 @@
+import { LecternError } from "./diagnostics.ts";
 import type { Aspect, Presentation } from "./model/deck.ts";
+import { nearest } from "./nearest.ts";
 
 export type Format = "html" | "json";
 export type Naming = "full" | "initial" | "role";
@@ -14,8 +16,10 @@ export interface Settings {
   readonly wpm: number | null;
   readonly lang: string | null;
   readonly labels: string | null;
+  /** A name in Lectern's own themes, or the path of a .css file. */
   readonly theme: string;
   readonly aspect: Aspect;
+  /** A folder whose *.hbs files stand in for Lectern's of the same name. */
   readonly templates: string | null;
   readonly people: Naming;
   /** Takes what would be omitted back into the body. */
@@ -23,4 +27,164 @@ export interface Settings {
   readonly notes: boolean;
   readonly quiet: boolean;
   readonly presentation: Presentation;
+}
+
+/** What `build` and `inspect` can be told, each part optional; `presentation`'s parts stand on their own. */
+export type Options = Readonly<Partial<Omit<Settings, "presentation"> & Presentation>>;
+
+/** One option of the command line. */
+export interface Flag {
+  readonly short?: string;
+  /** What the help calls its value; without one the option is a switch. */
+  readonly value?: string;
+  readonly help: string;
+  /** The commands that know it. */
+  readonly of: readonly Command[];
+  /** What it sets; throws a LecternError where the value is no good. */
+  readonly set: (value: string) => Options;
+}
+
+export type Command = "build" | "inspect";
+
+const BOTH: readonly Command[] = ["build", "inspect"];
+const BUILD: readonly Command[] = ["build"];
+const LATER = ["pdf", "handout", "script", "pptx"];
+
+export const flags: Readonly<Record<string, Flag>> = {
+  out: {
+    short: "o",
+    value: "PATH",
+    help: "a folder, or a file where one results (default dist/<name>/)",
+    of: BUILD,
+    set: (out) => ({ out: filled("out", out) }),
+  },
+  format: { value: "LIST", help: "html, json, or both: html,json (default html)", of: BUILD, set: toFormats },
+  minutes: {
+    short: "m",
+    value: "N",
+    help: "how long the talk is to be (default: everything is said)",
+    of: BUILD,
+    set: (text) => ({ minutes: toNumber("minutes", text, 0.5, 600) }),
+  },
+  wpm: {
+    value: "N",
+    help: "words a minute (default: the language's own)",
+    of: BUILD,
+    set: (text) => ({ wpm: toNumber("wpm", text, 40, 400) }),
+  },
+  aspect: {
+    value: "W:H",
+    help: "16:9 or 4:3 (default 16:9)",
+    of: BUILD,
+    set: (text) => ({ aspect: oneOf("aspect", text, ["16:9", "4:3"]) }),
+  },
+  theme: {
+    value: "NAME",
+    help: "a theme's name, or a .css file of your own",
+    of: BUILD,
+    set: (theme) => ({ theme: filled("theme", theme) }),
+  },
+  templates: {
+    value: "FOLDER",
+    help: "*.hbs files that stand in for Lectern's own",
+    of: BUILD,
+    set: (templates) => ({ templates: filled("templates", templates) }),
+  },
+  labels: {
+    value: "LANG",
+    help: "Lectern's own words in another language than the article's",
+    of: BUILD,
+    set: (text) => ({ labels: toLanguage("labels", text) }),
+  },
+  people: {
+    value: "HOW",
+    help: "private persons are named in full, by initial or by role (default full)",
+    of: BUILD,
+    set: (text) => ({ people: oneOf("people", text, ["full", "initial", "role"]) }),
+  },
+  "no-notes": { help: "leave the speaker notes out", of: BUILD, set: () => ({ notes: false }) },
+  presenter: { value: "NAME", help: "who gives the talk", of: BUILD, set: (presenter) => ({ presenter }) },
+  affiliation: {
+    value: "TEXT",
+    help: "the presenter's affiliation",
+    of: BUILD,
+    set: (affiliation) => ({ affiliation }),
+  },
+  event: { value: "TEXT", help: "where the talk is given", of: BUILD, set: (event) => ({ event }) },
+  date: { value: "TEXT", help: "when the talk is given", of: BUILD, set: (date) => ({ date }) },
+  contact: { value: "TEXT", help: "how to reach the presenter", of: BUILD, set: (contact) => ({ contact }) },
+  lang: {
+    value: "LANG",
+    help: "the article's language: en, ru, uk, kk, de (default: found out)",
+    of: BOTH,
+    set: (text) => ({ lang: toLanguage("lang", text) }),
+  },
+  keep: { help: "keep in the body what would be left out", of: BOTH, set: () => ({ keep: true }) },
+  quiet: { short: "q", help: "say nothing but what is wrong", of: BOTH, set: () => ({ quiet: true }) },
+};
+
+export function resolve(options: Options): Settings {
+  const { presenter = null, affiliation = null, event = null, date = null, contact = null, ...rest } = options;
+  return {
+    formats: ["html"],
+    out: null,
+    minutes: null,
+    wpm: null,
+    lang: null,
+    labels: null,
+    theme: "lectern",
+    aspect: "16:9",
+    templates: null,
+    people: "full",
+    keep: false,
+    notes: true,
+    quiet: false,
+    ...rest,
+    presentation: { presenter, affiliation, event, date, contact },
+  };
+}
+
+/** The call was wrong: exit code 2. */
+export function wrongCall(message: string, hint: string): LecternError {
+  return new LecternError({ code: "wrong-call", severity: "error", message, hint, source: null, range: null });
+}
+
+function toFormats(text: string): Options {
+  const names = text.split(",").map((name) => name.trim().toLowerCase());
+  const later = names.find((name) => LATER.includes(name));
+  if (later) throw wrongCall(`--format ${later} is not in this version`, "This version writes html and json.");
+  return { formats: [...new Set(names.map((name) => oneOf<Format>("format", name, ["html", "json"])))] };
+}
+
+function toNumber(name: string, text: string, least: number, most: number): number {
+  const number = /^\d+(?:[.,]\d+)?$/u.test(text.trim()) ? Number(text.replace(",", ".")) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw wrongCall(
+    `--${name} ${quoted(text)} is not a number from ${least} to ${most}`,
+    `For example: --${name} ${name === "wpm" ? 130 : 10}`,
+  );
+}
+
+function toLanguage(name: string, text: string): string {
+  if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(text)) return text.toLowerCase();
+  throw wrongCall(`--${name} ${quoted(text)} is not a language code`, `For example: --${name} kk`);
+}
+
+function oneOf<T extends string>(name: string, text: string, values: readonly T[]): T {
+  const found = values.find((value) => value === text);
+  if (found) return found;
+  const near = nearest(text, values);
+  throw wrongCall(
+    `--${name} ${quoted(text)} is not one of ${values.join(", ")}`,
+    near ? `Did you mean --${name} ${near}?` : "",
+  );
+}
+
+function filled(name: string, text: string): string {
+  if (text) return text;
+  throw wrongCall(`--${name} is empty`, `Give --${name} a path.`);
+}
+
+function quoted(text: string): string {
+  return text === "" ? '""' : text;
 }

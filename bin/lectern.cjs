@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+"use strict";
+// Runs lib/cli.cjs with the code that V8 compiled when Lectern was built. Another version of Node, or a changed bundle,
+// has no use for it and compiles anew.
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { Script } = require("node:vm");
+
+const library = join(__dirname, "..", "lib");
+const filename = join(library, "cli.cjs");
+let source;
+let cachedData;
+try {
+  source = readFileSync(filename, "latin1");
+} catch {
+  console.error(
+    "lectern: error: Lectern is not built yet\n  hint: npm ci, or node scripts/build.mjs, in Lectern's folder.",
+  );
+  process.exit(1);
+}
+try {
+  cachedData = readFileSync(join(library, "cli.cache"));
+} catch {}
+const script = new Script(source, { filename, cachedData });
+const module_ = { exports: {} };
+script.runInThisContext()(module_.exports, require, module_, filename, library);
+module.exports = { script, done: module_.exports.main() };

@@ -1,0 +1,84 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Everything Lectern does to the world, so that a test or another host can do it otherwise. */
+export interface Effects {
+  /** The bytes of a file; "-" is standard input. Throws what the file system throws. */
+  readonly read: (path: string) => Uint8Array;
+  /** Writes a file whole or not at all, and the folders above it. */
+  readonly write: (path: string, content: string | Uint8Array) => void;
+  /** What stands at a path: null for nothing. */
+  readonly kind: (path: string) => "file" | "folder" | null;
+  /** The names in a folder, sorted by code unit. */
+  readonly list: (folder: string) => readonly string[];
+  /** What was prepared when Lectern was built, by its name in `lib/`. */
+  readonly asset: (name: string) => Uint8Array;
+  /** Milliseconds, from whenever. */
+  readonly clock: () => number;
+  /** Says what stage the work on a source has reached. */
+  readonly progress: (message: string) => void;
+}
+
+const library: URL = new URL("../lib/", import.meta.url);
+
+/** The file system as Node has it. Says nothing: a terminal is the command line's business. */
+export const nodeEffects: Effects = {
+  read: (path) => (path === "-" ? readStandardInput() : readFileSync(path)),
+  write: writeWhole,
+  kind(path) {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return null;
+    return stat.isDirectory() ? "folder" : "file";
+  },
+  list: (folder) => readdirSync(folder).sort(),
+  asset: (name) => readFileSync(new URL(name, library)),
+  clock: () => performance.now(),
+  progress: () => {},
+};
+
+/** Goes through a temporary file beside the target, so that a reader sees the old file or the new one. */
+function writeWhole(path: string, content: string | Uint8Array): void {
+  const folder = dirname(path);
+  const made = mkdirSync(folder, { recursive: true });
+  let temporary: string | null = null;
+  try {
+    for (let n = 0; temporary === null; n++) {
+      const candidate = join(folder, `.lectern-${n}.tmp`);
+      try {
+        writeFileSync(candidate, "", { flag: "wx" });
+        temporary = candidate;
+      } catch (error) {
+        if (codeOf(error) !== "EEXIST") throw error;
+      }
+    }
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    if (temporary !== null) rmSync(temporary, { force: true });
+    if (made !== undefined) removeEmpty(folder, made);
+    throw error;
+  }
+}
+
+/** Takes back the folders that were made for a file that could not be written. */
+function removeEmpty(folder: string, topmost: string): void {
+  try {
+    for (let at = folder; at.length >= topmost.length; at = dirname(at)) rmdirSync(at);
+  } catch {
+    // Somebody else has put something there meanwhile: it stays.
+  }
+}
+
+function readStandardInput(): Uint8Array {
+  try {
+    return readFileSync(0);
+  } catch (error) {
+    if (codeOf(error) === "EOF") return new Uint8Array();
+    throw error;
+  }
+}
+
+/** The system's name for an error ("ENOENT"), or null. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+}

@@ -1,0 +1,11 @@
+export { type Diagnostic, LecternError, type Report, type Severity } from "./diagnostics.ts";
+export { type Effects, nodeEffects } from "./effects.ts";
+export { type Built, build, type Inspected, inspect, type World } from "./lectern.ts";
+export type * from "./model/article.ts";
+export type * from "./model/deck.ts";
+export type * from "./model/findings.ts";
+export type * from "./model/text.ts";
+export type { Format, Naming, Options } from "./options.ts";
+export { deckJson } from "./output/deck-json.ts";
+export { inspectJson } from "./output/inspect.ts";
+export { plain } from "./text/index.ts";

@@ -1,0 +1,131 @@
+import { extname } from "node:path";
+import { LecternError, type Report } from "./diagnostics.ts";
+import { type Effects, nodeEffects } from "./effects.ts";
+import type { Article, Source } from "./model/article.ts";
+import type { Deck } from "./model/deck.ts";
+import type { Findings } from "./model/findings.ts";
+import type { Pack } from "./model/pack.ts";
+import { type Format, type Options, resolve, type Settings } from "./options.ts";
+import { readingProblem } from "./problems.ts";
+
+/** Where the work is done, and who is told of what goes wrong without stopping it. */
+export interface World {
+  readonly effects?: Effects;
+  readonly report?: Report;
+}
+
+/** An article read, and what was found in it. */
+export interface Inspected {
+  readonly article: Article;
+  readonly findings: Findings;
+}
+
+/** A talk, and its files by format. */
+export interface Built extends Inspected {
+  readonly deck: Deck;
+  readonly files: readonly { readonly format: Format; readonly content: string }[];
+}
+
+/** Turns the article at a path ("-" for standard input) into a talk. Throws a LecternError where that can't be done. */
+export async function build(path: string, options: Options = {}, world: World = {}): Promise<Built> {
+  const { effects = nodeEffects, report = ignore } = world;
+  const settings = resolve(options);
+  const { article, findings, pack, packs } = await study(path, settings, effects, report);
+  effects.progress("planning");
+  const [{ plan }, { createFit }, { embedPictures }] = await Promise.all([
+    import("./plan/index.ts"),
+    import("./plan/fit/index.ts"),
+    import("./pictures.ts"),
+  ]);
+  const labels = packs.of(settings.labels ?? article.language) ?? (packs.of("en") as Pack);
+  const deck = plan(article, findings, {
+    ...settings,
+    presentation: presented(settings, article),
+    pack,
+    labels,
+    fit: createFit(JSON.parse(textOf(effects, "metrics.json")), pack ?? undefined),
+    pictures: embedPictures(article, effects, report),
+    report,
+  });
+  effects.progress("writing");
+  const files: { format: Format; content: string }[] = [];
+  for (const format of settings.formats) {
+    files.push({ format, content: await outputs[format](deck, { settings, article, pack, labels, effects }) });
+  }
+  return { article, findings, deck, files };
+}
+
+/** Reads the article at a path ("-" for standard input) and finds what is in it. */
+export async function inspect(path: string, options: Options = {}, world: World = {}): Promise<Inspected> {
+  const { effects = nodeEffects, report = ignore } = world;
+  const { article, findings } = await study(path, resolve(options), effects, report);
+  return { article, findings };
+}
+
+async function study(path: string, settings: Settings, effects: Effects, report: Report) {
+  effects.progress("reading");
+  const [{ decode }, { read }, { understand }, { packs }] = await Promise.all([
+    import("./read/decode.ts"),
+    import("./read/index.ts"),
+    import("./understand/index.ts"),
+    import("./languages/index.ts"),
+  ]);
+  const { text } = decode(bytesOf(path, effects), path);
+  const source: Source = { name: path, format: extname(path).toLowerCase() === ".txt" ? "text" : "markdown", text };
+  const article = read(source, { lang: settings.lang, packs, keep: settings.keep, report });
+  effects.progress("understanding");
+  const pack = packs.of(article.language);
+  return { article, findings: understand(article, pack), pack, packs };
+}
+
+interface Making {
+  readonly settings: Settings;
+  readonly article: Article;
+  readonly pack: Pack | null;
+  readonly labels: Pack;
+  readonly effects: Effects;
+}
+
+const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<string>>> = {
+  async html(deck, { settings, article, pack, labels, effects }) {
+    const [{ render }, { page }, { looks }] = await Promise.all([
+      import("./render/index.ts"),
+      import("./output/page.ts"),
+      import("./looks.ts"),
+    ]);
+    const { templates, theme, assets } = await looks(settings, effects);
+    const { notes } = settings;
+    const slides = render(deck, { templates, pack, labels, notes, source: article.source.text });
+    return page(deck, slides, { labels, notes, theme, assets });
+  },
+  async json(deck) {
+    const { deckJson } = await import("./output/deck-json.ts");
+    return deckJson(deck);
+  },
+};
+
+/** What the call says of the presentation, else what the article's front matter says. */
+function presented({ presentation }: Settings, { frontMatter }: Article): Settings["presentation"] {
+  const { presenter, affiliation, event, date, contact } = presentation;
+  return {
+    presenter: presenter ?? frontMatter["presenter"] ?? null,
+    affiliation: affiliation ?? frontMatter["affiliation"] ?? null,
+    event: event ?? frontMatter["event"] ?? null,
+    date: date ?? frontMatter["date"] ?? null,
+    contact: contact ?? frontMatter["contact"] ?? null,
+  };
+}
+
+function bytesOf(path: string, effects: Effects): Uint8Array {
+  try {
+    return effects.read(path);
+  } catch (error) {
+    throw new LecternError(readingProblem(error, path));
+  }
+}
+
+function textOf(effects: Effects, asset: string): string {
+  return new TextDecoder().decode(effects.asset(asset));
+}
+
+function ignore(): void {}

@@ -1,0 +1,88 @@
+import { basename, extname, join } from "node:path";
+import type Handlebars from "handlebars";
+import { LecternError } from "./diagnostics.ts";
+import type { Effects } from "./effects.ts";
+import { nearest } from "./nearest.ts";
+import { type Settings, wrongCall } from "./options.ts";
+import { readingProblem } from "./problems.ts";
+import type { Template, Templates } from "./render/index.ts";
+
+/** What a deck looks like: its templates, its theme's name, and where prepared files are read. */
+export interface Looks {
+  readonly templates: Templates;
+  readonly theme: string;
+  readonly assets: (name: string) => string;
+}
+
+const THEMES = ["lectern", "lectern-dark", "lectern-contrast"];
+
+/** Lectern's own templates and themes, and the author's where the settings name some. */
+export async function looks({ theme, templates }: Settings, effects: Effects): Promise<Looks> {
+  const asset = (name: string) => Buffer.from(effects.asset(name)).toString("utf8");
+  const own = await import("../lib/templates.js");
+  return {
+    templates: templates === null ? own.default : await withTemplates(templates, Object.keys(own.default), effects),
+    theme,
+    assets: extname(theme).toLowerCase() === ".css" ? withTheme(theme, asset, effects) : asset,
+  };
+}
+
+/** Stops a call whose theme or templates are not there, before any work. */
+export function checkLooks({ theme, templates }: Pick<Settings, "theme" | "templates">, effects: Effects): void {
+  if (templates !== null && effects.kind(templates) !== "folder") {
+    throw wrongCall(`--templates ${templates} is not a folder`, "Name a folder that holds *.hbs files.");
+  }
+  if (extname(theme).toLowerCase() === ".css") {
+    if (effects.kind(theme) !== "file") throw wrongCall(`--theme ${theme}: there is no such file`, "Check the path.");
+  } else if (!THEMES.includes(theme)) {
+    const near = nearest(theme, THEMES);
+    throw wrongCall(
+      `There is no theme "${theme}"`,
+      near ? `Did you mean --theme ${near}?` : `There are ${THEMES.join(", ")}, or a .css file of your own.`,
+    );
+  }
+}
+
+function withTheme(path: string, asset: Looks["assets"], effects: Effects): Looks["assets"] {
+  const css = textAt(path, effects);
+  if (/<\/style/iu.test(css)) throw broken(path, "This style sheet holds </style>", "Take it out.");
+  return (name) => (name === `themes/${path}.css` ? css : asset(name));
+}
+
+/** Compiles the author's templates and Lectern's own that they leave in place; Handlebars' compiler is loaded only here. */
+async function withTemplates(folder: string, names: readonly string[], effects: Effects): Promise<Templates> {
+  const { default: compiler } = await import("handlebars");
+  const env = compiler.create();
+  const compiled: Record<string, Template> = {};
+  const theirs = effects.list(folder).filter((file) => extname(file) === ".hbs");
+  const extra = theirs.map((file) => basename(file, ".hbs")).filter((name) => !names.includes(name));
+  for (const name of [...names, ...extra]) {
+    const file = theirs.includes(`${name}.hbs`) ? join(folder, `${name}.hbs`) : null;
+    const text =
+      file === null ? Buffer.from(effects.asset(`../templates/${name}.hbs`)).toString("utf8") : textAt(file, effects);
+    try {
+      compiled[name] = env.compile(env.parse(text));
+    } catch (error) {
+      const message = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+      throw broken(
+        file ?? name,
+        `This template can't be read: ${message}`,
+        "Handlebars templates are described at handlebarsjs.com.",
+      );
+    }
+    env.registerPartial(name, compiled[name] as Handlebars.Template);
+  }
+  return compiled;
+}
+
+function textAt(path: string, effects: Effects): string {
+  try {
+    return Buffer.from(effects.read(path)).toString("utf8");
+  } catch (error) {
+    throw new LecternError(readingProblem(error, path));
+  }
+}
+
+function broken(source: string, message: string, hint: string): LecternError {
+  return new LecternError({ code: "broken-looks", severity: "error", message, hint, source, range: null });
+}
