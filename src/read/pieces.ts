@@ -102,7 +102,7 @@ function fromRaw(source: Source, raw: Raw, quoted: boolean): Piece[] {
 
 const IMAGE = /!\[((?:[^\]\\]|\\.)*)\]\(\s*<?((?:\{\{.*?\}\}|[^\s()<>{]|\{(?!\{)|\([^\s()]*\))*)/;
 const LIQUID_IMAGE =
-  /^\{%-?\s*(?:image|img|figure|picture)\s+(?:"([^"]*)"|'([^']*)'|(\S+))(?:\s+(?:alt=)?(?:"([^"]*)"|'([^']*)'))?[\s\S]*?%\}$/;
+  /\{%-?\s*(?:image|img|figure|picture)\s+(?:"([^"]*)"|'([^']*)'|(\S+))(?:\s+(?:alt=)?(?:"([^"]*)"|'([^']*)'))?[\s\S]*?%\}/;
 
 function paragraph(source: Source, raw: Raw, kind: "paragraph" | "quotation"): Piece[] {
   const text = textOf(source, raw.ranges);

@@ -12,6 +12,7 @@ const TITLE = 120;
 export function paragraphs(text: string, from: number): Raw[] {
   const lines = linesOf(text, from);
   const wrapped = lines.every((line) => line.end - line.start <= WRAP);
+  const spaced = lines.some((line, i) => i > 0 && i < lines.length - 1 && isBlank(text, line));
   const perSentence = !wrapped && hasSentenceLines(text, lines);
   const groups: Line[][] = [];
   let open = false;
@@ -21,7 +22,7 @@ export function paragraphs(text: string, from: number): Raw[] {
       continue;
     }
     const last = groups.at(-1);
-    if (open && last && goesOn(text, last.at(-1) as Line, wrapped, perSentence)) last.push(line);
+    if (open && last && goesOn(text, last.at(-1) as Line, { wrapped, spaced, perSentence })) last.push(line);
     else groups.push([line]);
     open = true;
   }
@@ -35,10 +36,11 @@ export function paragraphs(text: string, from: number): Raw[] {
   return raws;
 }
 
-function goesOn(text: string, before: Line, wrapped: boolean, perSentence: boolean): boolean {
+function goesOn(text: string, before: Line, how: { wrapped: boolean; spaced: boolean; perSentence: boolean }): boolean {
   const written = text.slice(Math.max(before.start, before.end - 20), before.end).trimEnd();
-  if (wrapped) return before.end - before.start > 40 || !/[.!?…:]["”’»)]*$/.test(written);
-  return perSentence && /[.!?…;,]["”’»)]*$/.test(written);
+  if (how.wrapped && how.spaced) return true;
+  if (how.wrapped) return before.end - before.start > 40 || !/[.!?…:]["”’»)]*$/.test(written);
+  return how.perSentence && /[.!?…;,]["”’»)]*$/.test(written);
 }
 
 function hasSentenceLines(text: string, lines: readonly Line[]): boolean {

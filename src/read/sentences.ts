@@ -75,7 +75,8 @@ function ends(text: string, from: number, stopEnd: number, next: number, known: 
     return !known.ordinals || word.length > 2 || starter || digit;
   }
   if (digit && known.beforeNumbers.has(lower)) return false;
-  if (/^\p{Lu}$/u.test(word)) return starter && !/^\p{Lu}\./u.test(following) && nextWord.length > 1;
+  if (/^\p{L}$/u.test(word) && /^\p{L}{1,2}\./u.test(following)) return false;
+  if (/^\p{Lu}$/u.test(word)) return starter && nextWord.length > 1;
   if (/^(?:\p{L}\.)+\p{L}{1,2}$/u.test(word) || spacedInitials(text, from)) return starter;
   if (!known.abbreviations.has(lower)) return true;
   return starter && !/^\p{Lu}\p{Ll}*$/u.test(word) && !digit;

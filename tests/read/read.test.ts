@@ -1,0 +1,254 @@
+import { describe, expect, it } from "vitest";
+import { packs } from "../../src/languages/index.ts";
+import { decode } from "../../src/read/decode.ts";
+import { sentenceStarts } from "../../src/read/sentences.ts";
+import { faults } from "./promise.ts";
+import { readText } from "./support.ts";
+
+const sentences = (text: string, lang = "en"): string[] => {
+  const starts = sentenceStarts(text, packs.of(lang));
+  return starts.map((start, i) => text.slice(start, starts[i + 1]).trim());
+};
+
+const CUTS: readonly (readonly [string, readonly string[]])[] = [
+  ["en", ["Dr. Smith of the U.S. Army met J. R. Smith at 9 a.m. Friday."]],
+  ["en", ["It rose 2.5 per cent.", "Then it fell."]],
+  ["en", ["“I will go … .” she said."]],
+  ["en", ["“Go.”", "He left."]],
+  ["en", ["“Of course, some do.", "At this time, I try.", "I don’t,” she said."]],
+  ["en", ["He lives in the U.S.", "The rest left."]],
+  ["en", ["“Why?” asked Ann.", "(He left.)", "Wait… Really?", "Yes!"]],
+  ["en", ["See No. 5 for it.", "He said no.", "Nobody came."]],
+  ["ru", ["Это сказал проф. Иванов, т. е. глава кафедры.", "В 1991 г. Казахстан стал независимым."]],
+  ["ru", ["— Привет, — сказал он.", "— Здравствуй."]],
+  ["ru", ["«Мы устали», — сказала она.", "А. С. Пушкин родился в 1799 г. в Москве."]],
+  ["de", ["Am 3. März kam Dr. Weber.", "Er blieb z. B. bis 9. April dort."]],
+  ["uk", ["У 2014 р. Україна змінилася.", "Це сказав ім. Шевченка."]],
+];
+
+describe("sentences", () => {
+  it.each(CUTS)("%s %j", (lang, wanted) => {
+    const got = sentences(wanted.join(" "), lang);
+    expect(got).toEqual(wanted[2]?.startsWith("Wait") ? [...wanted.slice(0, 2), "Wait…", "Really?", "Yes!"] : wanted);
+  });
+});
+
+const ARTICLE = `WORLD: REPORT
+
+# A **title** of some kind
+
+Sunday 3 April 2022, by [DOE Jane](#), [O’NEIL-SMITH Ann Mary](#) (First published: 30 March 2022).
+
+*What this is all about, in a sentence of some words.*
+
+Contents
+
+- [The first par](#)
+- [Second](#)
+
+The opening is short and it is cut in two by a page which breaks here and
+
+goes on below. It ends.
+
+## **The first part**
+
+She said: “We never wanted any of this to happen, but it did happen to us.” [No target](#) here.
+
+---
+
+**“We never wanted any of this to happen, it did happen to us”**
+
+---
+
+### Second
+
+Something _else_ entirely, said the Daily Planet’s man; dailyplanet is a word.
+
+> A quotation that repeats nothing.
+
+Share this:
+
+**Jane Doe, Ann Mary O’Neil-Smith**
+
+P.S.
+
+• Daily Planet. 30 March 2022: <https://planet.example/a>
+`;
+
+describe("read", () => {
+  const article = readText(ARTICLE, "markdown", "en");
+  it("knows the head", () => {
+    expect(article.kicker?.text).toBe("WORLD: REPORT");
+    expect(article.title?.text).toBe("A title of some kind");
+    expect(article.standfirst?.text).toMatch(/^What this/);
+    expect(article.authors.map((author) => author.text)).toEqual(["Jane Doe", "Ann Mary O’Neil-Smith"]);
+    expect(article.published?.text).toBe("2022-03-30");
+    expect(article.publication?.text).toBe("dailyplanet");
+    expect(article.url?.text).toBe("https://planet.example/a");
+  });
+  it("knows the body", () => {
+    expect(article.sections.map(({ heading, depth }) => [heading?.text ?? null, depth])).toEqual([
+      [null, 1],
+      ["The first part", 1],
+      ["Second", 1],
+    ]);
+    expect(article.sections[0]?.blocks[0]).toMatchObject({ kind: "paragraph", ranges: [{}, {}], sentences: [{}, {}] });
+    expect(article.sections[2]?.blocks.map((block) => block.kind)).toEqual(["paragraph", "quotation"]);
+    expect(article.pullQuotes.map((quote) => quote.repeats.length)).toEqual([2]);
+    expect(article.omitted.map((omission) => omission.why)).toEqual([
+      "contents list",
+      "boilerplate",
+      "byline",
+      "postscript",
+    ]);
+    expect(faults(article)).toEqual([]);
+  });
+  it("keeps everything when asked", () => {
+    const kept = readText(ARTICLE, "markdown", "en", true);
+    expect(kept.omitted).toEqual([]);
+    expect(faults(kept)).toEqual([]);
+  });
+  it("reads front matter", () => {
+    const text = `---\ntitle: "A \\"good\\" title"\nauthors:\n- Jane Doe\n- bob\ndate: 2015-06-08\nexcerpt: >\n  Two\n  lines\nlang: en\npresenter: Me\npublished: 2 May 2015\n---\n\nBody.\n`;
+    const read = readText(text, "markdown", null);
+    expect(read.title?.text).toBe('A "good" title');
+    expect(read.authors.map((author) => author.text)).toEqual(["Jane Doe"]);
+    expect(read.standfirst?.text).toBe("Two lines");
+    expect(read.published?.text).toBe("2015-05-02");
+    expect(read.frontMatter).toEqual({ presenter: "Me", date: "2015-06-08" });
+  });
+  it.each([
+    [
+      "ru",
+      "# Заголовок\n\nАвтор: Иван Петров, 3 марта 2022 года\n\nТекст статьи здесь.",
+      ["Иван Петров"],
+      "2022-03-03",
+    ],
+    [
+      "uk",
+      "# Назва\n\nАвтори: Олена Коваль та Іван Бойко\n\nОпубліковано 5 березня 2022\n\nТекст.",
+      ["Олена Коваль", "Іван Бойко"],
+      "2022-03-05",
+    ],
+    [
+      "kk",
+      "# Тақырып\n\nАвторлар: Айгерім Шапағат және Асқар Омаров\n\n2022 жылғы 23 наурыз\n\nМәтін осында.",
+      ["Айгерім Шапағат", "Асқар Омаров"],
+      "2022-03-23",
+    ],
+    [
+      "de",
+      "# Titel\n\nVon Anna Weber und Max Groß, 3. März 2022\n\nText hier.",
+      ["Anna Weber", "Max Groß"],
+      "2022-03-03",
+    ],
+  ])("reads bylines in %s", (lang, text, authors, published) => {
+    const read = readText(text, "markdown", lang);
+    expect(read.authors.map((author) => author.text)).toEqual(authors);
+    expect(read.published?.text).toBe(published);
+    expect(read.sections[0]?.blocks).toHaveLength(1);
+  });
+  it("has no title where there is none, and nests headings", () => {
+    const read = readText("Text.\n\n## A\n\nb\n\n#### C\n\nd\n\n## E\n\nf");
+    expect(read.title).toBeNull();
+    expect(read.sections.map((section) => section.depth)).toEqual([1, 1, 2, 1]);
+  });
+  it("reads lists, tables, code, images, HTML", () => {
+    const read = readText(
+      '# T\n\nIntro:\n\n- one two\n  - nested\n- three\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\n```js\nlet a_b = 1;\n```\n\n![Alt text](javascript:alert(1))\n\n<div onclick="x"><p>Inside html.</p><script>evil words</script></div>\n\n<!-- a note -->\n',
+    );
+    const blocks = read.sections.flatMap((section) => section.blocks);
+    expect(blocks.map((block) => block.kind)).toEqual(["paragraph", "list", "table", "code", "image", "paragraph"]);
+    expect(blocks[1]).toMatchObject({
+      items: [{ text: "one two", depth: 0 }, { text: "nested", depth: 1 }, { text: "three" }],
+    });
+    expect(blocks[2]).toMatchObject({ header: [{ text: "a" }, { text: "b" }], align: [null, "center"] });
+    expect(blocks[3]).toMatchObject({ text: "let a_b = 1;", language: "js" });
+    expect(blocks[4]).toMatchObject({ url: "", text: "Alt text" });
+    expect(blocks[5]?.text).toBe("Inside html.");
+    expect(read.omitted.map((omission) => omission.why)).toEqual(["markup", "comment"]);
+    expect(faults(read)).toEqual([]);
+  });
+  it("leaves list introductions and ends alone", () => {
+    const read = readText(
+      "Here is what stands in the list that follows:\n\nlower case begins this one.\n\nA sentence with its stop at the end.\n\nand another.",
+    );
+    expect(read.sections[0]?.blocks).toHaveLength(4);
+  });
+  it("reads plain text", () => {
+    const read = readText("A title without a stop\n\nThe first paragraph is here.\nIt goes on.\n\nThe second.", "text");
+    expect(read.title?.text).toBe("A title without a stop");
+    expect(read.sections[0]?.blocks.map((block) => block.text)).toEqual([
+      "The first paragraph is here. It goes on.",
+      "The second.",
+    ]);
+    expect(readText("One sentence alone", "text").title).toBeNull();
+  });
+});
+
+describe("odd input", () => {
+  it("says that there is nothing", () => {
+    for (const text of ["", " \n\n", "---\ntitle: x\n---\n", "<!-- x -->", "\ufeff"])
+      expect(() => readText(text)).toThrow(/no text/);
+  });
+  it.each([
+    "word",
+    "\ufeff# T\r\n\r\nText\twith tabs 😀.\r\n",
+    "**a\n\n[b](\n\n`c\n\n<div\n\n```\nd",
+    "> > - a\n> lazy\n- b",
+    "- \n- a\n\n\tcode\n",
+    "a\rb\r\rc",
+  ])("%j", (text) => {
+    expect(faults(readText(text))).toEqual([]);
+    expect(faults(readText(text, "text"))).toEqual([]);
+  });
+  it("reads 300 sections", () => {
+    const text = Array.from({ length: 300 }, (_, i) => `## Part ${i}\n\nText of part ${i}.\n\n`).join("");
+    expect(readText(text).sections).toHaveLength(300);
+  });
+  it("is linear in long paragraphs", () => {
+    const unit = "Some *words* and a [link](http://x.org/) are here, said Dr. Smith. ";
+    for (const text of [
+      unit.repeat(15_000),
+      "> ".repeat(20_000),
+      "- a\n".repeat(50_000),
+      "*".repeat(200_000),
+      "<div>".repeat(40_000),
+      "| a ".repeat(20_000),
+      "a\n---\n".repeat(20_000),
+      "x. ".repeat(100_000),
+    ]) {
+      const start = performance.now();
+      try {
+        readText(text);
+      } catch {}
+      expect(performance.now() - start, text.slice(0, 20)).toBeLessThan(6000);
+    }
+  });
+});
+
+describe("decode", () => {
+  const russian = "Это обычный русский текст о том, как живут люди в большом городе.";
+  const table = (encoding: string): Map<string, number> =>
+    new Map(
+      Array.from({ length: 128 }, (_, i) => [new TextDecoder(encoding).decode(new Uint8Array([128 + i])), 128 + i]),
+    );
+  const encode = (text: string, encoding: string): Uint8Array => {
+    const bytes = table(encoding);
+    return Uint8Array.from([...text].map((char) => bytes.get(char) ?? char.charCodeAt(0)));
+  };
+  it.each(["windows-1251", "koi8-r"])("tells %s", (encoding) => {
+    expect(decode(encode(russian, encoding), "x")).toEqual({ text: russian, encoding });
+  });
+  it("takes what is declared", () => {
+    expect(decode(encode("---\ncharset: windows-1251\n---\nДа", "windows-1251"), "x").text).toMatch(/Да$/);
+  });
+  it("reads marks of byte order", () => {
+    expect(decode(new Uint8Array([0xff, 0xfe, 0x61, 0]), "x")).toEqual({ text: "\ufeffa", encoding: "utf-16le" });
+    expect(decode(new Uint8Array([0xef, 0xbb, 0xbf, 0x61]), "x").text).toBe("\ufeffa");
+  });
+  it("says what it cannot read", () => {
+    expect(() => decode(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), "x")).toThrow(/binary/);
+    expect(() => decode(new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20, 0xfc]), "x")).toThrow(/not UTF-8/);
+  });
+});
