@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { create } from "fontkitten";
 import Handlebars from "handlebars";
-import { styleSheet } from "./assets/style-sheet.mjs";
 import { speakerView } from "./assets/speaker-view.mjs";
+import { settingRules, styleSheet } from "./assets/style-sheet.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -25,7 +25,7 @@ const DENSE = 0x530;
 
 /**
  * Prepares, when the tool is built, what a deck is made of: `templates.js`, `metrics.json`, `deck.js` (the deck's own
- * script), `deck.css`, `themes/*.css`, `fonts/*.css` (a subset's four faces) and `assets.json` (hashes and ranges).
+ * script), `deck.css`, `settings.json` (the rules of each setting), `themes/*.css`, `fonts/*.css` (a subset's four faces) and `assets.json` (hashes and ranges).
  */
 export async function makeAssets(outDir) {
   await mkdir(join(outDir, "fonts"), { recursive: true });
@@ -34,23 +34,35 @@ export async function makeAssets(outDir) {
   const [templates, script, fonts] = await Promise.all([makeTemplates(), makeScript(), makeFonts(save)]);
   await save("templates.js", templates);
   await save("deck.js", script.text);
-  await save("deck.css", await makeStyle());
+  const style = await makeStyle();
+  await save("deck.css", style.css);
+  await save("settings.json", JSON.stringify(style.settings));
   for (const file of await readdir(join(root, "templates/themes"))) {
     const css = await readFile(join(root, "templates/themes", file), "utf8");
     await save(`themes/${file}`, (await transform(css, { loader: "css", minify: true })).code.trim());
   }
   await save("metrics.json", JSON.stringify({ fonts: fonts.metrics }));
-  await save("assets.json", JSON.stringify({ script: hashOf(script.text), speaker: hashOf(script.speaker), fonts: fonts.ranges }));
+  await save(
+    "assets.json",
+    JSON.stringify({ script: hashOf(script.text), speaker: hashOf(script.speaker), fonts: fonts.ranges }),
+  );
 }
 
 /** Templates as functions, and the small part of Handlebars that runs them: nothing is compiled when a deck is made. */
 async function makeTemplates() {
   const folder = join(root, "templates");
-  const lines = ['import Handlebars from "handlebars/runtime";', "const env = Handlebars.create();", "const templates = {};"];
+  const lines = [
+    'import Handlebars from "handlebars/runtime";',
+    "const env = Handlebars.create();",
+    "const templates = {};",
+  ];
   for (const file of (await readdir(folder)).filter((name) => name.endsWith(".hbs")).sort()) {
     const source = await readFile(join(folder, file), "utf8");
     const name = JSON.stringify(file.slice(0, -4));
-    const code = Handlebars.precompile(source, { knownHelpers: { if: true, each: true, unless: true }, knownHelpersOnly: true });
+    const code = Handlebars.precompile(source, {
+      knownHelpers: { if: true, each: true, unless: true },
+      knownHelpersOnly: true,
+    });
     lines.push(`env.registerPartial(${name}, (templates[${name}] = env.template(${code})));`);
   }
   lines.push("export default templates;");
@@ -84,12 +96,13 @@ async function makeScript() {
     plugins: [
       {
         name: "speaker-view",
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /plugin[\\/]notes\.m?js$/ }, () => ({ contents: code, loader: "js" })),
+        setup: ({ onLoad }) => onLoad({ filter: /plugin[\\/]notes\.m?js$/ }, () => ({ contents: code, loader: "js" })),
       },
     ],
   });
-  const { version } = JSON.parse(await readFile(join(dirname(require.resolve("reveal.js")), "../package.json"), "utf8"));
+  const { version } = JSON.parse(
+    await readFile(join(dirname(require.resolve("reveal.js")), "../package.json"), "utf8"),
+  );
   const text = `/*! reveal.js ${version}, MIT, (c) Hakim El Hattab */\n${outputFiles[0].text.trim()}\n`;
   return { text: text.replaceAll("<!--", "\\x3C!--").replaceAll(/<(?=\/?script)/gi, "\\x3C"), speaker: script };
 }
@@ -105,7 +118,8 @@ async function makeStyle() {
   });
   const settings = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
   const css = [...parts, styleSheet(settings)].join("\n");
-  return (await transform(css, { loader: "css", minify: true, legalComments: "none" })).code.trim();
+  const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
+  return { css: code.trim(), settings: settingRules(settings) };
 }
 
 async function makeFonts(save) {

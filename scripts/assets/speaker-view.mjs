@@ -11,7 +11,9 @@ export function speakerView(plugin, css) {
     .replace(/^\s+/gm, "")
     .replace("</style>", () => `${css}</style>`)
     .replace("'en-US', { hour12: true,", "[], {");
-  const code = swap(plugin.slice(0, from) + JSON.stringify(html) + plugin.slice(to), [
+  const start = plugin.lastIndexOf("//#region", from);
+  if (start < 0) throw new Error("The notes plugin has changed: its own part was not found");
+  const code = swap(plugin.slice(start, from) + JSON.stringify(html) + plugin.slice(to), [
     ["t.marked = $, t.document.write(", "t && t.document.write("],
     [/alert\("Speaker view popup[^"]*"\)/, 'n.dispatchEvent({ type: "speakerblocked" })'],
   ]);

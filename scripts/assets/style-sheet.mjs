@@ -1,15 +1,18 @@
 const FAMILIES = {
-  serif: '400 SIZE var(--serif)',
-  "serif-bold": '600 SIZE var(--serif)',
-  sans: '400 SIZE var(--sans)',
-  "sans-bold": '600 SIZE var(--sans)',
-  mono: '400 SIZE var(--mono)',
+  serif: "400 SIZE var(--serif)",
+  "serif-bold": "600 SIZE var(--serif)",
+  sans: "400 SIZE var(--sans)",
+  "sans-bold": "600 SIZE var(--sans)",
+  mono: "400 SIZE var(--mono)",
 };
 
 /** The part of the style sheet that text was fitted with: sizes, measures, columns. Looks are the themes'. */
 export function styleSheet({ SETTINGS, CANVAS, BOX, VOICES }) {
   const rules = [];
-  for (const [aspect, name] of [["16:9", "wide"], ["4:3", "standard"]]) {
+  for (const [aspect, name] of [
+    ["16:9", "wide"],
+    ["4:3", "standard"],
+  ]) {
     const { width, height, side, top, bottom } = CANVAS[aspect];
     rules.push(
       `.reveal.${name}{--width:${width}px;--height:${height}px;--side:${side}px;--top:${top}px;--bottom:${bottom}px;` +
@@ -17,19 +20,34 @@ export function styleSheet({ SETTINGS, CANVAS, BOX, VOICES }) {
     );
   }
   const { sectionNumber, ...boxes } = BOX;
-  rules.push(`.reveal{${Object.entries(boxes).map(([name, px]) => `--${kebab(name)}:${name === "mark" ? `${px}em` : `${px}px`}`).join(";")}}`);
-  ["name", "age", "role", "place"].forEach((column, i) => rules.push(`.reveal .of-${column}{width:${VOICES[i] * 100}%}`));
+  rules.push(
+    `.reveal{${Object.entries(boxes)
+      .map(([name, px]) => `--${kebab(name)}:${name === "mark" ? `${px}em` : `${px}px`}`)
+      .join(";")}}`,
+  );
+  ["name", "age", "role", "place"].forEach((column, i) =>
+    rules.push(`.reveal .of-${column}{width:${VOICES[i] * 100}%}`),
+  );
+  return rules.join("\n");
+}
+
+/** The rules of each setting of each variant, so that a deck carries only those it uses. */
+export function settingRules({ SETTINGS }) {
+  const rules = {};
   for (const [variant, settings] of Object.entries(SETTINGS)) {
     settings.forEach((setting, index) => {
-      const last = index === settings.length - 1;
-      for (const [element, { face, size, leading, gap }] of Object.entries(setting)) {
-        const at = (n) => `.reveal [data-variant=${variant}].setting-${n} .${element}`;
-        const font = FAMILIES[face].replace("SIZE", `${size}px/${leading}px`);
-        rules.push(`${at(index)}${last ? `,${at("last")}` : ""}{font:${font};--gap:${gap}px}`);
+      const names = index === settings.length - 1 ? [String(index), "last"] : [String(index)];
+      for (const name of names) {
+        rules[`${variant} ${name}`] = Object.entries(setting)
+          .map(([element, { face, size, leading, gap }]) => {
+            const font = FAMILIES[face].replace("SIZE", `${size}px/${leading}px`);
+            return `.reveal [data-variant=${variant}].setting-${name} .${element}{font:${font};--gap:${gap}px;--leading:${leading}px}`;
+          })
+          .join("");
       }
     });
   }
-  return rules.join("\n");
+  return rules;
 }
 
 function kebab(name) {

@@ -28,7 +28,9 @@ function start(element: HTMLElement): void {
     plugins: withNotes ? [notes, Search, Zoom] : [Search, Zoom],
   });
   element.addEventListener("speakerblocked", askForWindow);
-  document.querySelector("#speaker-blocked button.open")?.addEventListener("click", () => {
+  const dialog = document.querySelector("#speaker-blocked");
+  dialog?.addEventListener("keydown", (event) => event.stopPropagation());
+  dialog?.querySelector("button.open")?.addEventListener("click", () => {
     document.querySelector<HTMLDialogElement>("#speaker-blocked")?.close();
     notes.open();
   });

@@ -34,6 +34,7 @@ export function page(deck: Deck, slides: string, options: PageOptions): string {
   const { width, height, name } = CANVAS[deck.aspect];
   const styles = [
     assets("deck.css"),
+    ...settingRules(slides, assets),
     assets(`themes/${BASE_THEME}.css`),
     ...(theme === BASE_THEME ? [] : [assets(`themes/${theme}.css`)]),
     `@page{size:${width}px ${height}px;margin:0}`,
@@ -78,6 +79,16 @@ function policy({ script, speaker }: Prepared, notes: boolean): string {
     "form-action 'none'",
   ];
   return directives.join("; ");
+}
+
+/** The rules of the settings that the slides are set in. */
+function settingRules(slides: string, assets: AssetReader): readonly string[] {
+  const rules: Readonly<Record<string, string>> = JSON.parse(assets("settings.json"));
+  const used = new Set<string>();
+  for (const [, setting, variant] of slides.matchAll(/ class="setting-(\w+)" data-kind="\w+" data-variant="(\w+)"/gu)) {
+    used.add(`${variant} ${setting}`);
+  }
+  return [...used].sort().map((key) => rules[key] ?? "");
 }
 
 /** The subsets of the fonts that hold a character of the slides, each character looked for in their order. */

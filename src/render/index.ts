@@ -46,7 +46,10 @@ function notesOf(notes: Notes, { labels, labelsLang }: ViewContext, options: Ren
   if (!cues.length && !say.length && !background.length && !cue) return "";
   const grouped = (sentences: readonly Text[]) =>
     paragraphs(sentences, options.source).map((group) => ({ sentences: group }));
-  return templateOf("notes", options)({
+  return templateOf(
+    "notes",
+    options,
+  )({
     cue: cue ? { text: cue, lang: labelsLang } : null,
     cues,
     say: grouped(say),

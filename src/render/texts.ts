@@ -77,7 +77,10 @@ export function creditView(credit: Credit | null, dresser: Dresser, labels: Pack
 }
 
 /** "A, B and C". */
-export function enumerate<Item extends object>(items: readonly Item[], and: string): readonly (Item & { readonly joint: string })[] {
+export function enumerate<Item extends object>(
+  items: readonly Item[],
+  and: string,
+): readonly (Item & { readonly joint: string })[] {
   return items.map((item, index) => {
     const joint = index === 0 ? "" : index === items.length - 1 ? ` ${and} ` : ", ";
     return { ...item, joint };
@@ -94,7 +97,10 @@ export function paragraphs(sentences: readonly Text[], source: string): readonly
   const result: Text[][] = [];
   let last: Text | null = null;
   for (const sentence of sentences) {
-    const together = last && last.end <= sentence.start && !/\n[ \t]*\r?\n/u.test(source.slice(last.end, Math.min(sentence.start, last.end + 400)));
+    const together =
+      last &&
+      last.end <= sentence.start &&
+      !/\n[ \t]*\r?\n/u.test(source.slice(last.end, Math.min(sentence.start, last.end + 400)));
     if (together) result.at(-1)?.push(sentence);
     else result.push([sentence]);
     last = sentence;

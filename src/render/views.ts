@@ -29,6 +29,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
     case "section":
       return {
         number: slide.number,
+        long: slide.number > 99,
         heading: sentence(slide.heading),
         key: dresser.sentenceOrNull(slide.key),
         progress: own(fill(labels.slide.section, { number: slide.number, of: slide.of })),
@@ -139,7 +140,10 @@ function titleView(slide: TitleSlide, { deck, dresser, labels, labelsLang }: Vie
       before,
       after,
       lang: labelsLang,
-      authors: enumerate(slide.authors.map((author) => dresser.plain(author)), labels.slide.and),
+      authors: enumerate(
+        slide.authors.map((author) => dresser.plain(author)),
+        labels.slide.and,
+      ),
     },
   };
 }
@@ -184,19 +188,28 @@ function sourcesView(slide: SourcesSlide, { deck, dresser, labels, labelsLang }:
   return {
     headline: { text: labels.slide.sources, lang: labelsLang },
     title: dresser.plainOrNull(slide.title),
-    authors: enumerate(slide.authors.map((author) => dresser.plain(author)), labels.slide.and),
+    authors: enumerate(
+      slide.authors.map((author) => dresser.plain(author)),
+      labels.slide.and,
+    ),
     publication: dresser.plainOrNull(slide.publication),
     published: dresser.plainOrNull(slide.published),
     both: slide.publication !== null && slide.published !== null,
     url: slide.url && { ...dresser.plain(slide.url), text: url },
     href: /^https?:\/\//iu.test(url) ? url : null,
-    qr: /^https?:\/\//iu.test(url) && url.length < 1000 ? { ...qrView(url), label: labels.slide.qr, lang: labelsLang } : null,
+    qr:
+      /^https?:\/\//iu.test(url) && url.length < 1000
+        ? { ...qrView(url), label: labels.slide.qr, lang: labelsLang }
+        : null,
     licence: slide.licence && { before, after, ...dresser.plain(slide.licence), lang: labelsLang },
     licenceUnknown: { text: labels.slide.licenceUnknown, lang: labelsLang },
     contact: deck.presentation.contact,
   };
 }
 
-function pageView(part: { readonly page: number; readonly of: number }, { labels, labelsLang }: ViewContext): object | null {
+function pageView(
+  part: { readonly page: number; readonly of: number },
+  { labels, labelsLang }: ViewContext,
+): object | null {
   return part.of > 1 ? { text: fill(labels.slide.page, { ...part }), lang: labelsLang } : null;
 }

@@ -45,7 +45,11 @@ export function heightOf(slide: Slide, measure: Measure): number {
     case "voices":
       return voicesHeight(slide, measure);
     case "image":
-      return PICTURE + measure.block("caption", (slide.caption ?? (slide.data ? null : slide.alt))?.text);
+      return (
+        PICTURE +
+        measure.block("caption", slide.caption?.text) +
+        (slide.data ? 0 : measure.block("caption", slide.alt?.text, measure.width * 0.8))
+      );
     case "table":
       return tableHeight(slide, measure);
     case "code":
@@ -77,7 +81,8 @@ function contentsHeight({ entries }: ContentsSlide, measure: Measure): number {
 
 function sectionHeight({ heading, key }: SectionSlide, measure: Measure): number {
   const width = measure.width - BOX.sectionNumber[measure.aspect];
-  const text = measure.block("heading", heading.text, width, "capital") + measure.block("key", key?.text, width, "capital");
+  const text =
+    measure.block("heading", heading.text, width, "capital") + measure.block("key", key?.text, width, "capital");
   return Math.max(measure.style("number").leading, text) + BOX.progress;
 }
 
@@ -132,9 +137,11 @@ function barsHeight({ label, figures, statement }: FigureSlide, measure: Measure
   const width = measure.width - BOX.barNumber;
   const rows = figures.map(({ number, qualifier, what }) => {
     if (measure.span("number", number.text) > BOX.barNumber - 28) measure.overflows = true;
-    const left = measure.style("number").leading + (qualifier ? measure.height("qualifier", qualifier.text, BOX.barNumber - 28) : 0);
-    const right = BOX.bar + 8 + (what ? measure.height("what", what.text, width, "capital") : 0);
-    return measure.style("what").gap + Math.max(left, right);
+    const left =
+      measure.style("number").leading +
+      (qualifier ? measure.height("qualifier", qualifier.text, BOX.barNumber - 28) : 0);
+    const right = measure.style("bar").leading + 8 + (what ? measure.height("what", what.text, width, "capital") : 0);
+    return measure.style("row").gap + Math.max(left, right);
   });
   return (
     measure.block("label", label?.text, measure.width, "capital") +
@@ -147,10 +154,7 @@ function barsHeight({ label, figures, statement }: FigureSlide, measure: Measure
 function timelineHeight({ events }: TimelineSlide, measure: Measure): number {
   const width = measure.width - BOX.date - BOX.axis;
   const rows = events.map(({ when, what }) =>
-    Math.max(
-      measure.height("when", when.text, BOX.date),
-      measure.height("event", what.text, width, "capital"),
-    ),
+    Math.max(measure.height("when", when.text, BOX.date), measure.height("event", what.text, width, "capital")),
   );
   return measure.style("headline").leading + 28 + sum(rows) + measure.style("event").gap * events.length;
 }
@@ -158,11 +162,11 @@ function timelineHeight({ events }: TimelineSlide, measure: Measure): number {
 function voicesHeight({ people }: VoicesSlide, measure: Measure): number {
   const widths = VOICES.map((share) => share * measure.width - BOX.cell);
   const cell = measure.style("cell");
-  const lines = people.map(({ name, age, role, place }) => {
+  const rows = people.map(({ name, age, role, place }) => {
     const texts = [name?.text, age?.text, role?.text, place?.text];
-    return Math.max(...texts.map((text, i) => (text ? measure.height("cell", text, widths[i]) / cell.leading : 1)));
+    const heights = texts.map((text, i) => (text ? measure.height(i === 0 ? "who" : "cell", text, widths[i]) : 0));
+    return Math.max(cell.leading, ...heights) + cell.gap;
   });
-  const rows = lines.map((count) => (count - 1) * Math.round(cell.size * 1.2) + cell.leading);
   return measure.style("headline").leading + 20 + sum(rows) + measure.block("count", COUNT);
 }
 
@@ -170,8 +174,11 @@ function tableHeight({ header, rows }: TableSlide, measure: Measure): number {
   const texts = [header, ...rows].filter((row) => row.length).map((row) => row.map((cell) => cell.text));
   const shares = columnShares(texts);
   const { gap, leading } = measure.style("cell");
-  const heights = texts.map((row) => {
-    const cells = row.map((text, i) => (text ? measure.height("cell", text, (shares[i] ?? 0) * measure.width - BOX.cell) : 0));
+  const heights = texts.map((row, index) => {
+    const element = header.length && index === 0 ? "head" : "cell";
+    const cells = row.map((text, i) =>
+      text ? measure.height(element, text, (shares[i] ?? 0) * measure.width - BOX.cell) : 0,
+    );
     return Math.max(leading, ...cells) + gap;
   });
   return sum(heights) + 4;
@@ -186,7 +193,10 @@ function listHeight({ intro, ordered, items }: ListSlide, measure: Measure): num
   );
 }
 
-function sourcesHeight({ title, authors, publication, published, url, licence }: SourcesSlide, measure: Measure): number {
+function sourcesHeight(
+  { title, authors, publication, published, url, licence }: SourcesSlide,
+  measure: Measure,
+): number {
   const width = measure.width - (url ? BOX.qr + BOX.column : 0);
   const place = [publication?.text, published?.text].filter(Boolean).join(", ");
   const text =
@@ -201,7 +211,9 @@ function sourcesHeight({ title, authors, publication, published, url, licence }:
 
 function creditText(credit: Credit | null): string {
   if (!credit) return "";
-  return [credit.name, credit.age, credit.role, credit.place].flatMap((part) => (part ? [part.text] : [])).join(" · ");
+  return [credit.name, credit.age, credit.role, credit.place]
+    .flatMap((part) => (part ? [part.text] : []))
+    .join("\u00a0· ");
 }
 
 function sum(heights: readonly number[]): number {

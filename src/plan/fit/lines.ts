@@ -94,14 +94,33 @@ export function breakLines(text: string, style: Style, width: number, { fonts }:
   return { lines: text ? lines : 0, torn, width: (widest * style.size) / 1000 };
 }
 
-/** Lines of code: cut at the margin wherever that is, line ends and tabs (of four) kept. */
+/** Lines of code, wrapped at spaces and where nothing else helps anywhere; line ends and tabs (of four) are kept. */
 export function codeLines(text: string, style: Style, width: number): number {
   const room = Math.max(1, Math.floor((width * CAUTION * 1000) / (style.size * MONO)));
   let lines = 0;
   for (const line of text.split("\n")) {
-    let columns = 0;
-    for (const char of line) columns += char === "\t" ? 4 : (char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
-    lines += Math.max(1, Math.ceil(columns / room));
+    let at = 0;
+    lines++;
+    for (const word of line.match(/\s+|\S+/gu) ?? []) {
+      const columns = columnsOf(word);
+      const space = /\s/u.test(word);
+      if (!space && at > 0 && at + columns > room) {
+        lines++;
+        at = 0;
+      }
+      at += columns;
+      if (at > room && space) at = room;
+      if (at > room) {
+        lines += Math.ceil(at / room) - 1;
+        at = at % room || room;
+      }
+    }
   }
   return lines;
+}
+
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const char of text) columns += char === "\t" ? 4 : (char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  return columns;
 }

@@ -32,15 +32,14 @@ export const CANVAS: Readonly<Record<Aspect, Canvas>> = {
 /** Widths that are no style: columns, and the gaps between them. */
 export const BOX = {
   number: 72,
-  sectionNumber: { "16:9": 216, "4:3": 136 },
+  sectionNumber: { "16:9": 216, "4:3": 176 },
   column: 56,
   rule: 28,
   date: 250,
   axis: 56,
-  bar: 36,
   barNumber: 236,
   qr: 320,
-  cell: 20,
+  cell: 32,
   progress: 64,
   mark: 0.5,
 } as const;
@@ -75,7 +74,7 @@ const contents = (size: number, gap: number): Setting => ({
 });
 
 const section = (heading: number, key: number): Setting => ({
-  number: style("serif", 168, 150),
+  number: style("serif", 120, 108),
   heading: headline(heading, 5),
   key: style("sans", key, Math.round(key * 1.36), 28),
 });
@@ -107,12 +106,14 @@ const figure = (number: number, what: number): Setting => ({
   statement: style("sans", 30, 40, 30),
 });
 
-const bars = (size: number, what: number, gap: number): Setting => ({
+const bars = (size: number, what: number, gap: number, bar: number): Setting => ({
   label,
   statement: { ...headline(size, 4), gap: 4 },
   number: style("serif-bold", 64, 64),
+  bar: style("sans", what, bar),
   qualifier: style("sans", 26, 34),
-  what: style("sans", what, Math.round(what * 1.3), gap),
+  what: style("sans", what, Math.round(what * 1.3)),
+  row: style("sans", what, Math.round(what * 1.3), gap),
 });
 
 const timeline = (size: number, gap: number): Setting => ({
@@ -123,7 +124,8 @@ const timeline = (size: number, gap: number): Setting => ({
 
 const voices = (size: number, row: number): Setting => ({
   headline: headline(46),
-  cell: style("sans", size, row),
+  who: style("sans-bold", size, Math.round(size * 1.2), row - Math.round(size * 1.2)),
+  cell: style("sans", size, Math.round(size * 1.2), row - Math.round(size * 1.2)),
   count: note(14),
 });
 
@@ -132,6 +134,7 @@ const image = (most: number): Setting => ({
 });
 
 const table = (size: number, gap: number): Setting => ({
+  head: style("sans-bold", size, Math.round(size * 1.26), gap),
   cell: style("sans", size, Math.round(size * 1.26), gap),
 });
 
@@ -159,9 +162,18 @@ export type Variant = SlideKind | "bare" | "bars";
 /** The settings of each kind of slide, the largest first: what text is fitted with, and what the style sheet is made of. */
 export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
   title: [title(68, 32), title(58, 32), title(50, 30), title(42, 28), title(36, 26), title(30, 24)],
-  contents: [contents(38, 26), contents(34, 18), contents(30, 12), contents(28, 8), contents(26, 4), contents(24, 2)],
+  contents: [
+    contents(44, 34),
+    contents(38, 26),
+    contents(34, 18),
+    contents(30, 12),
+    contents(28, 8),
+    contents(26, 4),
+    contents(24, 2),
+  ],
   section: [section(62, 34), section(54, 32), section(46, 30), section(40, 28), section(34, 26), section(30, 24)],
   statement: [
+    statement(52, 3, 36, 42),
     statement(46, 3, 32, 34),
     statement(42, 4, 30, 32),
     statement(38, 4, 28, 30),
@@ -171,12 +183,20 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
   bare: [bare(60, 4), bare(54, 5), bare(46, 6), bare(40, 8), bare(34, 10), bare(30, 13)],
   quote: [quote(68, 4), quote(60, 5), quote(52, 6), quote(46, 7), quote(40, 9), quote(36, 10), quote(32, 11)],
   figure: [figure(180, 40), figure(180, 34), figure(140, 32), figure(110, 30), figure(84, 28), figure(64, 26)],
-  bars: [bars(44, 30, 26), bars(40, 28, 20), bars(36, 26, 12), bars(32, 24, 6)],
-  timeline: [timeline(30, 24), timeline(28, 16), timeline(26, 12), timeline(24, 8)],
-  voices: [voices(30, 56), voices(28, 46), voices(26, 40), voices(24, 34)],
+  bars: [bars(46, 34, 52, 64), bars(44, 30, 36, 48), bars(40, 28, 20, 36), bars(36, 26, 12, 32), bars(32, 24, 6, 26)],
+  timeline: [timeline(32, 30), timeline(30, 24), timeline(28, 16), timeline(26, 12), timeline(24, 8)],
+  voices: [voices(32, 66), voices(30, 56), voices(28, 46), voices(26, 40), voices(24, 34)],
   image: [image(1), image(2), image(4)],
   table: [table(30, 22), table(28, 18), table(26, 14), table(24, 10)],
   code: [code(32), code(28), code(26), code(24)],
-  list: [list(46, 34, 20), list(42, 32, 16), list(38, 30, 12), list(34, 28, 10), list(32, 26, 8), list(30, 24, 6)],
+  list: [
+    list(50, 38, 26),
+    list(46, 34, 20),
+    list(42, 32, 16),
+    list(38, 30, 12),
+    list(34, 28, 10),
+    list(32, 26, 8),
+    list(30, 24, 6),
+  ],
   sources: [sources(40), sources(34), sources(30), sources(26)],
 };

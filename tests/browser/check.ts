@@ -1,0 +1,115 @@
+import type { Page } from "puppeteer-core";
+
+export interface Fault {
+  readonly slide: string;
+  readonly what: string;
+}
+
+/** What spills or overlaps on the slides of an open deck, each slide looked at in turn, measured on the lines of its texts. */
+export async function faultsOf(page: Page): Promise<readonly Fault[]> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const count = await page.evaluate(() => document.querySelectorAll(".slides > section").length);
+  const faults: Fault[] = [];
+  for (let index = 0; index < count; index++) {
+    await page.evaluate((at) => {
+      location.hash = `#/${at}`;
+    }, index);
+    await page.waitForFunction(
+      (at) => document.querySelectorAll(".slides > section")[at]?.classList.contains("present"),
+      {},
+      index,
+    );
+    faults.push(...(await page.evaluate(faultsHere)));
+  }
+  return faults;
+}
+
+/** Runs in the page. */
+function faultsHere(): Fault[] {
+  const section = document.querySelector<HTMLElement>(".slides > section.present");
+  const slide = section?.querySelector<HTMLElement>(".slide");
+  const content = slide?.querySelector<HTMLElement>(".content");
+  if (!section || !slide || !content) return [{ slide: "?", what: "no slide" }];
+  const found: Fault[] = [];
+  const fault = (what: string) => found.push({ slide: `${section.id} (${section.className.split(" ")[0]})`, what });
+  const outer = slide.getBoundingClientRect();
+  const scale = outer.height / slide.offsetHeight;
+  const foot = slide.querySelector(".foot")?.getBoundingClientRect();
+  const slack = 1.5 * scale;
+  if (
+    outer.left < -slack ||
+    outer.top < -slack ||
+    outer.right > innerWidth + slack ||
+    outer.bottom > innerHeight + slack
+  )
+    fault("the slide is outside the window");
+  if (document.documentElement.scrollHeight > innerHeight + 1 || document.documentElement.scrollWidth > innerWidth + 1)
+    fault("the page scrolls");
+
+  const boxes: { element: Element; left: number; right: number; top: number; bottom: number; text: string }[] = [];
+  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!element || !node.textContent?.trim() || element.closest(".unseen")) continue;
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    if (size < (element.closest(".foot") ? 18 : 24) - 0.01)
+      fault(`text of ${size} px: ${node.textContent.slice(0, 30)}`);
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const rect of range.getClientRects()) {
+      if (rect.width < 0.5 || rect.height < 0.5) continue;
+      // The ink of a line: ascenders to descenders of the two faces, whatever the line box is.
+      const middle = (rect.top + rect.bottom) / 2;
+      const ink = size * scale * 0.4;
+      const box = {
+        element,
+        left: rect.left,
+        right: rect.right,
+        top: middle - ink,
+        bottom: middle + ink,
+        text: node.textContent.trim().slice(0, 40),
+      };
+      boxes.push(box);
+      if (
+        box.left < outer.left - slack ||
+        box.right > outer.right + slack ||
+        box.top < outer.top - slack ||
+        box.bottom > outer.bottom + slack
+      )
+        fault(`outside the slide: ${box.text}`);
+    }
+  }
+  const inner = content.getBoundingClientRect();
+  for (const picture of slide.querySelectorAll("img, svg, table, figure, ul, ol, pre, blockquote, p, h1, h2")) {
+    if (picture.closest(".unseen")) continue;
+    const rect = picture.getBoundingClientRect();
+    if (
+      content.contains(picture) &&
+      (rect.bottom > inner.bottom + slack ||
+        rect.top < inner.top - slack ||
+        rect.right > inner.right + slack ||
+        rect.left < inner.left - slack)
+    )
+      fault(`outside the content: ${picture.tagName} ${picture.className.toString()}`);
+    if (foot && content.contains(picture) && rect.bottom > foot.top + slack)
+      fault(`on the credit line: ${picture.tagName}`);
+  }
+  boxes.sort((a, b) => a.top - b.top);
+  for (let i = 0; i < boxes.length; i++) {
+    for (let j = i + 1; j < boxes.length; j++) {
+      const [a, b] = [boxes[i], boxes[j]];
+      if (!a || !b || b.top >= a.bottom - slack) break;
+      if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack) fault(`overlap: "${a.text}" and "${b.text}"`);
+    }
+  }
+  return found;
+}
+
+/** How many lines each element of the slides has in the browser: what the planner counted is compared with. */
+export async function linesOf(page: Page, selector: string): Promise<readonly number[]> {
+  return page.evaluate((wanted) => {
+    return [...document.querySelectorAll<HTMLElement>(wanted)].map((element) =>
+      Math.round(element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight)),
+    );
+  }, selector);
+}

@@ -1,0 +1,320 @@
+import type { Aspect, Credit, Deck, Role, Shown, Slide } from "../../src/model/deck.ts";
+
+type Bare<S> = S extends Slide
+  ? Omit<S, "id" | "headline" | "texts" | "seconds" | "notes" | "sources" | "setting">
+  : never;
+
+let offset = 0;
+
+/** A text as the planner would show it, with some place in a source. */
+export function shown(role: Role, text: string): Shown {
+  const start = offset;
+  offset += text.length;
+  return { role, text, start, end: offset, ranges: [{ start, end: offset }], derivation: null };
+}
+
+export function credit(name: string, age: string, role: string, place: string): Credit {
+  const part = (kind: Role, text: string) => (text ? shown(kind, text) : null);
+  return {
+    name: part("name", name),
+    age: part("age", age),
+    role: part("speaker-role", role),
+    place: part("place", place),
+  };
+}
+
+const PAGE = { page: 1, of: 1 };
+
+export function deckOf(language: string, aspect: Aspect, contents: readonly Bare<Slide>[]): Deck {
+  const slides = contents.map((content, index): Slide => {
+    const said = shown("evidence", `${content.kind} ${index}: to be said.`);
+    const aside = shown("evidence", `${content.kind} ${index}: background.`);
+    return {
+      ...content,
+      id: `${content.kind}-${index}`,
+      headline: `${content.kind} ${index}`,
+      texts: [],
+      seconds: 20 + index,
+      notes: { cues: [shown("evidence", `Cue ${index}`)], say: [said], background: [aside], cue: "" },
+      sources: [],
+      setting: 0,
+    } as Slide;
+  });
+  return {
+    title: "A deck",
+    language,
+    labels: language,
+    aspect,
+    presentation: { presenter: null, affiliation: null, event: null, date: null, contact: null },
+    credit: "The Example Review, 23 March 2022",
+    authors: ["Ada Example"],
+    seconds: slides.reduce((sum, slide) => sum + slide.seconds, 0),
+    left: 0,
+    slides,
+  };
+}
+
+/** Words that slides are filled with, in one language. */
+export interface Filling {
+  readonly sentences: readonly string[];
+  readonly people: readonly (readonly [string, string, string, string])[];
+  readonly headings: readonly string[];
+}
+
+export const ENGLISH: Filling = {
+  sentences: [
+    "The council has taken an official stance of patience, yet its towns are divided.",
+    "Some residents, especially those with a garden by the river, support the new dam, which they see as a just reaction to last year’s floods.",
+    "While most of the villages support the plan, as was seen on 6 May when more than 900 people gathered in the main square, the newspaper has found doubts among the older fishermen.",
+    "It rained.",
+    "We had no warning.",
+    "I have cousins in both valleys, and of course some of them listen to the rumours. At this time I try to argue with them as little as I can, because I don’t want a quarrel in the family too; they hear one story, so it’s understandable that they believe it.",
+  ],
+  people: [
+    ["Maren", "48", "boat builder", "Larkhaven"],
+    ["Oskar Lindqvist", "", "economist", "New Harbour"],
+    ["", "", "a spokeswoman for the water board", ""],
+    [
+      "Ingeborg Vandersteen-Achterberg",
+      "58",
+      "retired headmistress of the village school",
+      "Upper Wetherby-under-the-Hill",
+    ],
+    ["Tove", "30", "consultant", "the capital, New Harbour"],
+    ["Ib", "7", "", ""],
+  ],
+  headings: [
+    "In support of the dam",
+    "Protesting against the plan",
+    "The rumour mill works",
+    "Help and demonstrations on both banks of the river",
+  ],
+};
+
+export const RUSSIAN: Filling = {
+  sentences: [
+    "Совет занял официальную позицию ожидания, однако жители районов разделились во мнениях.",
+    "Некоторые жители, в особенности те, у кого сады спускаются к самой реке, поддерживают строительство плотины и считают его справедливым ответом на прошлогоднее наводнение.",
+    "Хотя большинство деревень поддерживает план, что было видно 6 мая, когда на главной площади собралось более 900 человек, газета обнаружила сомнения среди старших рыбаков.",
+    "Шёл дождь.",
+    "Нас не предупредили.",
+    "У меня родные в обеих долинах, и, конечно, некоторые из них верят слухам. Сейчас я стараюсь спорить с ними как можно меньше, потому что не хочу ссоры ещё и в семье; они слышат только одну историю, и понятно, что они в неё верят.",
+  ],
+  people: [
+    ["Марина", "48", "кораблестроитель", "Жаворонково"],
+    ["Александра Константинопольская", "", "преподавательница высшей математики", "Верхнеднепровск"],
+    ["", "", "представитель водного управления", ""],
+    ["Ян", "7", "", ""],
+  ],
+  headings: [
+    "В поддержку плотины",
+    "Протест против плана",
+    "Как работают слухи",
+    "Гуманитарная помощь и демонстрации на обоих берегах",
+  ],
+};
+
+export const KAZAKH: Filling = {
+  sentences: [
+    "Кеңес ресми түрде күту ұстанымын таңдады, бірақ қала тұрғындарының пікірі екіге жарылды.",
+    "Кейбір тұрғындар, әсіресе өзен жағасында бағы барлар, жаңа бөгетті қолдайды және оны былтырғы су тасқынына әділ жауап деп санайды.",
+    "Ауылдардың көпшілігі жоспарды қолдаса да, 6 мамырда басты алаңға 900-ден астам адам жиналған кезде байқалғандай, газет үлкен буын балықшылардың арасынан күмән тапты.",
+    "Жаңбыр жауды.",
+    "Бізге ескертпеді.",
+    "Менің екі аңғарда да туыстарым бар, әрине, олардың кейбірі өсек-аяңға сенеді. Қазір мен олармен мүмкіндігінше аз сөйлесуге тырысамын, өйткені отбасында да жанжал болғанын қаламаймын.",
+  ],
+  people: [
+    ["Күләш", "48", "қайық жасаушы", "Өскемен"],
+    ["Нұрсұлтан Әбдіғаппаров", "", "экономист", "Қызылорда"],
+    ["", "", "су шаруашылығының өкілі", ""],
+    ["Ян", "7", "", ""],
+  ],
+  headings: [
+    "Бөгетті қолдаушылар",
+    "Жоспарға қарсылық",
+    "Өсек қалай таралады",
+    "Гуманитарлық көмек және өзеннің екі жағасындағы шерулер",
+  ],
+};
+
+const LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter";
+
+/** Very short and very long words. */
+export const WORDS: Filling = {
+  sentences: [`A ${LONG} is.`, `${LONG} ${LONG}`, "I", "O", `${LONG}, a b c d e f g h.`, "a ".repeat(90).trim()],
+  people: [
+    ["O", "9", "x", "Y"],
+    [LONG, "48", LONG, LONG],
+    ["", "", LONG, ""],
+  ],
+  headings: ["A", "On the dam", "A b", LONG],
+};
+
+const PIXEL = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="800" height="500"><rect width="800" height="500" fill="#9ab"/></svg>')}`;
+
+/** Every kind of slide, in several lengths. */
+export function everyKind({ sentences, people, headings }: Filling): readonly Bare<Slide>[] {
+  const at = (index: number) => sentences[index % sentences.length] ?? "";
+  const persons = people.map(([name, age, role, place]) => credit(name, age, role, place));
+  const person = (index: number) => persons[index % persons.length] ?? null;
+  const heading = (index: number) => shown("heading", headings[index % headings.length] ?? "");
+  const what = at(3).slice(0, -1).toLowerCase();
+  const events = ["2022-01-05", "2022-02-24", "2022-02-26", "2022-03-06", "2022-03-14"].map((date, index) => ({
+    date,
+    when: shown("date", date.split("-").reverse().join(".")),
+    what: shown(
+      "event",
+      at(index % 3)
+        .slice(0, 60 + 20 * (index % 3))
+        .trim(),
+    ),
+  }));
+  const quote = (texts: readonly string[], joint: "cut" | "interruption", cut: boolean, who: number) => ({
+    kind: "quote" as const,
+    passages: texts.map((text) => shown("quote", text)),
+    joints: texts.slice(1).map(() => joint),
+    cutBefore: cut,
+    cutAfter: cut,
+    credit: person(who),
+  });
+  const statement = (
+    index: number,
+    evidence: readonly { text: string; quoted: boolean; who: number | null }[],
+    label = false,
+  ) => ({
+    kind: "statement" as const,
+    label: label ? heading(1) : null,
+    statement: shown("headline", at(index)),
+    evidence: evidence.map(({ text, quoted, who }) => ({
+      passage: shown("evidence", text),
+      quoted,
+      credit: who === null ? null : person(who),
+    })),
+  });
+  const figure = (number: string, qualifier: string | null, value: number, unit: string | null, index: number) => ({
+    number: shown("number", number),
+    qualifier: qualifier === null ? null : shown("qualifier", qualifier),
+    what: shown("what", at(index).slice(0, 70).trim()),
+    value,
+    unit,
+  });
+  const list: Bare<Slide>[] = [
+    {
+      kind: "title",
+      title: shown("title", at(0).slice(0, 60)),
+      kicker: shown("kicker", headings[0] ?? ""),
+      standfirst: shown("standfirst", at(1)),
+      authors: people.slice(0, 2).map(([name]) => shown("author", name)),
+    },
+    {
+      kind: "contents",
+      entries: headings.map((text, index) => ({ number: index + 1, heading: shown("heading", text) })),
+    },
+    {
+      kind: "contents",
+      entries: Array.from({ length: 9 }, (_, index) => ({ number: index + 1, heading: heading(index) })),
+    },
+    { kind: "section", number: 2, of: 4, heading: heading(1), key: shown("evidence", at(1)) },
+    { kind: "section", number: 4, of: 4, heading: heading(3), key: null },
+    statement(0, []),
+    statement(2, []),
+    statement(0, [{ text: at(1), quoted: false, who: null }]),
+    statement(
+      1,
+      [
+        { text: at(4), quoted: true, who: 0 },
+        { text: at(3), quoted: true, who: 1 },
+      ],
+      true,
+    ),
+    statement(2, [
+      { text: at(4), quoted: true, who: 0 },
+      { text: at(0), quoted: false, who: null },
+      { text: at(3), quoted: true, who: 2 },
+    ]),
+    quote([at(4)], "cut", false, 0),
+    quote([at(0)], "cut", true, 1),
+    quote([at(5)], "cut", false, 3),
+    quote([at(3), at(4), at(0)], "interruption", false, 2),
+    quote([at(3), at(1)], "cut", true, 1),
+    { kind: "figure", label: null, figures: [figure("1,500", what, 1500, null, 0)], bars: false, statement: null },
+    {
+      kind: "figure",
+      label: heading(0),
+      figures: [figure("2.4 million", null, 2.4e6, null, 2)],
+      bars: false,
+      statement: shown("headline", at(1)),
+    },
+    {
+      kind: "figure",
+      label: null,
+      figures: [figure("20%", null, 20, "%", 0), figure("1%", null, 1, "%", 1)],
+      bars: true,
+      statement: shown("headline", at(0)),
+    },
+    {
+      kind: "figure",
+      label: null,
+      figures: [48, 32.5, 12, 4.5, 3].map((n, i) => figure(`${n}%`, i === 3 ? what : null, n, "%", i)),
+      bars: true,
+      statement: null,
+    },
+    { kind: "timeline", events, part: PAGE },
+    { kind: "timeline", events: events.slice(0, 3), part: PAGE },
+    { kind: "voices", people: persons.slice(0, 3), count: persons.length, part: PAGE },
+    {
+      kind: "voices",
+      people: Array.from({ length: 9 }, (_, index) => person(index % 2) as Credit),
+      count: 9,
+      part: { page: 1, of: 2 },
+    },
+    { kind: "image", data: PIXEL, alt: shown("alt", "A grey field"), caption: shown("caption", at(1)) },
+    { kind: "image", data: null, alt: shown("alt", at(0)), caption: null },
+    {
+      kind: "table",
+      header: headings.slice(0, 3).map((text) => shown("cell", text)),
+      rows: [0, 1, 2, 3].map((row) => [
+        shown("cell", people[row]?.[0] || "–"),
+        shown("cell", `${row * 1234}`),
+        shown("cell", people[row]?.[2] || "–"),
+      ]),
+      align: [null, "right", "left"],
+      part: PAGE,
+    },
+    {
+      kind: "code",
+      code: shown(
+        "code",
+        "const answer = 42;\nfunction ask(question) {\n\treturn answer; // always, however long the line may be that has been written here\n}",
+      ),
+      language: "js",
+      part: PAGE,
+    },
+    {
+      kind: "list",
+      intro: shown("headline", at(0)),
+      ordered: false,
+      first: 1,
+      items: [at(3), at(4), at(0)].map((text) => shown("item", text)),
+      part: PAGE,
+    },
+    {
+      kind: "list",
+      intro: null,
+      ordered: true,
+      first: 4,
+      items: [at(1), at(4), at(0), at(3), at(4)].map((text) => shown("item", text)),
+      part: PAGE,
+    },
+    {
+      kind: "sources",
+      title: shown("title", at(0)),
+      authors: people.slice(0, 2).map(([name]) => shown("author", name)),
+      publication: shown("publication", "The Example Review"),
+      published: shown("published", "23 March 2022"),
+      url: shown("url", "https://www.example.org/en/review/a-rather-long-address-of-an-article-about-a-dam/"),
+      licence: null,
+    },
+  ];
+  return list;
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Aspect, Deck } from "../../src/model/deck.ts";
+import { type Workshop, workshop } from "./build.ts";
+import { faultsOf } from "./check.ts";
+import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, shown, WORDS } from "./decks.ts";
+import { launch } from "./launch.ts";
+
+let browser: Browser;
+let shop: Workshop;
+let folder: string;
+
+beforeAll(async () => {
+  shop = await workshop();
+  browser = await launch();
+  folder = mkdtempSync(join(tmpdir(), "lectern-fit-"));
+  mkdirSync(folder, { recursive: true });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (shop) rmSync(shop.folder, { recursive: true, force: true });
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+async function faults(deck: Deck, theme = "lectern") {
+  const file = join(folder, "deck.html");
+  writeFileSync(file, shop.html(deck, { theme }));
+  const found = [];
+  const page = await browser.newPage();
+  for (const [width, height] of [
+    [1280, 720],
+    [1024, 768],
+  ] as const) {
+    await page.setViewport({ width, height });
+    await page.goto(pathToFileURL(file).href);
+    await page.addStyleTag({ content: "*{transition:none!important}" });
+    found.push(...(await faultsOf(page)).map((fault) => `${width}: ${fault.slide}: ${fault.what}`));
+  }
+  await page.close();
+  return found;
+}
+
+const fillings = { en: ENGLISH, ru: RUSSIAN, kk: KAZAKH };
+
+describe.each(["16:9", "4:3"] as const)("a deck of %s", (aspect: Aspect) => {
+  it.each(Object.keys(fillings) as (keyof typeof fillings)[])(
+    "holds every kind of slide in %s",
+    async (language) => {
+      const fit = shop.fitFor(language);
+      const slides = everyKind(fillings[language]).filter(
+        (content) => fit(deckOf(language, aspect, [content]).slides[0] as never, aspect) !== null,
+      );
+      expect(slides.length).toBeGreaterThan(26);
+      expect(await faults(deckOf(language, aspect, slides))).toEqual([]);
+    },
+    120_000,
+  );
+
+  it("holds words of one letter and of sixty", async () => {
+    const fit = shop.fitFor("en");
+    const slides = everyKind(WORDS).filter(
+      (content) => fit(deckOf("en", aspect, [content]).slides[0] as never, aspect) !== null,
+    );
+    expect(slides.length).toBeGreaterThan(20);
+    expect(await faults(deckOf("en", aspect, slides))).toEqual([]);
+  }, 120_000);
+});
+
+describe("a slide that is too large", () => {
+  const sentence =
+    "The council has taken an official stance of patience, yet its towns are divided over what is to come. ";
+  const deck = deckOf("en", "16:9", [
+    {
+      kind: "quote",
+      passages: [shown("quote", sentence.repeat(16))],
+      joints: [],
+      cutBefore: false,
+      cutAfter: false,
+      credit: null,
+    },
+  ]);
+
+  it("fits no setting", () => {
+    expect(shop.fitFor("en")(deck.slides[0] as never, "16:9")).toBeNull();
+  });
+
+  it("is seen by the check in the browser when it is shown all the same", async () => {
+    expect((await faults(deck)).length).toBeGreaterThan(0);
+  }, 60_000);
+});
