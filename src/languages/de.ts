@@ -97,6 +97,7 @@ const speech: SpeechWords = {
     kritisierte kritisiert kritisierten lautete lautet lauten versicherte versichert zitierte zitiert zitieren rief ruft gab gibt gaben bekannt räumte räumt unterstrich unterstreicht hob verteidigte
     argumentierte argumentiert begründete begründet verwies verweist beschrieb beschreibt erzählte erzählt entgegnete konstatierte resümierte urteilte urteilt ergänzte ergänzt versprach verspricht
     glaubt glaubte beklagte beklagt erinnerte erinnert erwiderte sprach spricht sprachen hieß heißt titelte titelt wörtlich prophezeite drohte droht verkündete verkündet stellte führte`,
+  finiteVerbs: "",
   weakVerbs: `findet fand sieht sah hält hielt wirft warf lobte lobt rügte verurteilte verurteilt bezweifelte bezweifelt zweifelt begrüßte begrüßt hofft hoffte wünscht will wollte befürchtet befürchtete
     bedauerte bedauert reagierte reagiert plädierte plädiert vermutet vermutete spekulierte zeigte wertete wertet`,
   accordingTo: [

@@ -38,7 +38,8 @@ export function attributesOf(
   before(passage.words, run.from, lexicon, found, isName);
   const last = passage.words[run.to - 1] as Word;
   const previous = passage.words[run.from - 1];
-  const isPlace = previous !== undefined && (passage.words[run.from] as Word).gap === "" && lexicon.from(previous.lower);
+  const isPlace =
+    previous !== undefined && (passage.words[run.from] as Word).gap === "" && lexicon.from(previous.lower);
   if (!last.possessive && !isPlace) behind(passage.words, run.to, lexicon, found, isName);
   for (const part of [found.role]) {
     if (!part) continue;
@@ -114,7 +115,8 @@ function roleBefore(words: readonly Word[], end: number, lexicon: Lexicon, isNam
   for (; at >= reach; at--) {
     const word = words[at] as Word;
     if (at < end - 1 && !/^[«»"“”„]*$/u.test((words[at + 1] as Word).gap)) break;
-    if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower)) break;
+    if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || ageBefore(words, at, lexicon)) break;
+    if (lexicon.finite(word.lower) && !lexicon.role(word.lower)) break;
     if (lexicon.role(word.lower) && !word.possessive) head = at;
     else if (!genitive) break;
     else if (isName(at) && !/[«"“„]/u.test(word.gap) && head >= 0) break;
@@ -205,6 +207,7 @@ function phrase(
     const word = words[at] as Word;
     if (at > from && !/^[«»"“”„]*$/u.test(word.gap)) break;
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || (lexicon.from(word.lower) && at > from)) break;
+    if (lexicon.finite(word.lower) && !lexicon.role(word.lower)) break;
     if (lexicon.functionWord(word.lower) && !(head >= 0 && lexicon.roleLink(word.lower))) break;
     if (head < 0 && lexicon.role(word.lower)) head = at;
     if (head < 0 && at - from > 6) return -1;

@@ -56,7 +56,7 @@ export function attributionOf(
 
 function sentenceStart(reader: Reader, from: number): number {
   const { inside, words } = reader.passage;
-  let at = from;
+  let at = Math.min(from, words.length - 1);
   while (at > 0 && from - at < REACH) {
     const word = words[at] as Word;
     const boundary = word.first && (at !== from || !/[:,]/u.test(word.gap));
@@ -258,7 +258,7 @@ function describedEnd(reader: Reader, last: number, lo: number): Subject | null 
   for (let i = last; i >= lo && last - i < 10; i--) {
     const word = wordAt(reader, i);
     if (reader.passage.inside[i] !== -1 || (i < last && !joined(reader, i + 1))) break;
-    if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower)) break;
+    if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || lexicon.finite(word.lower)) break;
     const link = lexicon.roleLink(word.lower);
     if (lexicon.determiner(word.lower)) {
       known = true;
@@ -267,7 +267,7 @@ function describedEnd(reader: Reader, last: number, lo: number): Subject | null 
     } else if (lexicon.functionWord(word.lower) && !link) break;
     else if (!link) from = i;
     if (lexicon.role(word.lower) || lexicon.source(word.lower) || lexicon.organisation(word.lower)) known = true;
-    if (word.capital && i > lo) known = true;
+    if (isAcronym(word)) known = true;
   }
   if (from > last || !known || /^\d/u.test(wordAt(reader, last).text)) return null;
   return { kind: "description", from, to: last + 1 };
@@ -294,13 +294,19 @@ function subjectRight(reader: Reader, start: number, end: number, verb: boolean)
   for (let i = at; i < most && i < at + 14; i++) {
     const word = wordAt(reader, i);
     if (inside[i] !== -1 && !lexicon.people.roleTakesGenitive) break;
-    if (i > at && (word.first || /[.;:!?]/u.test(word.gap))) break;
+    const titled = word.gap === "." && lexicon.title(wordAt(reader, i - 1).lower);
+    if (i > at && (word.first || (/[.;:!?]/u.test(word.gap) && !titled))) break;
     const name = named(reader, i);
     const comma = i > at && word.gap.includes(",");
     if (name && (described < 0 || !verb || !comma || name.to - name.from > 1) && !(i > at && linked(reader, i)))
       return name;
     if (comma) break;
-    if (lexicon.verb(word.lower) || (lexicon.pronoun(word.lower) && i > at)) break;
+    if (
+      lexicon.verb(word.lower) ||
+      (lexicon.pronoun(word.lower) && i > at) ||
+      (lexicon.finite(word.lower) && !lexicon.role(word.lower))
+    )
+      break;
     if (lexicon.functionWord(word.lower) && !lexicon.roleLink(word.lower) && !lexicon.determiner(word.lower)) break;
     described = i;
   }
@@ -308,10 +314,7 @@ function subjectRight(reader: Reader, start: number, end: number, verb: boolean)
   if (described < from) return null;
   const known = wordsIn(words, from, described + 1).some(
     (word) =>
-      lexicon.role(word.lower) ||
-      lexicon.source(word.lower) ||
-      lexicon.organisation(word.lower) ||
-      (word.capital && !word.first),
+      lexicon.role(word.lower) || lexicon.source(word.lower) || lexicon.organisation(word.lower) || isAcronym(word),
   );
   return known || from > at ? { kind: "description", from, to: described + 1 } : null;
 }
@@ -319,5 +322,8 @@ function subjectRight(reader: Reader, start: number, end: number, verb: boolean)
 /** A name that belongs to a description: "a spokesman for Jane Doe". */
 const linked = (reader: Reader, i: number): boolean =>
   reader.lexicon.preposition(wordAt(reader, i - 1).lower) || reader.lexicon.roleLink(wordAt(reader, i - 1).lower);
+
+const isAcronym = (word: Word): boolean =>
+  word.text.length > 1 && word.text.length < 6 && word.text === word.text.toUpperCase() && /\p{Lu}/u.test(word.text);
 
 const wordsIn = (words: readonly Word[], from: number, to: number): readonly Word[] => words.slice(from, to);

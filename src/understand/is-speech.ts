@@ -20,7 +20,7 @@ export function isSpeech(
   if (!first || text[piece.start - 1] === "=") return false;
   const inner = text.slice(piece.from, piece.to);
   const near = attribution?.where === "after" || attribution?.where === "colon";
-  if (!piece.closed) return attribution !== null && near;
+  if (!piece.closed) return count >= LONG && (near || piece.start <= 2 || first.gap.includes(":"));
   if (lexicon && !near)
     for (let i = piece.firstWord - 1; i >= Math.max(0, piece.firstWord - 3); i--) {
       const word = words[i];

@@ -27,6 +27,7 @@ function compile(pack: Pack) {
     people: people,
     abbreviation: (lower: string): boolean => abbreviations.has(lower),
     verb: matcher(speech.verbs),
+    finite: matcher(speech.finiteVerbs),
     weakVerb: matcher(speech.weakVerbs),
     accordingTo: phrases(speech.accordingTo),
     accordingToAfter: matcher(speech.accordingToAfter),

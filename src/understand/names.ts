@@ -40,7 +40,7 @@ export function findNames(passages: readonly Passage[], lexicon: Lexicon): Names
   for (const passage of passages) {
     const here: (Mention & { candidate: Candidate })[] = [];
     index.set(passage, here);
-    for (const run of runsIn(passage.words, lexicon, lowerCase)) {
+    for (const run of runsIn(passage.words, lexicon, lowerCase, bySurname)) {
       const words = passage.words.slice(run.from, run.to);
       const stems = words.filter((word) => !isInitial(word)).map((word) => lexicon.stem(word.lower));
       if (stems.length === 0) continue;
@@ -86,7 +86,14 @@ function known(
   return same ?? (bySurname.get(stems[0] as string) ?? []).find((one) => one.stems.length === 1);
 }
 
-function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: ReadonlySet<string>): Run[] {
+function runsIn(
+  words: readonly Word[],
+  lexicon: Lexicon,
+  lowerCase: ReadonlySet<string>,
+  surnames: ReadonlyMap<string, unknown>,
+): Run[] {
+  const isKnown = (lower: string): boolean =>
+    surnames.has(lexicon.stem(lower)) || lexicon.female(lower) || lexicon.male(lower);
   const runs: Run[] = [];
   for (let i = 0; i < words.length; i++) {
     if (!isNameWord(words[i] as Word, lexicon)) continue;
@@ -109,8 +116,13 @@ function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: ReadonlySet
     const names = words.slice(run.from, run.to);
     if (common || names.every(isInitial) || names.some((word) => lexicon.organisation(word.lower))) continue;
     const next = words[run.to];
-    if (run.to - run.from === 1 && next?.gap === "" && !next.capital && !only.possessive && lexicon.role(next.lower)) continue;
-    if (lexicon.people.nounsCapitalised && run.to - run.from === 1 && lowerCase.has(only.lower)) continue;
+    if (run.to - run.from === 1 && next?.gap === "" && !next.capital && !only.possessive && lexicon.role(next.lower))
+      continue;
+    if (lexicon.people.nounsCapitalised && run.to - run.from === 1 && !isKnown(only.lower)) {
+      const previous = words[run.from - 1];
+      if (!previous || only.gap.length > 1 || !(lexicon.title(previous.lower) || lexicon.role(previous.lower)))
+        continue;
+    }
     runs.push(run);
   }
   return runs;
@@ -121,7 +133,11 @@ function trimmed(words: readonly Word[], from: number, to: number, lexicon: Lexi
   if (to - from < 2) return { from, to };
   const isGiven = (i: number): boolean =>
     lexicon.female((words[i] as Word).lower) || lexicon.male((words[i] as Word).lower);
-  if (isGiven(from) || !(lexicon.people.nounsCapitalised || (words[from] as Word).first)) return { from, to };
+  if (
+    isGiven(from) ||
+    !(lexicon.people.nounsCapitalised || lexicon.people.roleTakesGenitive || (words[from] as Word).first)
+  )
+    return { from, to };
   for (let i = from + 1; i < to - 1; i++) if (isGiven(i)) return { from: i, to };
   return { from, to };
 }

@@ -59,7 +59,7 @@ export function findQuotes(
     if (!isSpeech(passage, piece, attribution, lexicon)) return;
     let speaking =
       attribution && lexicon && cast ? resolve(attribution, passages, piece.passage, cast, lexicon, memory) : null;
-    if (!attribution) speaking = carried(passages, piece, before ?? null, pieces, i, lexicon, cast, memory);
+    if (!attribution) speaking = carried(passages, piece, before ?? null, lexicon, cast, memory);
     if (speaking) memory.last = { speaker: speaking.speaker, passage: piece.passage };
     utterances.push({ pieces: [piece], attribution, speaking, passage: piece.passage });
   });
@@ -100,8 +100,6 @@ function carried(
   passages: readonly Passage[],
   piece: Piece,
   before: { pieces: readonly Piece[]; speaking: Speaking | null } | null,
-  pieces: readonly Piece[],
-  at: number,
   lexicon: Lexicon | null,
   cast: Cast | null,
   memory: Memory,
@@ -126,9 +124,13 @@ function carried(
   if (!opens) return null;
   const spoke = previous?.passage === piece.passage - 1 ? before?.speaking : null;
   if (spoke && previous?.style !== "dash") return { ...spoke, confidence: 0.6 };
-  void pieces;
-  void at;
-  return null;
+  if (spoke) return null;
+  const said = attributionOf({ passage: previousPassage, lexicon, names: cast.names }, end, end, {
+    ends: "",
+    after: "",
+  });
+  const speaking = said && resolve(said, passages, piece.passage - 1, cast, lexicon, memory);
+  return speaking ? { ...speaking, confidence: 0.6 } : null;
 }
 
 function finish(

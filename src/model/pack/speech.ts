@@ -11,6 +11,8 @@ export interface SpeechWords {
   readonly verbs: WordList;
   /** Verbs of thinking, calling and judging: their subject speaks only where words of theirs stand in marks: "called it “prudent”". */
   readonly weakVerbs: WordList;
+  /** Shapes that only finite verbs have ("*ется"): no such word is part of a role. */
+  readonly finiteVerbs: WordList;
   /** What stands before a speaker in place of a verb: "according to", "по словам". */
   readonly accordingTo: readonly string[];
   /** What stands after a speaker in place of a verb: "айтуынша", "zufolge". */
