@@ -8,14 +8,15 @@ export interface FoundDate {
 }
 
 const DAY_FIRST =
-  /(?<![\p{L}\p{N}])(?:(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(\p{L}{3,})\.?,?\s+(\d{4})(?![\p{L}\p{N}])/gu;
-const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\p{N})/gu;
-const YEAR_FIRST = /(?<!\p{N})(\d{4})\s+(?:жылғы|жылдың|ж\.)\s+(\d{1,2})\s+(\p{L}{3,})/gu;
-const ISO = /(?<!\p{N})(\d{4})-(\d{2})(?:-(\d{2}))?(?!\p{N})/gu;
-const DOTTED = /(?<!\p{N})(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\p{N})/gu;
+  /(?<![\dA-Za-zÀ-ɏЀ-ԯ])(?:(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?([A-Za-zÀ-ɏЀ-ԯ]{3,})\.?,?\s+(\d{4})(?![\dA-Za-zÀ-ɏЀ-ԯ])/g;
+const MONTH_FIRST = /(?<![A-Za-zÀ-ɏЀ-ԯ])([A-Za-zÀ-ɏЀ-ԯ]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/g;
+const YEAR_FIRST = /(?<!\d)(\d{4})\s+(?:жылғы|жылдың|ж\.)\s+(\d{1,2})\s+([A-Za-zÀ-ɏЀ-ԯ]{3,})/g;
+const ISO = /(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/g;
+const DOTTED = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g;
 
 /** The first date in `text` from `from` on; null where there is none. */
 export function dateIn(text: string, from: number, packs: readonly Pack[]): FoundDate | null {
+  if (!/\d{4}/.test(text)) return null;
   const found: FoundDate[] = [];
   const add = (match: RegExpExecArray, year?: string, month?: number, day?: string): void => {
     const iso = isoDate(Number(year), month ?? 0, day === undefined ? null : Number(day));

@@ -1,5 +1,6 @@
 import type { Source } from "../model/article.ts";
 import type { Pack } from "../model/pack.ts";
+import { wordSpans } from "./chars.ts";
 import type { Piece } from "./pieces.ts";
 
 /** How many paragraphs of announcement an event's people may have above them. */
@@ -50,7 +51,9 @@ function isAnnouncement(source: Source, pieces: readonly Piece[], at: number, no
 }
 
 function contentWords(pieces: readonly Piece[]): Set<string> {
-  return new Set(
-    pieces.flatMap((piece) => piece.text.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 7)),
-  );
+  const out = new Set<string>();
+  for (const { text } of pieces)
+    for (const { from, to } of wordSpans(text.text))
+      if (to - from > 4) out.add(text.text.slice(from, from + 7).toLowerCase());
+  return out;
 }

@@ -83,7 +83,9 @@ function readByline(source: Source, piece: Piece, head: Head, pack: Pack | null,
 /** The authors a line names: after "by", at its start or after a date. */
 export function authorsIn(located: Located, pack: Pack | null): readonly (Text | Derived)[] | null {
   if (!pack) return null;
+  const lower = located.text.toLowerCase();
   for (const by of pack.reading.by) {
+    if (!lower.startsWith(by) && !/\d/.test(lower.slice(0, Math.max(0, lower.indexOf(` ${by}`))))) continue;
     const found = new RegExp(`(?:^|[,;|·•—–-]\\s*|\\d\\s+)${escaped(by)}(?:\\s*:\\s*|\\s+)(?=\\p{Lu})`, "iu").exec(
       located.text,
     );

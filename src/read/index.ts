@@ -17,7 +17,7 @@ import { promoteBold, sectionsOf } from "./sections.ts";
 import { readTail, spelledAsInBody, type Tail } from "./tail.ts";
 
 /** How much of the visible text, in characters, tells its language. */
-const SAMPLE = 20_000;
+const SAMPLE = 4_000;
 
 /** Makes an Article of a source. Throws a LecternError where there is nothing to read. */
 export function read(

@@ -1,6 +1,7 @@
 import type { PullQuote, Source } from "../model/article.ts";
 import type { Range } from "../model/text.ts";
 import { type Located, locate } from "../text/index.ts";
+import { wordSpans } from "./chars.ts";
 import type { Piece } from "./pieces.ts";
 
 /** The fewest words a pull quote has. */
@@ -49,12 +50,9 @@ function isApart(piece: Piece, before: Piece | undefined, after: Piece | undefin
 }
 
 function wordsOf(located: Located): Word[] {
-  return [...located.text.matchAll(/[\p{L}\p{N}]+(?:[’'‑-][\p{L}\p{N}]+)*/gu)].map((match) => ({
-    word: match[0].toLowerCase().replaceAll("’", "'"),
-    located,
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const text = located.text.toLowerCase().replaceAll("’", "'");
+  const same = text.length === located.text.length ? text : located.text;
+  return wordSpans(located.text).map(({ from, to }) => ({ word: same.slice(from, to), located, from, to }));
 }
 
 /** The ranges of the body whose words, one after the other, are `wanted`; null where they aren't all there. */

@@ -1,5 +1,6 @@
 import type { Source } from "../model/article.ts";
 import { textOf } from "../text/index.ts";
+import { isLower, isWord } from "./chars.ts";
 import type { Piece } from "./pieces.ts";
 
 /** The least length, in characters, of the first part of a paragraph that a page break cuts. */
@@ -24,6 +25,7 @@ function isCut(first: Piece, second: Piece): boolean {
   if (first.kind !== "paragraph" || second.kind !== "paragraph") return false;
   if (first.use !== "body" || second.use !== "body" || first.emphasis !== "" || second.emphasis !== "") return false;
   const [a, b] = [first.text.text, second.text.text];
-  if (a.length < PART || !/^[("“«„]?\p{Ll}/u.test(b) || /^(?:https?:|www\.)/.test(b)) return false;
-  return /(?:[\p{L}\p{N},%)\]’]|\p{L}-)$/u.test(a);
+  if (a.length < PART || !isLower(b.replace(/^[("“«„]/, "").charAt(0)) || /^(?:https?:|www\.)/.test(b)) return false;
+  const last = a.charAt(a.length - 1);
+  return isWord(last) || ",%)]’".includes(last) || (last === "-" && isWord(a.charAt(a.length - 2)));
 }

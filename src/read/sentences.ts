@@ -2,6 +2,7 @@ import type { Source } from "../model/article.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Text } from "../model/text.ts";
 import { type Located, locate } from "../text/index.ts";
+import { isDigit, isLetter, isLower, isUpper, isWord } from "./chars.ts";
 
 interface Rules {
   readonly abbreviations: ReadonlySet<string>;
@@ -57,34 +58,43 @@ function ends(text: string, from: number, stopEnd: number, next: number, known: 
   let at = next;
   while (
     at < text.length &&
-    (OPENERS.includes(text.charAt(at)) || (at < next + 6 && /[—–\-\s•]/.test(text.charAt(at))))
+    (OPENERS.includes(text.charAt(at)) || (at < next + 6 && "—–- •".includes(text.charAt(at))))
   )
     at++;
-  const following = text.slice(at, at + 40);
-  if (!/^[\p{L}\p{N}]/u.test(following)) return !STOPS.includes(text.charAt(at)) && !/^[,;:]/.test(following);
-  if (/^\p{Ll}/u.test(following)) return false;
+  const first = text.charAt(at);
+  const digit = isDigit(first);
+  if (!digit && !isLetter(first)) return !STOPS.includes(first) && !",;:".includes(first);
+  if (isLower(first)) return false;
   if (text.charAt(from) !== "." || stopEnd - from > 1) return true;
-  const word = /[\p{L}\p{N}.’'-]*$/u.exec(text.slice(Math.max(0, from - 25), from))?.[0] ?? "";
+  let begin = from;
+  while (begin > 0 && begin > from - 25 && (isWord(text.charAt(begin - 1)) || ".’'-".includes(text.charAt(begin - 1))))
+    begin--;
+  const word = text.slice(begin, from);
   if (word === "") return true;
-  const lower = word.toLowerCase();
-  const digit = /^\p{N}/u.test(following);
-  const nextWord = /^[\p{L}’']+/u.exec(following)?.[0]?.toLowerCase() ?? "";
-  const starter = known.common.has(nextWord);
-  if (/^\p{N}+$/u.test(word)) {
-    if (from === word.length) return false;
-    return !known.ordinals || word.length > 2 || starter || digit;
+  let end = at;
+  while (end < text.length && isLetter(text.charAt(end))) end++;
+  const following = text.slice(at, end).toLowerCase();
+  const common = known.common.has(following);
+  if ([...word].every(isDigit)) {
+    if (begin === 0) return false;
+    return !known.ordinals || word.length > 2 || common || digit;
   }
-  if (digit && known.beforeNumbers.has(lower)) return false;
-  if (/^\p{L}$/u.test(word) && /^\p{L}{1,2}\./u.test(following)) return false;
-  if (/^\p{Lu}$/u.test(word)) return starter && nextWord.length > 1;
-  if (/^(?:\p{L}\.)+\p{L}{1,2}$/u.test(word) || spacedInitials(text, from)) return starter;
-  if (!known.abbreviations.has(lower)) return true;
-  return starter && !/^\p{Lu}\p{Ll}*$/u.test(word) && !digit;
+  if (digit && known.beforeNumbers.has(word.toLowerCase())) return false;
+  if (word.length === 1 && following.length < 3 && text.charAt(end) === ".") return false;
+  if (word.length === 1 && isUpper(word)) return common && following.length > 1;
+  if (isInitials(word) || (word.length === 1 && /\S\.\s$/.test(text.slice(Math.max(0, begin - 3), begin))))
+    return common;
+  if (!known.abbreviations.has(word.toLowerCase())) return true;
+  return common && !isUpper(word.charAt(0)) && !digit;
 }
 
-/** "т. е." and the like: single small letters, each with its stop. */
-function spacedInitials(text: string, from: number): boolean {
-  return /(?:^|[\s(])\p{Ll}\.\s?\p{Ll}$/u.test(text.slice(Math.max(0, from - 6), from));
+/** "U.S", "т.е": letters, each with its stop but the last. */
+function isInitials(word: string): boolean {
+  const letters = word.split(".");
+  return (
+    letters.length > 1 &&
+    letters.every((letter, i) => letter.length === 1 || (i === letters.length - 1 && letter.length === 2))
+  );
 }
 
 /** The sentences of a text of the source. Together they hold all of it, white space between them aside. */

@@ -1,3 +1,5 @@
+import { isSpace } from "./space.ts";
+
 /** Markup in two parts with text between them: emphasis, a link, a code span. Half-open indices. */
 export interface Pair {
   readonly open: number;
@@ -16,15 +18,23 @@ export interface Delimiter {
   readonly canClose: boolean;
 }
 
-const PUNCTUATION = /[\p{P}\p{S}]/u;
-
 function kindOf(s: string, index: number): "space" | "punctuation" | "other" {
   const code = s.charCodeAt(index);
-  if (Number.isNaN(code) || code === 32 || code === 10) return "space";
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return "other";
-  const char = s.charAt(index);
-  if (/\s/.test(char)) return "space";
-  return PUNCTUATION.test(char) ? "punctuation" : "other";
+  if (Number.isNaN(code) || isSpace(code)) return "space";
+  return isPunctuation(code) ? "punctuation" : "other";
+}
+
+/** Punctuation and symbols, of the blocks of Unicode that hold hardly anything else. */
+function isPunctuation(code: number): boolean {
+  if (code < 0x80) return !(code >= 97 && code <= 122) && !(code >= 65 && code <= 90) && !(code >= 48 && code <= 57);
+  if (code < 0xc0) return code !== 0xaa && code !== 0xb5 && code !== 0xba;
+  if (code < 0x2000) return code === 0xd7 || code === 0xf7;
+  return (
+    code < 0x2c00 ||
+    (code >= 0x2e00 && code < 0x2e80) ||
+    (code >= 0x3001 && code < 0x3040) ||
+    (code >= 0xfe30 && code < 0xfe70)
+  );
 }
 
 /** The delimiter run from `start` to `end`, by CommonMark's rules for what is left- and right-flanking. */

@@ -1,7 +1,8 @@
 import type { Source, SourceFormat } from "../model/article.ts";
 import type { Range, Text } from "../model/text.ts";
 import { cutPieces } from "./cut.ts";
-import { isSpace, strip } from "./strip.ts";
+import { isSpace } from "./space.ts";
+import { strip } from "./strip.ts";
 
 /**
  * What a reader sees of a piece of source: markup stripped, entities and escapes resolved, white space folded to single

@@ -1,5 +1,6 @@
 import { type Delimiter, delimiter, type Pair, pairUp } from "./emphasis.ts";
 import { entity } from "./entities.ts";
+import { isSpace } from "./space.ts";
 import { targetEnd } from "./targets.ts";
 
 /** Visible text, and for each of its UTF-16 units where in the piece it begins and ends. */
@@ -104,22 +105,6 @@ function fold(s: string, marked: Marked | null): Stripped {
     ends: ends.subarray(0, length),
     pairs: marked?.pairs ?? [],
   };
-}
-
-/** White space as `\s` has it. */
-export function isSpace(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
-  if (code < 0xa0) return false;
-  return (
-    code === 0xa0 ||
-    code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    (code >= 0x2028 && code <= 0x2029) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0x1680
-  );
 }
 
 const AUTOLINK = /<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,80}@[a-zA-Z0-9.-]{1,200})>/y;
