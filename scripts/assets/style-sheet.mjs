@@ -25,9 +25,9 @@ export function styleSheet({ SETTINGS, CANVAS, BOX, VOICES }) {
       .map(([name, px]) => `--${kebab(name)}:${name === "mark" ? `${px}em` : `${px}px`}`)
       .join(";")}}`,
   );
-  ["name", "age", "role", "place"].forEach((column, i) =>
-    rules.push(`.reveal .of-${column}{width:${VOICES[i] * 100}%}`),
-  );
+  for (const [i, column] of ["name", "age", "role", "place"].entries()) {
+    rules.push(`.reveal .of-${column}{width:${VOICES[i] * 100}%}`);
+  }
   return rules.join("\n");
 }
 

@@ -23,8 +23,8 @@ function start(element: HTMLElement): void {
     transition: still ? "none" : "fade",
     transitionSpeed: "fast",
     backgroundTransition: "none",
-    // Without a default the speaker view leaves the slides' own timings out of account.
-    defaultTiming: 30,
+    // Without a default the speaker view leaves the slides' own timings out of account; reveal.js types it as null only.
+    defaultTiming: 30 as unknown as null,
     plugins: withNotes ? [notes, Search, Zoom] : [Search, Zoom],
   });
   element.addEventListener("speakerblocked", askForWindow);

@@ -41,15 +41,15 @@ export function page(deck: Deck, slides: string, options: PageOptions): string {
   ];
   const fonts = fontsFor(slides, prepared).map((subset) => assets(`fonts/${subset}.css`));
   const { slide } = labels;
-  const blocked = `<dialog id="speaker-blocked" lang="${labels.code}"><p>${escape(slide.popupBlocked)}</p><form method="dialog"><button type="button" class="open">${escape(slide.openSpeakerView)}</button><button>${escape(slide.close)}</button></form></dialog>\n`;
+  const blocked = `<dialog id="speaker-blocked" lang="${labels.code}"><p>${escaped(slide.popupBlocked)}</p><form method="dialog"><button type="button" class="open">${escaped(slide.openSpeakerView)}</button><button>${escaped(slide.close)}</button></form></dialog>\n`;
   return `<!doctype html>
-<html${deck.language === "und" ? "" : ` lang="${escape(deck.language)}"`}>
+<html${deck.language === "und" ? "" : ` lang="${escaped(deck.language)}"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(prepared, notes)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Lectern">
-${meta("author", deck.authors.join(", "))}${meta("description", descriptionOf(deck))}<title>${escape(deck.title)}</title>
+${meta("author", deck.authors.join(", "))}${meta("description", descriptionOf(deck))}<title>${escaped(deck.title)}</title>
 <style>
 ${styles.join("\n")}
 ${fonts.join("")}</style>
@@ -111,9 +111,9 @@ function descriptionOf({ slides, credit }: Deck): string {
 }
 
 function meta(name: string, content: string): string {
-  return content ? `<meta name="${name}" content="${escape(content)}">\n` : "";
+  return content ? `<meta name="${name}" content="${escaped(content)}">\n` : "";
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import type { FontName } from "../../src/model/theme.ts";
 
 export interface Fault {
   readonly slide: string;
@@ -105,11 +106,44 @@ function faultsHere(): Fault[] {
   return found;
 }
 
-/** How many lines each element of the slides has in the browser: what the planner counted is compared with. */
-export async function linesOf(page: Page, selector: string): Promise<readonly number[]> {
-  return page.evaluate((wanted) => {
-    return [...document.querySelectorAll<HTMLElement>(wanted)].map((element) =>
-      Math.round(element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight)),
-    );
-  }, selector);
+export interface SetText {
+  readonly text: string;
+  readonly face: FontName;
+  readonly size: number;
+  readonly leading: number;
+  readonly width: number;
+  /** Lines in the browser. */
+  readonly shown: number;
+}
+
+/** The texts of the slides that stand alone in their block, as the browser has set them. Every slide is laid out for it. */
+export async function setLines(page: Page): Promise<readonly SetText[]> {
+  await page.addStyleTag({ content: ".reveal .slides>section{display:block!important}" });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page.evaluate(() => {
+    const wanted =
+      ".headline, .heading, .key, .title, .standfirst, .passage, p.what, .item, .event, .entry, p.statement, .cell";
+    return [...document.querySelectorAll<HTMLElement>(wanted)].flatMap((element) => {
+      const style = getComputedStyle(element);
+      const text = element.textContent.trim();
+      const leading = Number.parseFloat(style.lineHeight);
+      const side = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+      const above = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
+      if (!text || !element.offsetWidth || element.querySelector("small")) return [];
+      const face: FontName = `${style.fontFamily.includes("Serif") ? "serif" : "sans"}${style.fontWeight === "600" ? "-bold" : ""}`;
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const scale = element.getBoundingClientRect().width / element.offsetWidth;
+      const tops = new Set(
+        [...range.getClientRects()]
+          .filter((rect) => rect.width > 0)
+          .map((rect) => Math.round(rect.top / scale / leading)),
+      );
+      const cell = element.matches(".cell");
+      const shown = cell ? tops.size : Math.round((element.offsetHeight - above) / leading);
+      return [
+        { text, face, size: Number.parseFloat(style.fontSize), leading, width: element.clientWidth - side, shown },
+      ];
+    });
+  });
 }

@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Aspect, Deck } from "../../src/model/deck.ts";
+import type { Metrics } from "../../src/model/theme.ts";
+import { breakLines } from "../../src/plan/fit/lines.ts";
 import { type Workshop, workshop } from "./build.ts";
-import { faultsOf } from "./check.ts";
+import { faultsOf, setLines } from "./check.ts";
 import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, shown, WORDS } from "./decks.ts";
 import { launch } from "./launch.ts";
 
@@ -51,9 +53,9 @@ describe.each(["16:9", "4:3"] as const)("a deck of %s", (aspect: Aspect) => {
   it.each(Object.keys(fillings) as (keyof typeof fillings)[])(
     "holds every kind of slide in %s",
     async (language) => {
-      const fit = shop.fitFor(language);
+      const settle = shop.fitFor(language);
       const slides = everyKind(fillings[language]).filter(
-        (content) => fit(deckOf(language, aspect, [content]).slides[0] as never, aspect) !== null,
+        (content) => settle(deckOf(language, aspect, [content]).slides[0] as never, aspect) !== null,
       );
       expect(slides.length).toBeGreaterThan(26);
       expect(await faults(deckOf(language, aspect, slides))).toEqual([]);
@@ -62,13 +64,41 @@ describe.each(["16:9", "4:3"] as const)("a deck of %s", (aspect: Aspect) => {
   );
 
   it("holds words of one letter and of sixty", async () => {
-    const fit = shop.fitFor("en");
+    const settle = shop.fitFor("en");
     const slides = everyKind(WORDS).filter(
-      (content) => fit(deckOf("en", aspect, [content]).slides[0] as never, aspect) !== null,
+      (content) => settle(deckOf("en", aspect, [content]).slides[0] as never, aspect) !== null,
     );
     expect(slides.length).toBeGreaterThan(20);
     expect(await faults(deckOf("en", aspect, slides))).toEqual([]);
   }, 120_000);
+});
+
+describe("counted lines", () => {
+  it.each(Object.keys(fillings) as (keyof typeof fillings)[])(
+    "are the browser's in %s",
+    async (language) => {
+      const metrics: Metrics = JSON.parse(readFileSync(join(shop.folder, "metrics.json"), "utf8"));
+      const file = join(folder, "lines.html");
+      writeFileSync(file, shop.html(deckOf(language, "16:9", everyKind(fillings[language]))));
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1280, height: 720 });
+      await page.goto(pathToFileURL(file).href);
+      await page.waitForSelector(".reveal.ready");
+      const set = await setLines(page);
+      await page.close();
+      let more = 0;
+      let lines = 0;
+      for (const { text, face, size, leading, width, shown } of set) {
+        const counted = breakLines(text, { face, size, leading, gap: 0, most: 0 }, width, metrics).lines;
+        expect(counted, text).toBeGreaterThanOrEqual(shown);
+        more += counted - shown;
+        lines += shown;
+      }
+      expect(lines).toBeGreaterThan(50);
+      expect(more / lines).toBeLessThanOrEqual(0.02);
+    },
+    60_000,
+  );
 });
 
 describe("a slide that is too large", () => {

@@ -34,7 +34,7 @@ function advance(font: FontMetrics | undefined, code: number): number {
 }
 
 /**
- * Breaks a text into lines of `width` pixels as a browser does: at white space, after a hyphen between letters, after a
+ * Breaks a text into lines of `width` pixels as a browser does: at white space, after a hyphen before a letter, after a
  * dash, around ideographs; where nothing else helps, anywhere. Fewer chances to break than a browser takes, so that it
  * never counts fewer lines. Linear in the text.
  */
@@ -87,7 +87,7 @@ export function breakLines(text: string, style: Style, width: number, { fonts }:
     const next = text.charCodeAt(i + 1);
     if (kind === "ideograph") place();
     else if (kind === "dash" && next > 0x3f) place();
-    else if (kind === "hyphen" && previous > 0x40 && next > 0x40) place();
+    else if (kind === "hyphen" && previous > 0x20 && next > 0x40) place();
     previous = code;
   }
   place();
