@@ -1,6 +1,6 @@
 import type { Source } from "../model/article.ts";
 import type { Pack } from "../model/pack.ts";
-import { wordSpans } from "./chars.ts";
+import { isUpper, wordSpans } from "./chars.ts";
 import type { Piece } from "./pieces.ts";
 
 /** How many paragraphs of announcement an event's people may have above them. */
@@ -31,13 +31,17 @@ function labelled(piece: Piece, pack: Pack): boolean {
   return pack.reading.panel.some((label) => lower.startsWith(`${label}:`));
 }
 
-const PERSON = /^\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'.-]*){1,3}(?:[,–—-]|\s)\s*\p{L}/u;
-
 function isPerson(piece: Piece, pack: Pack): boolean {
   const { text } = piece.text;
-  if (piece.kind !== "paragraph" || piece.use !== "body" || /[.!?…:;]["”’»)]*$/.test(text)) return false;
+  if (piece.kind !== "paragraph" || piece.use !== "body" || '.!?…:;”"’»)'.includes(text.charAt(text.length - 1)))
+    return false;
   if (labelled(piece, pack)) return true;
-  return PERSON.test(text) && text.split(" ").length >= 4 && text.split(" ").length <= 60;
+  const words = text.split(" ");
+  return (
+    words.length >= 4 &&
+    words.length <= 60 &&
+    words.slice(0, 2).every((word) => isUpper(word.charAt(0)) && word.length > 1)
+  );
 }
 
 function isAnnouncement(source: Source, pieces: readonly Piece[], at: number, notice: ReadonlySet<string>): boolean {

@@ -2,14 +2,15 @@ import type { Source, SourceFormat } from "../model/article.ts";
 import type { Range, Text } from "../model/text.ts";
 import { cutPieces } from "./cut.ts";
 import { isSpace } from "./space.ts";
-import { strip } from "./strip.ts";
+import { isPlain, strip } from "./strip.ts";
 
 /**
  * What a reader sees of a piece of source: markup stripped, entities and escapes resolved, white space folded to single
  * spaces and trimmed, soft hyphens left out. For `format` "text" nothing is markup.
  */
 export function plain(piece: string, format: SourceFormat = "markdown"): string {
-  return strip(piece, format === "markdown").text;
+  const markdown = format === "markdown";
+  return isPlain(piece, markdown) ? piece.trim() : strip(piece, markdown).text;
 }
 
 /** A Text with the way back from its characters to the source. */

@@ -31,9 +31,30 @@ interface Bracket {
   active: boolean;
 }
 
+const SPECIAL = /[*_~`\\[<&{]|\n[ \t]*>/;
+const FOLDED = /[^\S ]| {2}|\u00ad/;
+
 /** Strips inline Markdown, linear in the piece. */
 export function strip(piece: string, markdown: boolean): Stripped {
-  return fold(piece, markdown && /[*_~`\\[<&{]|\n[ \t]*>/.test(piece) ? new Marker(piece).mark() : null);
+  if (isPlain(piece, markdown)) return asIs(piece);
+  return fold(piece, markdown && SPECIAL.test(piece) ? new Marker(piece).mark() : null);
+}
+
+/** Whether a piece shows as it is written, white space at its ends aside. */
+export function isPlain(piece: string, markdown: boolean): boolean {
+  return !(markdown && SPECIAL.test(piece)) && !FOLDED.test(piece);
+}
+
+function asIs(piece: string): Stripped {
+  const text = piece.trim();
+  const from = text === "" ? 0 : piece.indexOf(text.charAt(0));
+  const starts = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    starts[i] = from + i;
+    ends[i] = from + i + 1;
+  }
+  return { text, starts, ends, pairs: [] };
 }
 
 function fold(s: string, marked: Marked | null): Stripped {
@@ -95,7 +116,8 @@ function fold(s: string, marked: Marked | null): Stripped {
         pending();
         run = i;
       }
-      put(i, i + 1);
+      starts[length] = i;
+      ends[length++] = i + 1;
     }
   }
   flush(s.length);
