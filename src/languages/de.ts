@@ -154,6 +154,7 @@ const people: PeopleWords = {
   roleLinks: "für von der des den dem die und zu zur zum in im am an bei vom eines einer",
   offices:
     "*präsident *präsidenten *präsidentin *kanzler *kanzlerin *minister *ministers *ministerin *bürgermeister *bürgermeisterin *abgeordnete *abgeordneter *senator *senatorin *botschafter *könig königin papst *premier gouverneur",
+  copulas: "ist war wurde",
   residents: "*bewohner *bewohnerin bürger bürgerin mann frau",
   placeNouns: "stadt hauptstadt dorf gemeinde region bezirk kreis provinz bundesland landkreis ort",
   from: "aus",
@@ -490,6 +491,7 @@ const numbers: NumberWords = {
     "so",
   ],
   shares: ["machen", "ausmachen", "stellen", "bilden", "machten", "stellten"],
+  rangeAround: [["zwischen", "und"]],
 };
 
 const time: TimeWords = {

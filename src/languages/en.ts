@@ -237,6 +237,7 @@ const people: PeopleWords = {
   roleLinks: "of for and at the in to with on a by",
   offices: `president vice-president premier minister chancellor senator sen rep gov governor mayor congressman congresswoman
     mp ambassador king queen prince sultan emir pope secretary-general`,
+  copulas: "is was became works",
   residents: "resident residents native citizen inhabitant man woman",
   placeNouns: "city town village capital region district province county state suburb settlement port republic area",
   from: "from",
@@ -735,6 +736,7 @@ const numbers: NumberWords = {
     "form",
     "forms",
   ],
+  rangeAround: [["between", "and"]],
 };
 
 const time: TimeWords = {

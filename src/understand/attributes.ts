@@ -138,6 +138,7 @@ function modified(words: readonly Word[], head: number, lexicon: Lexicon, isName
   let from = head;
   const joined = (i: number): boolean => i > 0 && (words[i] as Word).gap === "" && !(words[i] as Word).first;
   while (joined(from) && lexicon.modifier((words[from - 1] as Word).lower)) from--;
+  if (lexicon.people.roleTakesGenitive) return from;
   let at = from;
   for (let n = 0; n < 4; n++) {
     const word = words[at] as Word;
@@ -174,6 +175,12 @@ function behind(
       if (!place) return;
       found.place ??= place;
       at = place.to;
+      continue;
+    }
+    if (!apart && part === 0 && lexicon.copula(word.lower)) {
+      const end = words[at + 1]?.gap === "" ? phrase(words, at + 1, true, lexicon, found, isName) : -1;
+      if (end < 0) return;
+      at = end;
       continue;
     }
     const next = apart || found.role ? phrase(words, at, apart, lexicon, found, isName) : -1;
@@ -257,7 +264,13 @@ function placeIn(words: readonly Word[], start: number, lexicon: Lexicon): Run |
       continue;
     }
     let to = at + 1;
-    while (words[to]?.gap === "" && words[to]?.capital && !(words[to - 1] as Word).possessive) to++;
+    while (
+      words[to]?.gap === "" &&
+      words[to]?.capital &&
+      !isGiven(words[to] as Word, lexicon) &&
+      !(words[to - 1] as Word).possessive
+    )
+      to++;
     const next = words[to];
     if (next && next.gap === "" && lexicon.placeNoun(next.lower)) {
       at = to;
@@ -267,6 +280,8 @@ function placeIn(words: readonly Word[], start: number, lexicon: Lexicon): Run |
   }
   return null;
 }
+
+const isGiven = (word: Word, lexicon: Lexicon): boolean => lexicon.female(word.lower) || lexicon.male(word.lower);
 
 const numberOf = (lower: string, lexicon: Lexicon): number | null => {
   if (/^\d{1,3}$/u.test(lower)) return Number(lower);

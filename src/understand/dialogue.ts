@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import type { Passage } from "./passages.ts";
+import { type Word, wordFrom } from "./words.ts";
 
 /** A stretch that is said and, where an attribution stands in it, the stretches around that. */
 export interface Said {
@@ -17,13 +17,17 @@ export const dashStart = (text: string): number => DASH.exec(text)?.[0].length ?
  * Takes out of what is said the attributions that dashes set in: "A, — said B. — C". They begin in lower case with a verb
  * of saying near, and end at the next dash or with the stretch.
  */
-export function withoutAttributions(passage: Passage, from: number, to: number, lexicon: Lexicon): Said[] {
+export function withoutAttributions(
+  passage: { readonly text: string; readonly words: readonly Word[] },
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+): Said[] {
   const { text, words } = passage;
   const said: Said[] = [];
   let start = from;
   let attributing = false;
   BREAK.lastIndex = from;
-  let at = 0;
   for (let match = BREAK.exec(text); match && match.index < to; match = BREAK.exec(text)) {
     const behind = match.index + match[0].length;
     if (attributing) {
@@ -31,7 +35,7 @@ export function withoutAttributions(passage: Passage, from: number, to: number, 
       attributing = false;
       continue;
     }
-    while (at < words.length && (words[at]?.start ?? 0) < behind) at++;
+    const at = wordFrom(words, behind);
     const attribution = words.slice(at, at + 4).some((word) => word.start < to && lexicon.verb(word.lower));
     if (!attribution || words[at]?.capital) continue;
     const end = match.index + 1;

@@ -32,9 +32,23 @@ export function isSpeech(
   if (near && attribution.where === "after") return true;
   const sentence = /[.!?…]$/u.test(inner.trimEnd()) || (/[.!?]/u.test(text[piece.end] ?? "") && count >= LONG);
   if (!near && looksLikeName(passage, piece, sentence, lexicon)) return false;
+  if (lexicon?.people.nounsCapitalised && !first.capital && isReported(passage, piece, lexicon)) return true;
   if (count >= LONG && !(lexicon?.people.nounsCapitalised ?? false)) return true;
   if (count >= LONG && (near || attribution || first.capital)) return true;
   return attribution !== null && (attribution.where !== "far" || count > 1);
+}
+
+/** A verb of saying or judging stands in the same sentence. */
+function isReported(passage: Passage, piece: Piece, lexicon: Lexicon): boolean {
+  const { words } = passage;
+  const says = (lower: string): boolean => lexicon.verb(lower) || lexicon.weakVerb(lower);
+  for (let i = piece.firstWord - 1; i >= Math.max(0, piece.firstWord - 25); i--) {
+    if (says(words[i]?.lower ?? "")) return true;
+    if (words[i]?.first) break;
+  }
+  for (let i = piece.endWord; i < Math.min(words.length, piece.endWord + 12) && !words[i]?.first; i++)
+    if (says(words[i]?.lower ?? "")) return true;
+  return false;
 }
 
 /** Names and titles: every word that counts is capitalised, or, where names stand in marks, the first is. */
@@ -42,6 +56,8 @@ function looksLikeName(passage: Passage, piece: Piece, sentence: boolean, lexico
   const words = passage.words.slice(piece.firstWord, piece.endWord);
   const first = words[0];
   if (!first || words.length > 9) return false;
+  const spoken = /[.!?]$/u.test(passage.text.slice(piece.from, piece.to)) && words.length > 2;
+  if (spoken && lexicon?.people.nounsCapitalised && words.some((word) => !word.capital)) return false;
   const content = words.filter((word) => !lexicon?.functionWord(word.lower) && /\p{L}/u.test(word.text));
   const capitals = content.filter((word) => word.capital).length;
   if (content.length > 0 && capitals === content.length && (words.length > 1 || first.capital)) {

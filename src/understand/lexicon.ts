@@ -47,6 +47,7 @@ function compile(pack: Pack) {
     modifier: matcher(people.modifiers),
     roleLink: matcher(people.roleLinks),
     office: matcher(people.offices),
+    copula: matcher(people.copulas),
     resident: matcher(people.residents),
     placeNoun: matcher(people.placeNouns),
     from: matcher(people.from),

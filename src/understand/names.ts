@@ -133,11 +133,7 @@ function trimmed(words: readonly Word[], from: number, to: number, lexicon: Lexi
   if (to - from < 2) return { from, to };
   const isGiven = (i: number): boolean =>
     lexicon.female((words[i] as Word).lower) || lexicon.male((words[i] as Word).lower);
-  if (
-    isGiven(from) ||
-    !(lexicon.people.nounsCapitalised || lexicon.people.roleTakesGenitive || (words[from] as Word).first)
-  )
-    return { from, to };
+  if (isGiven(from) || !(lexicon.people.nounsCapitalised || (words[from] as Word).first)) return { from, to };
   for (let i = from + 1; i < to - 1; i++) if (isGiven(i)) return { from: i, to };
   return { from, to };
 }

@@ -26,10 +26,8 @@ export function piecesOf(passages: readonly Passage[], lexicon: Lexicon | null):
       return;
     }
     let at = 0;
-    for (const marked of passage.marked) {
-      const split = lexicon?.speech.dashDialogue
-        ? withoutAttributions(passage, marked.from, marked.to, lexicon)
-        : [{ from: marked.from, to: marked.to }];
+    passage.marked.forEach((marked, m) => {
+      const split = passage.said[m] as readonly Said[];
       split.forEach((said, i) => {
         while (at < passage.words.length && (passage.words[at]?.start ?? 0) < said.from) at++;
         const firstWord = at;
@@ -47,7 +45,7 @@ export function piecesOf(passages: readonly Passage[], lexicon: Lexicon | null):
           continues: i > 0,
         });
       });
-    }
+    });
   });
   return pieces;
 }

@@ -55,6 +55,18 @@ const possessiveGap = (before: Word | undefined, gap: string): string =>
 
 export const entriesOf = (list: WordList): string[] => list.split(/\s+/u).filter(Boolean);
 
+/** The index of the first word that begins at or after `offset`. */
+export function wordFrom(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Tells whether a word is in a list whose entries may begin or end with "*". */
 export function matcher(list: WordList): (word: string) => boolean {
   const entries = entriesOf(list);
@@ -73,7 +85,7 @@ export function matcher(list: WordList): (word: string) => boolean {
     const most = Math.min(word.length, longest);
     for (let n = 1; n <= most; n++) {
       if (heads.size > 0 && heads.has(word.slice(0, n))) return true;
-      if (tails.size > 0 && n < word.length && tails.has(word.slice(-n))) return true;
+      if (tails.size > 0 && tails.has(word.slice(-n))) return true;
     }
     return false;
   };

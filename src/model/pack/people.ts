@@ -16,6 +16,8 @@ export interface PeopleWords {
   readonly roleLinks: WordList;
   /** Beginnings of roles that hold a public office: "president", "министр*". */
   readonly offices: WordList;
+  /** Verbs that tie a name to a role: "is", "стал". */
+  readonly copulas: WordList;
   /** Nouns that only say where somebody lives: "resident". */
   readonly residents: WordList;
   /** Nouns of places that stand before or after a place's name: "city", "г". */
