@@ -2,7 +2,7 @@ import type { Pack } from "../model/pack.ts";
 import type { Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
 import type { Dated, TimeLexicon } from "./dates.ts";
-import { matcherOf, once, phrasesOf, type Token, type Told } from "./tokens.ts";
+import { LONGEST, matcherOf, once, phrasesOf, type Token, type Told } from "./tokens.ts";
 
 const MOST_WORDS = 15;
 const SPLIT = /[,;:.!?…()"“”„«»–—]|\s-\s/u;
@@ -34,6 +34,7 @@ export function clauseOf(
   dates: readonly Dated[],
 ): Text | null {
   const { tokens, source, place } = told;
+  if (tokens.length > LONGEST) return null;
   const segments = segmentsOf(told);
   const at = segments.findIndex(({ to }) => (tokens[to - 1]?.end ?? 0) > date.bare);
   const own = segments[at];

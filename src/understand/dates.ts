@@ -203,6 +203,7 @@ function yearOf(token: Token | undefined): number | null {
 function yearAfter(told: Told, at: number, words: TimeLexicon): { year: number; to: number } | null {
   const { tokens, text } = told;
   const year = yearOf(tokens[at]);
+  if (/^[-‑]\p{L}/u.test(text.slice(tokens[at]?.end ?? 0, (tokens[at]?.end ?? 0) + 2))) return null;
   if (year === null || !/^[,.]?\s+$/u.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))) return null;
   const marked = tokens[at + 1] && words.year(tokens[at + 1]?.lower ?? "") ? 1 : 0;
   return { year, to: at + 1 + marked };

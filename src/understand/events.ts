@@ -5,7 +5,7 @@ import type { Pack } from "../model/pack.ts";
 import { amountAt } from "./amounts.ts";
 import { clauseOf } from "./clauses.ts";
 import { type Dated, datesIn, type Parts, type TimeLexicon, timeWordsOf } from "./dates.ts";
-import { type Told, toldIn } from "./tokens.ts";
+import { LONGEST, type Told, toldIn } from "./tokens.ts";
 
 /**
  * What is dated, in the source's order. A day or month without a year is the latest one not after publication, or, where the
@@ -96,6 +96,7 @@ interface Counted {
 function spansIn(told: Told, pack: Pack, words: TimeLexicon): Counted[] {
   const { tokens, text } = told;
   const spans: Counted[] = [];
+  if (tokens.length > LONGEST) return spans;
   for (let i = 0; i + 2 < tokens.length; i++) {
     const amount = amountAt(told, i, pack);
     const by = amount?.value ?? (/^(?:a|one)$/u.test(tokens[i]?.lower ?? "") && pack.code === "en" ? 1 : null);

@@ -13,6 +13,7 @@ const wordsOf = once(({ numbers, time, people }: Pack) => ({
   before: phrasesOf(numbers.approximateBefore),
   after: phrasesOf(numbers.approximateAfter),
   range: phrasesOf(numbers.rangeTo),
+  around: numbers.rangeAround,
   label: matcherOf(numbers.labels),
   notCounted: matcherOf(numbers.notCounted),
   definite: matcherOf(numbers.definite),
@@ -33,16 +34,14 @@ type Words = ReturnType<typeof wordsOf>;
 export function findFigures(article: Article, pack: Pack | null, events: readonly Event[]): Figure[] {
   if (!pack) return [];
   const words = wordsOf(pack);
-  const dated = events.map(({ when }) => when);
+  const dated = events.map(({ when }) => when).sort((a, b) => a.start - b.start);
   let next = 0;
-  return toldIn(article).flatMap((told) => {
-    while (next < dated.length && (dated[next] as Text).end <= told.sentence.start) next++;
-    return figuresIn(told, words, pack).filter(({ number }) => {
-      for (let i = next; i < dated.length && (dated[i] as Text).start < told.sentence.end; i++)
-        if ((dated[i] as Text).start < number.end && number.start < (dated[i] as Text).end) return false;
-      return true;
-    });
-  });
+  return toldIn(article).flatMap((told) =>
+    figuresIn(told, words, pack).filter(({ number }) => {
+      while (next < dated.length && (dated[next] as Text).end <= number.start) next++;
+      return next === dated.length || (dated[next] as Text).start >= number.end;
+    }),
+  );
 }
 
 function figuresIn(told: Told, words: Words, pack: Pack): Figure[] {
@@ -64,13 +63,12 @@ function figuresIn(told: Told, words: Words, pack: Pack): Figure[] {
 function figureOf(told: Told, first: Amount, words: Words, pack: Pack): { figure: Figure; next: number } | null {
   const { tokens, text, place } = told;
   let last = first;
-  const link = words.range(tokens, first.to, text);
+  const link = words.range(tokens, first.to, text) || linked(told, first, words);
   const dash = /^\s?[-–—]\s?$/u.test(between(told, first.to));
   if (link > 0 || dash) {
     const other = amountAt(told, first.to + link, pack);
     if (other && other.value > first.value) last = other;
   }
-  const value = last.unit !== null && first.unit === null ? first.value * 1 : first.value;
   const scale = last !== first && first.scale === 1 && first.value < 1000 ? last.scale : 1;
   const unit = last.unit ?? first.unit;
   const qualifier = qualifierBefore(told, first, words);
@@ -87,7 +85,7 @@ function figureOf(told: Told, first: Amount, words: Words, pack: Pack): { figure
   return {
     figure: {
       ...hull,
-      value: value * scale,
+      value: first.value * scale,
       valueTo: last === first ? null : last.value,
       unit,
       what: what && place.cut(what.start, what.end),
@@ -97,6 +95,10 @@ function figureOf(told: Told, first: Amount, words: Words, pack: Pack): { figure
     },
     next: last.to,
   };
+}
+
+function linked({ tokens }: Told, { from, to }: Amount, { around }: Words): number {
+  return around.some(([open, link]) => tokens[from - 1]?.lower === open && tokens[to]?.lower === link) ? 1 : 0;
 }
 
 function qualifierBefore(told: Told, amount: Amount, words: Words): { start: number; end: number } | null {

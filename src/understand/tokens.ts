@@ -66,6 +66,9 @@ export function toldIn(article: Article): Told[] {
   );
 }
 
+/** A sentence of more tokens than this is no sentence: what needs a look at the whole of it is left alone. */
+export const LONGEST = 300;
+
 /** How many tokens from `at` on are one of the phrases (of at most four words), or 0. */
 export type Phrases = (tokens: readonly Token[], at: number, text?: string) => number;
 
@@ -80,6 +83,7 @@ export function phrasesOf(entries: readonly string[]): Phrases {
     longest = Math.max(longest, entry.split(" ").length);
   }
   return (tokens, at, text) => {
+    if (at < 0) return 0;
     for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
       let phrase = "";
       let joined = true;

@@ -15,6 +15,8 @@ export interface NumberWords {
   readonly approximateAfter: readonly string[];
   /** Between the ends of a range: "to", "до". A dash always may. */
   readonly rangeTo: readonly string[];
+  /** Pairs around the ends of a range: ["between", "and"]. */
+  readonly rangeAround: readonly (readonly [string, string])[];
   readonly percent: readonly string[];
   /** ISO codes by word or sign: "dollar*": "USD", "$": "USD". */
   readonly currencies: Readonly<Record<string, string>>;
