@@ -33,8 +33,7 @@ function labelled(piece: Piece, pack: Pack): boolean {
 
 function isPerson(piece: Piece, pack: Pack): boolean {
   const { text } = piece.text;
-  if (piece.kind !== "paragraph" || piece.use !== "body" || '.!?…:;”"’»)'.includes(text.charAt(text.length - 1)))
-    return false;
+  if (piece.kind !== "paragraph" || piece.use !== "body" || /[.!?…:;]["”’»)]*$/.test(text)) return false;
   if (labelled(piece, pack)) return true;
   const words = text.split(" ");
   return (
