@@ -52,6 +52,11 @@ function namesIn(told: Told, words: Words): Name[] {
     }
     let to = at + 1;
     while (tokens[to]?.capital && text.slice(tokens[to - 1]?.end, tokens[to]?.start) === " ") to++;
+    if (to - at > 1 && words.noun(tokens, at, text) === 1) {
+      names.push(nameOf(told, at + 1, to, true));
+      at = to;
+      continue;
+    }
     const country = words.country(tokens, at, text);
     if (country > 0 && country >= to - at) names.push(nameOf(told, at, at + country, true));
     else if (words.nounsCapitalised) {
