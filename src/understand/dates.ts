@@ -22,7 +22,27 @@ export interface Dated {
   readonly holiday: boolean;
 }
 
-const compiled = once(({ time }: Pack) => {
+/** A pack's words of time, made ready for looking up. */
+export interface TimeLexicon {
+  readonly month: (token: Token | undefined) => number | null;
+  readonly intro: Phrases;
+  readonly dayOf: (word: string) => boolean;
+  readonly year: (word: string) => boolean;
+  readonly unit: (word: string) => TimeUnit | null;
+  readonly after: Phrases;
+  readonly before: Phrases;
+  readonly ago: Phrases;
+  readonly relative: { readonly at: Phrases; readonly value: (word: string) => readonly [number, TimeUnit] | null };
+  readonly holidays: { readonly at: Phrases; readonly value: (word: string) => string | null };
+  readonly future: (word: string) => boolean;
+  readonly verb: (word: string) => boolean;
+  readonly notFirst: (word: string) => boolean;
+  readonly leadIn: (word: string) => boolean;
+  /** Months alone need a word before them. */
+  readonly needsIntro: boolean;
+}
+
+const compiled = once(({ time }: Pack): TimeLexicon => {
   const months = new Map(Object.entries(time.months));
   const relative = valuesOf(time.relative);
   const holidays = valuesOf(time.holidays);
@@ -45,7 +65,6 @@ const compiled = once(({ time }: Pack) => {
     needsIntro: time.intro.length > 0,
   };
 });
-export type TimeLexicon = ReturnType<typeof compiled>;
 
 /** A pack's words of time made ready for looking up, once a pack. */
 export function timeWordsOf(pack: Pack): TimeLexicon {
