@@ -1,7 +1,7 @@
 // Builds the tool: lib/ holds all it needs, bundled, and no package besides.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { makeAssets } from "./assets.mjs";
@@ -39,7 +39,7 @@ const command = await build({
   footer: { js: "})" },
   define: { "import.meta.url": "__url" },
   supported: { "dynamic-import": false },
-  plugins: [apart("handlebars", "./handlebars.cjs")],
+  plugins: [apart("handlebars", "../lib/handlebars.cjs")],
 });
 const compiler = await build({ ...common, entryPoints: ["handlebars"], outfile: "lib/handlebars.cjs", format: "cjs" });
 
@@ -50,7 +50,7 @@ const library = await build({
   outdir: "lib",
   format: "esm",
   splitting: true,
-  chunkNames: "chunks/[name]-[hash]",
+  chunkNames: "chunk-[name]-[hash]",
   plugins: [apart("handlebars", "./handlebars.cjs")],
 });
 

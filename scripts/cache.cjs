@@ -5,7 +5,9 @@ const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 
 const folder = fs.mkdtempSync(join(tmpdir(), "lectern-"));
-fs.writeSync = (_descriptor, bytes) => bytes.length;
+const { writeSync } = fs;
+fs.writeSync = (descriptor, bytes, ...rest) =>
+  descriptor === 1 ? bytes.length : writeSync(descriptor, bytes, ...rest);
 process.argv.splice(2, process.argv.length, "build", join(__dirname, "warm.md"), "--out", join(folder, "deck.html"));
 const { script, done } = require("../bin/lectern.cjs");
 done.then(() => {
