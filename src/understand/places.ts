@@ -9,7 +9,7 @@ const wordsOf = once(({ places, people }: Pack) => ({
   nounAfter: matcherOf(places.nounsAfter),
   ending: places.endings,
   country: phrasesOf(places.countries),
-  notPlace: matcherOf([...places.notPlaces, ...people.organisations]),
+  notPlace: matcherOf(places.notPlaces),
   nounsCapitalised: people.nounsCapitalised,
 }));
 type Words = ReturnType<typeof wordsOf>;

@@ -76,14 +76,17 @@ export type Phrases = (tokens: readonly Token[], at: number, text?: string) => n
 export function phrasesOf(entries: readonly string[]): Phrases {
   const exact = new Set<string>();
   const stems = new Set<string>();
+  const firsts = new Set<string>();
   let longest = 1;
   for (const entry of entries) {
+    if (!entry.endsWith("*") || entry.includes(" ")) firsts.add(entry.split(" ")[0] as string);
     if (entry.endsWith("*")) stems.add(entry.slice(0, -1));
     else exact.add(entry);
     longest = Math.max(longest, entry.split(" ").length);
   }
   return (tokens, at, text) => {
     if (at < 0) return 0;
+    if (stems.size === 0 && !firsts.has(tokens[at]?.lower ?? "")) return 0;
     for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
       let phrase = "";
       let joined = true;
@@ -111,21 +114,26 @@ export function valuesOf<V>(entries: Readonly<Record<string, V>>): (word: string
     else if (entry.startsWith("*")) tails.set(entry.slice(1), value);
     else exact.set(entry, value);
   }
+  const headLengths = lengthsOf(heads.keys());
+  const tailLengths = lengthsOf(tails.keys());
   return (word) => {
     const found = exact.get(word);
     if (found !== undefined) return found;
-    if (heads.size > 0)
-      for (let cut = word.length; cut > 0; cut--) {
-        const value = heads.get(word.slice(0, cut));
-        if (value !== undefined) return value;
-      }
-    if (tails.size > 0)
-      for (let cut = 1; cut < word.length; cut++) {
-        const value = tails.get(word.slice(cut));
-        if (value !== undefined) return value;
-      }
+    for (const length of headLengths) {
+      const value = length <= word.length ? heads.get(word.slice(0, length)) : undefined;
+      if (value !== undefined) return value;
+    }
+    for (const length of tailLengths) {
+      const value = length < word.length ? tails.get(word.slice(-length)) : undefined;
+      if (value !== undefined) return value;
+    }
     return null;
   };
+}
+
+/** The lengths there are, longest first. */
+function lengthsOf(keys: Iterable<string>): number[] {
+  return [...new Set(Array.from(keys, ({ length }) => length))].sort((a, b) => b - a);
 }
 
 export function matcherOf(entries: readonly string[]): (word: string) => boolean {
