@@ -128,6 +128,7 @@ const speech: SpeechWords = {
   prepositions: `in im an am auf aus bei beim bis durch für gegen mit nach ohne seit über um unter von vom vor zu zum zur zwischen wegen trotz laut neben hinter gegenüber`,
   determiners:
     "der die das den dem des ein eine einer eines einem einen dieser diese dieses sein seine seiner ihr ihre ihrer unser unsere einige viele mehrere alle beide",
+  articles: "sein seine ihr ihre",
   subjectAfterVerb: true,
   dashDialogue: false,
 };

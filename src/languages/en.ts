@@ -150,7 +150,7 @@ const speech: SpeechWords = {
     begged demanded demands cautioned cautions cautioning advised advises texted blogged gushed fumed sighed laughed began begins
     protested objected volunteered offered reasoned speculated theorized chanted chants chanting informed informs assured assures`,
   finiteVerbs: "",
-  weakVerbs: `called calls calling described describes describing thought thinks believed believes believing felt feels dubbed
+  weakVerbs: `called calls calling worried worries feared fears intended implied implies imagined described describes describing thought thinks believed believes believing felt feels dubbed
     labeled labelled labels labeling labelling characterized characterised characterizes characterizing portrayed portray portrays
     criticized criticised criticizes criticizing praised praises praising denounced denounces denouncing condemned condemns condemning
     accused accuses accusing blasted blasts slammed slams dismissed dismisses mocked mocks mocking ridiculed ridicules termed deemed
@@ -190,6 +190,7 @@ const speech: SpeechWords = {
   prepositions: `of in on at by for from with to into about against after before during between among over under through without
     within across like near behind despite toward towards upon via amid`,
   determiners: `the a an his her their its our my your this that these those one some many several another other any each`,
+  articles: "the his her their its our my your",
   subjectAfterVerb: false,
   dashDialogue: false,
 };

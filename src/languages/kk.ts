@@ -96,6 +96,7 @@ const speech: SpeechWords = {
   betweenSubjectAndVerb: "де да тағы бүгін кеше кейін осылай былай сондай-ақ ашық бұл туралы деп",
   prepositions: "",
   determiners: "бұл осы сол бір кейбір біздің оның",
+  articles: "",
   subjectAfterVerb: true,
   dashDialogue: true,
 };

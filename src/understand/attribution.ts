@@ -29,7 +29,15 @@ const REACH = 60;
 const NEAR = 14;
 
 const wordAt = (reader: Reader, i: number): Word => reader.passage.words[i] as Word;
-const said = (reader: Reader, i: number): boolean => reader.lexicon.verb(wordAt(reader, i).lower);
+const said = (reader: Reader, i: number): boolean => reader.lexicon.verb(wordAt(reader, i).lower) && !isNoun(reader, i);
+
+/** "Her comments", "the report": a verb's form that is a noun here. */
+const isNoun = (reader: Reader, i: number): boolean => {
+  const previous = reader.passage.words[i - 1];
+  if (!previous || wordAt(reader, i).gap !== "" || wordAt(reader, i).first) return false;
+  return previous.possessive || reader.lexicon.indefinite(previous.lower) || reader.lexicon.article(previous.lower);
+};
+
 const thought = (reader: Reader, i: number): boolean => reader.lexicon.weakVerb(wordAt(reader, i).lower);
 const joined = (reader: Reader, i: number): boolean => /^[«»“”"„]*$/u.test(wordAt(reader, i).gap);
 
@@ -147,7 +155,9 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attr
   }
   if (!colon) return null;
   const name = reader.names.at(reader.passage, from - 1);
-  return name ? attributes(reader, { kind: "name", from: name.from, to: name.to }, from - 1, where) : null;
+  if (name) return attributes(reader, { kind: "name", from: name.from, to: name.to }, from - 1, where);
+  const subject = from > lo ? clauseSubject(reader, from, lo) : null;
+  return subject ? attributes(reader, subject, from - 1, "far") : null;
 }
 
 function farAfter(reader: Reader, to: number, hi: number): Attribution | null {

@@ -39,6 +39,7 @@ function compile(pack: Pack) {
     between: matcher(speech.betweenSubjectAndVerb),
     preposition: matcher(speech.prepositions),
     determiner: matcher(speech.determiners),
+    article: matcher(speech.articles),
     indefinite: matcher(people.indefinite),
     title: matcher(`${people.titles} ${people.femaleTitles} ${people.maleTitles}`),
     femaleTitle: matcher(people.femaleTitles),

@@ -59,12 +59,16 @@ export function findQuotes(
     if (!isSpeech(passage, piece, attribution, lexicon)) return;
     let speaking =
       attribution && lexicon && cast ? resolve(attribution, passages, piece.passage, cast, lexicon, memory) : null;
-    if (!attribution) speaking = carried(passages, piece, before ?? null, lexicon, cast, memory);
+    if (!speaking && mayCarry(attribution)) speaking = carried(passages, piece, before ?? null, lexicon, cast, memory);
     if (speaking) memory.last = { speaker: speaking.speaker, passage: piece.passage };
     utterances.push({ pieces: [piece], attribution, speaking, passage: piece.passage });
   });
   return utterances.map((utterance) => finish(article, passages, utterance));
 }
+
+/** Words of several speakers, or of nobody known, are not carried on to who spoke before. */
+const mayCarry = (attribution: Attribution | null): boolean =>
+  attribution === null || (attribution.subject.kind === "pronoun" && attribution.where === "far");
 
 const surroundings = (passage: Passage, piece: Piece): { ends: string; after: string } => {
   const inner = passage.text.slice(Math.max(piece.from, piece.to - 2), piece.to).trimEnd();

@@ -33,6 +33,8 @@ export interface SpeechWords {
   readonly prepositions: WordList;
   /** Determiners that open a noun phrase. */
   readonly determiners: WordList;
+  /** Definite articles and possessives: a word behind one is a noun. */
+  readonly articles: WordList;
   /** True where the subject stands as often after the verb as before it ("сказал Иванов", "sagte Schmidt"). */
   readonly subjectAfterVerb: boolean;
   /** True where a dash opens a line of dialogue. */
