@@ -170,7 +170,7 @@ function quote(text: string, lines: readonly Line[], i: number, depth: number, o
   let k = i;
   for (; k < lines.length; k++) {
     const line = lines[k] as Line;
-    const mark = QUOTE.exec(text.slice(line.start, line.start + 6));
+    const mark = QUOTE.exec(text.slice(line.start, Math.min(line.end, line.start + 6)));
     if (mark) inner.push({ ...line, start: Math.min(line.end, line.start + mark[0].length) });
     else if (isBlank(text, line) || !isLazy(text, lines, k, inner)) break;
     else inner.push({ ...line, start: columns(text, line).at });
@@ -190,10 +190,10 @@ function quote(text: string, lines: readonly Line[], i: number, depth: number, o
 function isLazy(text: string, lines: readonly Line[], k: number, inner: readonly Line[]): boolean {
   const before = inner.at(-1);
   if (!before || isBlank(text, before)) return false;
-  const head = text.slice(before.start, before.start + 300);
+  const head = text.slice(before.start, Math.min(before.end, before.start + 300));
   if (HEADING.test(head) || RULE.test(head) || FENCE.test(head)) return false;
-  const here = (lines[k] as Line).start;
-  return !interrupts(text, lines, k) && !ITEM.test(text.slice(here, here + 15));
+  const here = lines[k] as Line;
+  return !interrupts(text, lines, k) && !ITEM.test(text.slice(here.start, Math.min(here.end, here.start + 15)));
 }
 
 function list(text: string, lines: readonly Line[], i: number, depth: number, out: Raw[]): number {
@@ -208,7 +208,7 @@ function list(text: string, lines: readonly Line[], i: number, depth: number, ou
   let last = i;
   while (k < lines.length && type(lines[k] as Line) === first) {
     const line = lines[k] as Line;
-    const mark = ITEM.exec(text.slice(line.start, line.start + 15)) as RegExpExecArray;
+    const mark = ITEM.exec(text.slice(line.start, Math.min(line.end, line.start + 15))) as RegExpExecArray;
     const width = mark[0].length;
     const after = columns(text, { ...line, start: line.start + width }, width);
     const empty = after.at >= line.end;
@@ -247,7 +247,7 @@ function definition(text: string, lines: readonly Line[], i: number, head: strin
   let last = i;
   for (let k = i + 1; k < lines.length; k++) {
     const line = lines[k] as Line;
-    const start = text.slice(line.start, line.start + 400);
+    const start = text.slice(line.start, Math.min(line.end, line.start + 400));
     if (isBlank(text, line) || DEFINITION.test(start)) break;
     if (!note && !/^[ \t]+["'(]/.test(start)) break;
     last = k;

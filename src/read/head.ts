@@ -70,7 +70,7 @@ function titleAt(pieces: readonly Piece[]): number {
 function readByline(source: Source, piece: Piece, head: Head, pack: Pack | null, packs: readonly Pack[]): boolean {
   if (piece.kind !== "paragraph" || words(piece) > 60) return false;
   const located = locate(source, piece.text);
-  const authors = authorsIn(located, pack);
+  const authors = authorsIn(located, pack) ?? (source.format === "markdown" ? shoutedNames(located, pack) : null);
   const published = publishedIn(located, packs);
   const bare = published !== null && words(piece) <= 8 && !/[.!?]$/.test(located.text.replace(/\d{4}\.?$/, ""));
   if (!authors && !bare) return false;
@@ -78,6 +78,14 @@ function readByline(source: Source, piece: Piece, head: Head, pack: Pack | null,
   head.published ??= published;
   piece.use = "metadata";
   return true;
+}
+
+/** The authors of a line that is nothing but names, each with its surname in capitals. */
+function shoutedNames(located: Located, pack: Pack | null): readonly (Text | Derived)[] | null {
+  const { text } = located;
+  if (!pack || text.length > 200 || !isNames(text, pack.reading.and)) return null;
+  const names = namesIn(located, 0, text.length, pack.reading.and);
+  return names?.every((name) => "derivation" in name) ? names : null;
 }
 
 /** The authors a line names: after "by", at its start or after a date. */

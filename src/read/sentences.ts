@@ -80,7 +80,7 @@ function ends(text: string, from: number, stopEnd: number, next: number, known: 
     return !known.ordinals || word.length > 2 || common || digit;
   }
   if (digit && known.beforeNumbers.has(word.toLowerCase())) return false;
-  if (word.length === 1 && following.length < 3 && text.charAt(end) === ".") return false;
+  if (word.length === 1 && following.length < (isLower(word) ? 4 : 3) && text.charAt(end) === ".") return false;
   if (word.length === 1 && isUpper(word)) return common && following.length > 1;
   if (isInitials(word) || (word.length === 1 && /\S\.\s$/.test(text.slice(Math.max(0, begin - 3), begin))))
     return common;
@@ -103,17 +103,20 @@ export function sentencesOf(source: Source, text: Text, pack: Pack | null): Text
   const located = locate(source, text);
   const starts = sentenceStarts(located.text, pack);
   if (starts.length === 1) return [text];
-  const out: Text[] = [];
+  const out: { from: number; sentence: Text }[] = [];
   let from = 0;
   for (let i = 1; i <= starts.length; i++) {
     const to = starts[i] ?? located.text.length;
-    const sentence = exact(located, from, to);
+    let sentence = exact(located, from, to);
+    while (!sentence && i === starts.length && out.length > 0) {
+      from = out.pop()?.from ?? 0;
+      sentence = exact(located, from, to);
+    }
     if (!sentence) continue;
-    out.push(sentence);
+    out.push({ from, sentence });
     from = to;
   }
-  if (from < located.text.length) out.push(located.cut(from, located.text.length));
-  return out;
+  return out.length > 0 ? out.map(({ sentence }) => sentence) : [text];
 }
 
 /** The cut, or null where markup lies so that no pieces of the source give just these characters. */
