@@ -7,7 +7,7 @@ const FAMILIES = {
 };
 
 /** The part of the style sheet that text was fitted with: sizes, measures, columns. Looks are the themes'. */
-export function styleSheet({ SETTINGS, CANVAS, BOX, VOICES }) {
+export function styleSheet({ CANVAS, BOX, VOICES }) {
   const rules = [];
   for (const [aspect, name] of [
     ["16:9", "wide"],

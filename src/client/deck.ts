@@ -7,12 +7,12 @@ const root = document.querySelector<HTMLElement>(".reveal");
 if (root) start(root);
 
 function start(element: HTMLElement): void {
-  const withNotes = element.dataset["notes"] === "yes";
+  const withNotes = element.dataset.notes === "yes";
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const notes = Notes();
   const deck = new Reveal(element, {
-    width: Number(element.dataset["width"]),
-    height: Number(element.dataset["height"]),
+    width: Number(element.dataset.width),
+    height: Number(element.dataset.height),
     margin: 0,
     minScale: 0.1,
     maxScale: 8,

@@ -46,12 +46,12 @@ export class Dresser {
 }
 
 export interface CreditView {
-  /** Whether the name stands, so that what follows it is set off. */
   readonly name: TextView | null;
   readonly age: Framed | null;
   readonly role: TextView | null;
   readonly place: TextView | null;
   readonly afterName: boolean;
+  readonly beforeRole: boolean;
   readonly beforePlace: boolean;
 }
 
@@ -62,16 +62,17 @@ interface Framed {
   readonly after: string;
 }
 
-/** "Gulmira, 48, entrepreneur · Karaganda". Without a name an age says what it is. */
+/** "Gulmira, 48 · Entrepreneur · Karaganda". Without a name an age says what it is. */
 export function creditView(credit: Credit | null, dresser: Dresser, labels: Pack): CreditView | null {
   if (!credit || !(credit.name ?? credit.age ?? credit.role ?? credit.place)) return null;
   const [before = "", after = ""] = credit.name ? [] : labels.slide.age.split("{age}");
   return {
     name: dresser.plainOrNull(credit.name),
     age: credit.age && { before, text: dresser.plain(credit.age), after },
-    role: credit.name || credit.age ? dresser.plainOrNull(credit.role) : dresser.sentenceOrNull(credit.role),
+    role: dresser.sentenceOrNull(credit.role),
     place: dresser.plainOrNull(credit.place),
     afterName: credit.name !== null && credit.age !== null,
+    beforeRole: (credit.name ?? credit.age) !== null,
     beforePlace: (credit.name ?? credit.age ?? credit.role) !== null,
   };
 }

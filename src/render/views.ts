@@ -174,7 +174,7 @@ function voicesView(slide: VoicesSlide, context: ViewContext): object {
     people: slide.people.map(({ name, age, role, place }) => ({
       name: dresser.plainOrNull(name),
       age: dresser.plainOrNull(age),
-      role: dresser.plainOrNull(role),
+      role: dresser.sentenceOrNull(role),
       place: dresser.plainOrNull(place),
     })),
     count: { text: fill(form, { count: slide.count }), lang: labelsLang },

@@ -27,9 +27,9 @@ export async function workshop(): Promise<Workshop> {
   const metrics = JSON.parse(assets("metrics.json"));
   const fitFor = (language: string) => createFit(metrics, packs.of(language));
   const html: Workshop["html"] = (deck, { notes = true, theme = "lectern" } = {}) => {
-    const fit = fitFor(deck.language);
+    const settle = fitFor(deck.language);
     const slides = deck.slides.map(
-      (slide): Slide => ({ ...slide, setting: fit(slide, deck.aspect) ?? Number.POSITIVE_INFINITY }),
+      (slide): Slide => ({ ...slide, setting: settle(slide, deck.aspect) ?? Number.POSITIVE_INFINITY }),
     );
     const labels = packs.of(deck.labels);
     if (!labels) throw new Error(`No pack for ${deck.labels}`);

@@ -173,6 +173,7 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
   ],
   section: [section(62, 34), section(54, 32), section(46, 30), section(40, 28), section(34, 26), section(30, 24)],
   statement: [
+    statement(60, 3, 40, 48),
     statement(52, 3, 36, 42),
     statement(46, 3, 32, 34),
     statement(42, 4, 30, 32),

@@ -1,0 +1,92 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Metrics } from "../../src/model/theme.ts";
+import { breakLines, codeLines } from "../../src/plan/fit/lines.ts";
+import { SETTINGS } from "../../src/plan/fit/settings.ts";
+import { type Workshop, workshop } from "../browser/build.ts";
+import { deckOf, shown } from "../browser/decks.ts";
+
+let shop: Workshop;
+let metrics: Metrics;
+
+beforeAll(async () => {
+  shop = await workshop();
+  metrics = JSON.parse(readFileSync(join(shop.folder, "metrics.json"), "utf8"));
+}, 60_000);
+
+afterAll(() => rmSync(shop.folder, { recursive: true, force: true }));
+
+const style = { face: "sans", size: 32, leading: 40, gap: 0, most: 0 } as const;
+
+describe("breaking lines", () => {
+  it("is what the widths say", () => {
+    expect(breakLines("one two three", style, 130, metrics).lines).toBe(2);
+    expect(breakLines("one two three", style, 100, metrics).lines).toBe(3);
+    expect(breakLines("one two three", style, 400, metrics).lines).toBe(1);
+    expect(breakLines("", style, 400, metrics).lines).toBe(0);
+  });
+
+  it("breaks behind hyphens and dashes, not at non-breaking spaces", () => {
+    const width = breakLines("mother-", style, 1000, metrics).width + 2;
+    expect(breakLines("mother-tongue", style, width, metrics)).toMatchObject({ lines: 2, torn: false });
+    expect(breakLines("mother\u00a0tongue", style, width, metrics).torn).toBe(true);
+  });
+
+  it("tears a word only where no line holds it", () => {
+    expect(breakLines("x".repeat(60), style, 300, metrics)).toMatchObject({ torn: true });
+    expect(breakLines("x".repeat(60), style, 3000, metrics)).toMatchObject({ torn: false, lines: 1 });
+  });
+
+  it("counts a missing glyph as one em", () => {
+    expect(breakLines("\u{10a0}", style, 1000, metrics).width).toBeCloseTo(32);
+  });
+
+  it("takes time linear in the text", () => {
+    const start = performance.now();
+    breakLines("слово ".repeat(200_000), style, 1000, metrics);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it("wraps code at spaces and keeps its lines", () => {
+    expect(codeLines("a\n\nb", { ...style, face: "mono" }, 1000)).toBe(3);
+    expect(codeLines("word ".repeat(40), { ...style, face: "mono" }, 1000)).toBe(4);
+    expect(codeLines("x".repeat(101), { ...style, face: "mono" }, 1000)).toBe(3);
+  });
+});
+
+describe("fit", () => {
+  const quote = (text: string) =>
+    deckOf("en", "16:9", [
+      { kind: "quote", passages: [shown("quote", text)], joints: [], cutBefore: false, cutAfter: false, credit: null },
+    ]).slides[0] as never;
+
+  it("sets more text no larger, and at some length not at all", () => {
+    const settle = shop.fitFor("en");
+    let last = 0;
+    for (let words = 1; words < 400; words++) {
+      const setting = settle(quote("word ".repeat(words)), "16:9") ?? Number.POSITIVE_INFINITY;
+      expect(setting).toBeGreaterThanOrEqual(last);
+      last = setting;
+    }
+    expect(last).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("rather sets smaller than tear a word", () => {
+    const settle = shop.fitFor("en");
+    expect(settle(quote("Donaudampfschifffahrtselektrizitätenhaupt"), "16:9")).toBeGreaterThan(0);
+    expect(settle(quote("x".repeat(120)), "16:9")).not.toBeNull();
+  });
+});
+
+it("keeps text in reach of the last row, and settings in order of size", () => {
+  for (const [variant, settings] of Object.entries(SETTINGS)) {
+    for (const [index, setting] of settings.entries()) {
+      for (const [element, { size, leading }] of Object.entries(setting)) {
+        expect(size, `${variant} ${index} ${element}`).toBeGreaterThanOrEqual(24);
+        expect(size).toBeLessThanOrEqual(settings[index - 1]?.[element]?.size ?? size);
+        if (!["qualifier", "number", "bar"].includes(element)) expect(leading).toBeGreaterThan(size);
+      }
+    }
+  }
+});

@@ -1,0 +1,184 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packs } from "../../src/languages/index.ts";
+import { timelineGaps } from "../../src/render/charts.ts";
+import { type Workshop, workshop } from "../browser/build.ts";
+import { credit, deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, shown } from "../browser/decks.ts";
+
+let shop: Workshop;
+
+beforeAll(async () => {
+  shop = await workshop();
+}, 60_000);
+
+afterAll(() => rmSync(shop.folder, { recursive: true, force: true }));
+
+const sections = (html: string) => html.match(/<section [\s\S]*?<\/section>/gu) ?? [];
+
+describe("a page", () => {
+  it("is the same twice", () => {
+    const deck = deckOf("en", "16:9", everyKind(ENGLISH));
+    expect(shop.html(deck)).toBe(shop.html(deck));
+  });
+
+  it("allows scripts by hash only, and loads nothing", () => {
+    const html = shop.html(deckOf("en", "16:9", everyKind(ENGLISH)));
+    const policy = /Content-Security-Policy" content="([^"]+)"/u.exec(html)?.[1] ?? "";
+    expect(policy).toMatch(/default-src 'none'; script-src( 'sha256-[\w+/=]+'){2}; /u);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/u);
+    expect(html.match(/<script/gu)).toHaveLength(1);
+    const still = html.replace(/<script>[\s\S]*<\/script>/u, "");
+    expect(still).not.toMatch(/<(?:link|iframe|object)\b|\ssrc="(?!data:)|url\((?!data:)[^)]/u);
+    expect(still).not.toContain("@import");
+  });
+
+  it("has one h1, and an h2 on every other slide", () => {
+    const all = sections(shop.html(deckOf("en", "16:9", everyKind(ENGLISH))));
+    expect(all.length).toBe(everyKind(ENGLISH).length);
+    expect(all[0]?.match(/<h1/gu)).toHaveLength(1);
+    for (const section of all.slice(1)) expect(section.match(/<h[1-6]/gu)).toEqual(["<h2"]);
+  });
+
+  it("has whole seconds for every slide", () => {
+    for (const section of sections(shop.html(deckOf("en", "16:9", everyKind(ENGLISH))))) {
+      expect(section).toMatch(/^<section [^>]*data-timing="\d+"/u);
+    }
+  });
+
+  it("says where each text comes from", () => {
+    const html = shop.html(
+      deckOf("en", "16:9", [
+        {
+          kind: "statement",
+          label: null,
+          statement: { ...shown("headline", "it rained"), start: 7, end: 16 },
+          evidence: [],
+        },
+      ]),
+    );
+    expect(html).toContain('<span data-role="headline" data-start="7" data-end="16">It rained</span>');
+  });
+
+  it("lets no markup through", () => {
+    const evil = '<img src=x onerror="alert(1)">&\'"<script>';
+    const html = shop.html({
+      ...deckOf("en", "16:9", [
+        {
+          kind: "title",
+          title: shown("title", evil),
+          kicker: shown("kicker", evil),
+          standfirst: shown("standfirst", evil),
+          authors: [shown("author", evil)],
+        },
+        {
+          kind: "quote",
+          passages: [shown("quote", evil)],
+          joints: [],
+          cutBefore: false,
+          cutAfter: false,
+          credit: credit(evil, evil, evil, evil),
+        },
+        { kind: "code", code: shown("code", evil), language: evil, part: { page: 1, of: 1 } },
+        { kind: "image", data: null, alt: shown("alt", evil), caption: shown("caption", evil) },
+        {
+          kind: "sources",
+          title: null,
+          authors: [],
+          publication: null,
+          published: null,
+          url: shown("url", "javascript:alert(1)"),
+          licence: shown("licence", evil),
+        },
+      ]),
+      title: evil,
+      credit: evil,
+      authors: [evil],
+    });
+    expect(html).not.toContain("<img src=x");
+    expect(html.match(/<script/gu)).toHaveLength(1);
+    expect(html).not.toContain('href="javascript');
+  });
+
+  it("carries only the fonts that its slides need", () => {
+    const faces = (html: string) => html.match(/@font-face/gu)?.length;
+    expect(faces(shop.html(deckOf("en", "16:9", everyKind(ENGLISH))))).toBe(4);
+    expect(faces(shop.html(deckOf("ru", "16:9", everyKind(RUSSIAN))))).toBe(8);
+    expect(faces(shop.html(deckOf("kk", "16:9", everyKind(KAZAKH))))).toBe(12);
+  });
+
+  it("is small", () => {
+    const size = (language: string, filling: typeof ENGLISH) =>
+      Buffer.byteLength(shop.html(deckOf(language, "16:9", everyKind(filling))));
+    expect(size("en", ENGLISH)).toBeLessThan(420_000);
+    expect(size("kk", KAZAKH)).toBeLessThan(530_000);
+  });
+
+  it("takes only prepared parts whose hashes are right", async () => {
+    const { createHash } = await import("node:crypto");
+    const { script } = JSON.parse(readFileSync(join(shop.folder, "assets.json"), "utf8"));
+    const html = shop.html(deckOf("en", "16:9", everyKind(ENGLISH)));
+    const inline = /<script>([\s\S]*)<\/script>/u.exec(html)?.[1] ?? "";
+    expect(`sha256-${createHash("sha256").update(inline, "utf8").digest("base64")}`).toBe(script);
+  });
+});
+
+describe("a quote", () => {
+  const html = () =>
+    shop.html(
+      deckOf("ru", "16:9", [
+        {
+          kind: "quote",
+          passages: [shown("quote", "Шёл [сильный] дождь."), shown("quote", "Нас не предупредили.")],
+          joints: ["cut"],
+          cutBefore: false,
+          cutAfter: true,
+          credit: credit("Ян", "7", "школьник", ""),
+        },
+      ]),
+    );
+
+  it("tells Lectern's cuts from the source's brackets", () => {
+    expect(html().match(/<span class="cut">\[…\]<\/span>/gu)).toHaveLength(2);
+    expect(html()).toContain("[сильный]");
+  });
+
+  it("stands in the marks of its language, and over its speaker", () => {
+    expect(html()).toMatch(/<span class="mark">«<\/span>[\s\S]*»<\/blockquote>/u);
+    expect(html()).toMatch(
+      /<strong><span[^>]*>Ян<\/span><\/strong>, <span[^>]*>7<\/span>\u00a0· <span[^>]*>Школьник</u,
+    );
+  });
+});
+
+it("counts people in the form their number asks for", () => {
+  const people = [credit("Ян", "", "", "")];
+  const html = (count: number) =>
+    shop.html(deckOf("ru", "16:9", [{ kind: "voices", people, count, part: { page: 1, of: 1 } }]));
+  expect(html(2)).toContain("2 человека, не опрос");
+  expect(html(12)).toContain("12 человек, не опрос");
+});
+
+it("marks Lectern's own words where they are in another language", () => {
+  const deck = {
+    ...deckOf("kk", "16:9", [{ kind: "contents", entries: [{ number: 1, heading: shown("heading", "Бір") }] }]),
+    labels: "en",
+  };
+  expect(shop.html(deck)).toContain('<span class="own" lang="en">Contents</span>');
+});
+
+it("draws time by its length, and breaks what would swallow the rest", () => {
+  const on = (date: string) => ({ date, when: shown("date", date), what: shown("event", "x") });
+  const gaps = timelineGaps({ events: ["1991", "2022-02-24", "2022-02-26", "2022-03-06"].map(on) } as never);
+  expect(gaps.map(({ broken }) => broken)).toEqual([true, false, false, false]);
+  expect((gaps[2]?.grow ?? 0) / (gaps[1]?.grow ?? 1)).toBeCloseTo(4);
+});
+
+it("has every word in every language", () => {
+  const [first, ...others] = packs.all;
+  for (const pack of others) {
+    expect(Object.keys(pack.slide)).toEqual(Object.keys(first?.slide ?? {}));
+    for (const [key, value] of Object.entries(pack.slide))
+      if (typeof value === "string") expect(value, `${pack.code} ${key}`).not.toBe("");
+  }
+});
