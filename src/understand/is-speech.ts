@@ -21,7 +21,10 @@ export function isSpeech(
   const inner = text.slice(piece.from, piece.to);
   const near = attribution?.where === "after" || attribution?.where === "colon";
   if (!piece.closed) return count >= LONG && (near || piece.start <= 2 || first.gap.includes(":"));
-  if (lexicon && !near)
+  const announced = first.gap.includes(":");
+  if (announced && piece.style === "marks" && (count >= LONG || (lexicon && isReported(passage, piece, lexicon))))
+    return true;
+  if (lexicon && !near && count < LONG + 3)
     for (let i = piece.firstWord - 1; i >= Math.max(0, piece.firstWord - 3); i--) {
       const word = words[i];
       if (!word || (words[i + 1]?.gap ?? "").match(/[.;!?]/u)) break;

@@ -1,9 +1,54 @@
-import type { Gender, WordList } from "../model/pack/speech.ts";
+import type { PeopleWords } from "../model/pack/people.ts";
+import type { Gender, SpeechWords, WordList } from "../model/pack/speech.ts";
 import type { Pack } from "../model/pack.ts";
-import { entriesOf, matcher, phrases } from "./words.ts";
+import { entriesOf, matcher, phrases, type Word } from "./words.ts";
 
-/** A pack's words made ready for looking up, once a pack. */
-export type Lexicon = ReturnType<typeof compile>;
+/** A pack's words made ready for looking up, once a pack. All take lower-case words. */
+export interface Lexicon {
+  readonly speech: SpeechWords;
+  readonly people: PeopleWords;
+  readonly abbreviation: Is;
+  readonly verb: Is;
+  readonly finite: Is;
+  readonly weakVerb: Is;
+  readonly accordingTo: Phrase;
+  readonly accordingToAfter: Is;
+  readonly pronoun: (lower: string) => Gender | null;
+  readonly notSpeech: Is;
+  readonly source: Is;
+  readonly functionWord: Is;
+  readonly between: Is;
+  readonly preposition: Is;
+  readonly determiner: Is;
+  readonly article: Is;
+  readonly indefinite: Is;
+  readonly title: Is;
+  readonly femaleTitle: Is;
+  readonly maleTitle: Is;
+  readonly role: Is;
+  readonly modifier: Is;
+  readonly roleLink: Is;
+  readonly office: Is;
+  readonly copula: Is;
+  readonly resident: Is;
+  readonly placeNoun: Is;
+  readonly from: Is;
+  readonly organisation: Is;
+  readonly particle: Is;
+  readonly notName: Is;
+  readonly female: Is;
+  readonly male: Is;
+  readonly femaleEnding: Is;
+  readonly maleEnding: Is;
+  readonly stem: (lower: string) => string;
+  readonly ageBefore: Is;
+  readonly ageAfter: Phrase;
+  readonly ageIntro: Phrase;
+  readonly ageAdverb: Is;
+}
+
+type Is = (lower: string) => boolean;
+type Phrase = (words: readonly Word[], at: number) => number;
 
 const compiled = new WeakMap<Pack, Lexicon>();
 
@@ -15,7 +60,7 @@ export function lexiconOf(pack: Pack): Lexicon {
   return fresh;
 }
 
-function compile(pack: Pack) {
+function compile(pack: Pack): Lexicon {
   const { speech, people } = pack;
   const endings = entriesOf(people.caseEndings);
   const abbreviations = new Set([
@@ -23,8 +68,8 @@ function compile(pack: Pack) {
     ...entriesOf(people.titles).map((title) => title.replace("*", "")),
   ]);
   return {
-    speech: speech,
-    people: people,
+    speech,
+    people,
     abbreviation: (lower: string): boolean => abbreviations.has(lower),
     verb: matcher(speech.verbs),
     finite: matcher(speech.finiteVerbs),

@@ -18,12 +18,7 @@ export interface Utterance {
 }
 
 /** Finds every utterance, joins its fragments, and gives it to who says it. Without a lexicon nobody is found. */
-export function findQuotes(
-  article: Article,
-  passages: readonly Passage[],
-  lexicon: Lexicon | null,
-  cast: Cast | null,
-): Utterance[] {
+export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null, cast: Cast | null): Utterance[] {
   const pieces = piecesOf(passages, lexicon);
   const utterances: { pieces: Piece[]; attribution: Attribution | null; speaking: Speaking | null; passage: number }[] =
     [];
@@ -63,7 +58,7 @@ export function findQuotes(
     if (speaking) memory.last = { speaker: speaking.speaker, passage: piece.passage };
     utterances.push({ pieces: [piece], attribution, speaking, passage: piece.passage });
   });
-  return utterances.map((utterance) => finish(article, passages, utterance));
+  return utterances.map((utterance) => finish(passages, utterance));
 }
 
 /** Words of several speakers, or of nobody known, are not carried on to who spoke before. */
@@ -138,7 +133,6 @@ function carried(
 }
 
 function finish(
-  article: Article,
   passages: readonly Passage[],
   found: { pieces: readonly Piece[]; attribution: Attribution | null; speaking: Speaking | null; passage: number },
 ): Utterance {
@@ -150,7 +144,6 @@ function finish(
   const from = words ? passage.words[words.from] : undefined;
   const to = words ? passage.words[words.to - 1] : undefined;
   const cut = from && to ? passage.located().cut(from.start, to.end) : null;
-  void article;
   return {
     fragments,
     speaking: found.speaking,

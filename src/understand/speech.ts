@@ -12,7 +12,7 @@ export function findSpeech(article: Article, pack: Pack | null): { quotes: Quote
   const lexicon = pack ? lexiconOf(pack) : null;
   const passages = passagesOf(article, lexicon);
   const cast = lexicon ? findPeople(passages, lexicon) : null;
-  const utterances = findQuotes(article, passages, lexicon, cast);
+  const utterances = findQuotes(passages, lexicon, cast);
 
   const speakers = new Set(utterances.map((utterance) => utterance.speaking?.speaker));
   const drafts = (cast?.drafts ?? []).filter((draft) => draft.person || speakers.has(draft));

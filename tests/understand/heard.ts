@@ -1,5 +1,6 @@
 import { packs } from "../../src/languages/index.ts";
 import type { Article, Source } from "../../src/model/article.ts";
+import type { Via } from "../../src/model/findings.ts";
 import { textOf } from "../../src/text/index.ts";
 import { findSpeech } from "../../src/understand/speech.ts";
 
@@ -30,8 +31,20 @@ export function articleOf(text: string, language: string): Article {
   };
 }
 
+interface Shown {
+  readonly name: string | null;
+  readonly age: number | null;
+  readonly role: string | null;
+  readonly place: string | null;
+}
+
+export interface Heard {
+  readonly quotes: readonly { text: string; fragments: number; via: Via; speaker: Shown | null }[];
+  readonly people: readonly Shown[];
+}
+
 /** What is found in a text, cut down to what tests compare. */
-export function heard(text: string, language: string) {
+export function heard(text: string, language: string): Heard {
   const { quotes, people } = findSpeech(articleOf(text, language), packs.of(language));
   const shown = people.map(({ name, age, role, place }) => ({
     name: name?.text ?? null,
@@ -44,7 +57,7 @@ export function heard(text: string, language: string) {
       text: quote.text,
       fragments: quote.fragments.length,
       via: quote.via,
-      speaker: quote.speaker === null ? null : shown[quote.speaker],
+      speaker: quote.speaker === null ? null : (shown[quote.speaker] ?? null),
     })),
     people: shown,
   };
