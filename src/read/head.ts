@@ -21,10 +21,16 @@ const KICKER = 8;
 const STANDFIRST = 70;
 
 /** Finds title, kicker, standfirst and byline, and settles the use of the pieces they stand in. */
-export function readHead(source: Source, pieces: readonly Piece[], pack: Pack | null, packs: readonly Pack[]): Head {
+export function readHead(
+  source: Source,
+  pieces: readonly Piece[],
+  titled: Text | null,
+  pack: Pack | null,
+  packs: readonly Pack[],
+): Head {
   const head: Head = { title: null, kicker: null, standfirst: null, authors: [], published: null };
   const visible = pieces.filter((piece) => piece.use !== "none");
-  const at = titleAt(visible);
+  const at = titleAt(visible, titled);
   const title = visible[at];
   if (title) {
     head.title = title.text;
@@ -56,11 +62,13 @@ function words(piece: Piece): number {
 }
 
 /** The index of the heading that is the title; -1 where there is none. */
-function titleAt(pieces: readonly Piece[]): number {
+function titleAt(pieces: readonly Piece[], titled: Text | null): number {
   const at = pieces.findIndex((piece) => piece.kind === "heading");
   const first = pieces[at];
   if (!first || at > 4) return -1;
   const others = pieces.slice(at + 1).filter((piece) => piece.kind === "heading");
+  if (titled && titled.text !== first.text.text && (first.level > 1 || others.some((other) => other.level === 1)))
+    return -1;
   if (first.level === 1)
     return others.some((other) => other.level === 1) && others.every((other) => other.level === 1) && at > 2 ? -1 : at;
   return at === 0 && others.length > 0 && others.every((other) => other.level > first.level) ? at : -1;

@@ -33,7 +33,7 @@ export function read(
   const language = languageOf(found, front, options, source);
   const pack = packs.of(language);
   const dating = pack ? [pack, ...packs.all.filter((other) => other !== pack)] : packs.all;
-  const head = readHead(source, found, pack, dating);
+  const head = readHead(source, found, front.fields.get("title")?.[0] ?? null, pack, dating);
   const bold = promoteBold(found);
   const listed = readContents(source.text, bold, pack);
   const tail = readTail(source, bold, head, pack, dating);

@@ -8,7 +8,9 @@ export interface Stripped {
   readonly text: string;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Sorted by where they open, and by where they close. */
   readonly pairs: readonly Pair[];
+  readonly closing: readonly Pair[];
 }
 
 /** A stretch of the piece that is read as something else: an entity, an escape. */
@@ -54,7 +56,7 @@ function asIs(piece: string): Stripped {
     starts[i] = from + i;
     ends[i] = from + i + 1;
   }
-  return { text, starts, ends, pairs: [] };
+  return { text, starts, ends, pairs: [], closing: [] };
 }
 
 function fold(s: string, marked: Marked | null): Stripped {
@@ -125,8 +127,12 @@ function fold(s: string, marked: Marked | null): Stripped {
     text: parts.join(""),
     starts: starts.subarray(0, length),
     ends: ends.subarray(0, length),
-    pairs: marked?.pairs ?? [],
+    ...sorted(marked?.pairs ?? []),
   };
+}
+
+function sorted(pairs: readonly Pair[]): Pick<Stripped, "pairs" | "closing"> {
+  return { pairs: [...pairs].sort((a, b) => a.open - b.open), closing: [...pairs].sort((a, b) => a.close - b.close) };
 }
 
 const AUTOLINK = /<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,80}@[a-zA-Z0-9.-]{1,200})>/y;
