@@ -271,7 +271,6 @@ function describedEnd(reader: Reader, last: number, lo: number): Subject | null 
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || lexicon.finite(word.lower)) break;
     const link = lexicon.roleLink(word.lower);
     if (lexicon.determiner(word.lower)) {
-      known = true;
       const previous = reader.passage.words[i - 1];
       if (!previous || i === lo || !joined(reader, i) || !lexicon.roleLink(previous.lower)) break;
     } else if (lexicon.functionWord(word.lower) && !link) break;

@@ -119,7 +119,11 @@ function runsIn(
     if (run.to - run.from === 1 && next?.gap === "" && !next.capital && !only.possessive && lexicon.role(next.lower))
       continue;
     const opener = run.to - run.from === 1 && only.first && lexicon.people.roleTakesGenitive && !isKnown(only.lower);
-    if (opener && !(next && (next.gap === "," || lexicon.verb(next.lower))) && !lexicon.maleEnding(only.lower))
+    if (
+      opener &&
+      !(next && (next.gap === "," || lexicon.verb(next.lower) || lexicon.finite(next.lower))) &&
+      !lexicon.maleEnding(only.lower)
+    )
       continue;
     if (lexicon.people.nounsCapitalised && run.to - run.from === 1 && !isKnown(only.lower)) {
       const previous = words[run.from - 1];
