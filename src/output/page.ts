@@ -93,12 +93,18 @@ function settingRules(slides: string, assets: AssetReader): readonly string[] {
 
 /** The subsets of the fonts that hold a character of the slides, each character looked for in their order. */
 function fontsFor(slides: string, { fonts }: Prepared): readonly string[] {
-  const seen = new Uint8Array(0x10000);
-  const shown = slides.replaceAll(/<aside class="notes">[\s\S]*?<\/aside>/gu, "");
-  for (let i = 0; i < shown.length; i++) seen[shown.charCodeAt(i)] = 1;
+  const seen = new Set<number>();
+  for (let from = 0; from < slides.length; ) {
+    const notes = slides.indexOf('<aside class="notes">', from);
+    const to = notes < 0 ? slides.length : notes;
+    for (const [run] of slides.slice(from, to).matchAll(/[^\0-\x7f]+/gu)) {
+      for (let i = 0; i < run.length; i++) seen.add(run.charCodeAt(i));
+    }
+    const end = notes < 0 ? -1 : slides.indexOf("</aside>", notes);
+    from = end < 0 ? slides.length : end;
+  }
   const needed = new Set<string>([fonts[0]?.name ?? "latin"]);
-  for (let code = 0x80; code < seen.length; code++) {
-    if (!seen[code]) continue;
+  for (const code of seen) {
     const holder = fonts.find(({ ranges }) => ranges.some(([first, last]) => first <= code && code <= last));
     if (holder) needed.add(holder.name);
   }

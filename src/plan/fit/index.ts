@@ -2,7 +2,7 @@ import type { Aspect, Slide } from "../../model/deck.ts";
 import type { Fit, Metrics } from "../../model/theme.ts";
 import { PLAIN, type Typography } from "../../text/typography.ts";
 import { heightOf } from "./heights.ts";
-import { Measure } from "./measure.ts";
+import { Cutter, Measure } from "./measure.ts";
 import { CANVAS, SETTINGS, type Variant } from "./settings.ts";
 
 /**
@@ -11,12 +11,12 @@ import { CANVAS, SETTINGS, type Variant } from "./settings.ts";
  * where there is none, as the deck will be rendered with.
  */
 export function createFit(metrics: Metrics, language: Typography | null = null): Fit {
-  const typography = language ?? PLAIN;
+  const cutter = new Cutter(metrics, language ?? PLAIN);
   return (slide, aspect) => {
     const settings = SETTINGS[variantOf(slide)];
     let torn: number | null = null;
     for (const [index, setting] of settings.entries()) {
-      const measure = new Measure(setting, aspect, metrics, typography);
+      const measure = new Measure(setting, aspect, cutter);
       const height = heightOf(slide, measure);
       if (measure.overflows || height > room(aspect)) continue;
       if (!measure.torn) return index;

@@ -11,6 +11,8 @@ export interface Broken {
 
 /** The width that is left to error: rounding in the browser, and the few kerning pairs that widen. */
 const CAUTION = 0.998;
+/** How full the lines of a torn word are at least. */
+const TORN = 0.94;
 /** No monospaced face in common use is wider. */
 const MONO = 620;
 
@@ -33,65 +35,85 @@ function advance(font: FontMetrics | undefined, code: number): number {
   return code > 0xffff ? 1400 : 1000;
 }
 
+/** The pieces of a text that a browser keeps together, as widths in 1/1000 em. */
+export interface Pieces {
+  readonly widths: readonly number[];
+  /** The space before each piece: nothing, a space's width, or -1 for a line's end. */
+  readonly gaps: readonly number[];
+}
+
 /**
- * Breaks a text into lines of `width` pixels as a browser does: at white space, after a hyphen before a letter, after a
- * dash, around ideographs; where nothing else helps, anywhere. Fewer chances to break than a browser takes, so that it
- * never counts fewer lines. Linear in the text.
+ * Cuts a text where a browser may break it: at white space, after a hyphen before a letter, after a dash, around
+ * ideographs. Rather fewer places than a browser takes, so that no line count is too low. Linear in the text.
  */
-export function breakLines(text: string, style: Style, width: number, { fonts }: Metrics): Broken {
-  const font = style.face === "mono" ? undefined : fonts[style.face];
-  const room = (width * CAUTION * 1000) / style.size;
+export function piecesOf(text: string, face: Style["face"], { fonts }: Metrics): Pieces {
+  const font = face === "mono" ? undefined : fonts[face];
   const space = advance(font, 0x20);
-  let lines = 1;
+  const widths: number[] = [];
+  const gaps: number[] = [];
+  let gap = 0;
+  let piece = -1;
+  let previous = 0;
+  const cut = () => {
+    if (piece < 0) return;
+    widths.push(piece);
+    gaps.push(gap);
+    piece = -1;
+    gap = 0;
+  };
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i);
+    if (code >= 0xd800 && code <= 0xdbff) {
+      code = text.codePointAt(i) ?? code;
+      if (code > 0xffff) i++;
+    }
+    const kind = kindOf(code);
+    if (kind === "space") {
+      cut();
+      if (code === 0x0a) gap = -1;
+      else if (gap === 0) gap = space;
+    } else {
+      if (kind === "ideograph") cut();
+      piece = Math.max(piece, 0) + advance(font, code);
+      const next = text.charCodeAt(i + 1);
+      if (kind === "ideograph" || (kind === "dash" && next > 0x3f)) cut();
+      else if (kind === "hyphen" && previous > 0x20 && next > 0x40) cut();
+    }
+    previous = code;
+  }
+  cut();
+  return { widths, gaps };
+}
+
+/** Fills lines of `width` pixels with pieces; a piece wider than a line is torn, as `overflow-wrap: anywhere` does it. */
+export function fillLines({ widths, gaps }: Pieces, size: number, width: number): Broken {
+  const room = (width * CAUTION * 1000) / size;
+  let lines = widths.length ? 1 : 0;
   let torn = false;
   let widest = 0;
   let line = 0;
-  let gap = 0;
-  let word = 0;
-  let previous = 0;
-  const place = () => {
-    if (word === 0) return;
-    if (line > 0 && line + gap + word > room) {
+  for (let i = 0; i < widths.length; i++) {
+    const piece = widths[i] ?? 0;
+    const gap = gaps[i] ?? 0;
+    if (line > 0 && (gap < 0 || line + gap + piece > room)) {
       lines++;
-      line = 0;
-      gap = 0;
-    }
-    line += gap + word;
+      line = piece;
+    } else line += line > 0 ? gap + piece : piece;
     if (line > room) {
       torn = true;
-      const more = Math.floor(line / (room * 0.94));
+      const more = Math.floor(line / (room * TORN));
       lines += more;
-      line -= more * room * 0.94;
+      line -= more * room * TORN;
       widest = room;
     }
     if (line > widest) widest = line;
-    gap = 0;
-    word = 0;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i) ?? 0;
-    if (code > 0xffff) i++;
-    const kind = kindOf(code);
-    if (kind === "space") {
-      place();
-      if (code === 0x0a) {
-        lines++;
-        line = 0;
-        gap = 0;
-      } else if (line > 0) gap = space;
-      previous = code;
-      continue;
-    }
-    if (kind === "ideograph") place();
-    word += advance(font, code);
-    const next = text.charCodeAt(i + 1);
-    if (kind === "ideograph") place();
-    else if (kind === "dash" && next > 0x3f) place();
-    else if (kind === "hyphen" && previous > 0x20 && next > 0x40) place();
-    previous = code;
   }
-  place();
-  return { lines: text ? lines : 0, torn, width: (widest * style.size) / 1000 };
+  return { lines, torn, width: (widest * size) / 1000 };
+}
+
+/** Breaks a text into lines of `width` pixels as a browser does. */
+export function breakLines(text: string, style: Style, width: number, metrics: Metrics): Broken {
+  return fillLines(piecesOf(text, style.face, metrics), style.size, width);
 }
 
 /** Lines of code, wrapped at spaces and where nothing else helps anywhere; line ends and tabs (of four) are kept. */

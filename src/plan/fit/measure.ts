@@ -1,11 +1,48 @@
 import type { Aspect } from "../../model/deck.ts";
 import type { Metrics } from "../../model/theme.ts";
 import { capital, quoted, type Typography, typeset } from "../../text/typography.ts";
-import { breakLines, codeLines } from "./lines.ts";
+import { codeLines, fillLines, type Pieces, piecesOf } from "./lines.ts";
 import { CANVAS, type Setting, type Style } from "./settings.ts";
 
 /** How a text is dressed before it is measured, as the renderer does. */
 export type Dress = "plain" | "capital" | "quoted";
+
+/** Cuts texts into pieces once, however many settings they are tried in. */
+export class Cutter {
+  readonly #metrics: Metrics;
+  readonly #typography: Typography;
+  readonly #known = new Map<string, Pieces>();
+
+  constructor(metrics: Metrics, typography: Typography) {
+    this.#metrics = metrics;
+    this.#typography = typography;
+  }
+
+  cut(text: string, face: Style["face"], dress: Dress): Pieces {
+    const key = `${face} ${dress} ${text}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const pieces = piecesOf(this.#dressed(text, dress), face, this.#metrics);
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(key, pieces);
+    return pieces;
+  }
+
+  #dressed(text: string, dress: Dress): string {
+    const set = typeset(text, this.#typography);
+    switch (dress) {
+      case "plain":
+        return set;
+      case "capital":
+        return capital(set, this.#typography);
+      case "quoted":
+        return quoted(set, this.#typography);
+    }
+  }
+}
+
+/** Texts are tried near each other; more than this are not remembered. */
+const MOST_KNOWN = 2000;
 
 /** One slide in one setting: what its elements take, and whether one of them took too much. */
 export class Measure {
@@ -16,13 +53,11 @@ export class Measure {
   readonly width: number;
   readonly aspect: Aspect;
   readonly #setting: Setting;
-  readonly #metrics: Metrics;
-  readonly #typography: Typography;
+  readonly #cutter: Cutter;
 
-  constructor(setting: Setting, aspect: Aspect, metrics: Metrics, typography: Typography) {
+  constructor(setting: Setting, aspect: Aspect, cutter: Cutter) {
     this.#setting = setting;
-    this.#metrics = metrics;
-    this.#typography = typography;
+    this.#cutter = cutter;
     this.aspect = aspect;
     this.width = CANVAS[aspect].width - 2 * CANVAS[aspect].side;
   }
@@ -41,7 +76,7 @@ export class Measure {
   /** The height of an element's lines alone. */
   height(element: string, text: string, width: number = this.width, dress: Dress = "plain"): number {
     const style = this.style(element);
-    const { lines, torn } = breakLines(this.#dressed(text, dress), style, width, this.#metrics);
+    const { lines, torn } = fillLines(this.#cutter.cut(text, style.face, dress), style.size, width);
     if (torn) this.torn = true;
     if (style.most && lines > style.most) this.overflows = true;
     return lines * style.leading;
@@ -54,18 +89,7 @@ export class Measure {
 
   /** The width of a text set on one line. */
   span(element: string, text: string): number {
-    return breakLines(this.#dressed(text, "plain"), this.style(element), Number.MAX_SAFE_INTEGER, this.#metrics).width;
-  }
-
-  #dressed(text: string, dress: Dress): string {
-    const set = typeset(text, this.#typography);
-    switch (dress) {
-      case "plain":
-        return set;
-      case "capital":
-        return capital(set, this.#typography);
-      case "quoted":
-        return quoted(set, this.#typography);
-    }
+    const { face, size } = this.style(element);
+    return fillLines(this.#cutter.cut(text, face, "plain"), size, Number.MAX_SAFE_INTEGER).width;
   }
 }
