@@ -97,6 +97,7 @@ const speech: SpeechWords = {
     kritisierte kritisiert kritisierten lautete lautet lauten versicherte versichert zitierte zitiert zitieren rief ruft gab gibt gaben bekannt räumte räumt unterstrich unterstreicht hob verteidigte
     argumentierte argumentiert begründete begründet verwies verweist beschrieb beschreibt erzählte erzählt entgegnete konstatierte resümierte urteilte urteilt ergänzte ergänzt versprach verspricht
     glaubt glaubte beklagte beklagt erinnerte erinnert erwiderte sprach spricht sprachen hieß heißt titelte titelt wörtlich prophezeite drohte droht verkündete verkündet stellte führte`,
+  singularVerbs: "*t *te",
   finiteVerbs: "",
   weakVerbs: `findet fand sieht sah hält hielt wirft warf lobte lobt rügte verurteilte verurteilt bezweifelte bezweifelt zweifelt begrüßte begrüßt hofft hoffte wünscht will wollte befürchtet befürchtete
     bedauerte bedauert reagierte reagiert plädierte plädiert vermutet vermutete spekulierte zeigte wertete wertet`,
@@ -166,7 +167,7 @@ const people: PeopleWords = {
   ageNumbers: {},
   organisations: `universität institut akademie ministerium amt behörde kommission verband partei gewerkschaft gericht bundestag bundesrat landtag bank konzern agentur zeitung spiegel verein club stiftung organisation
     *ministerium *verband *amt *gericht *partei *zeitung *bank *gesellschaft *behörde *agentur *universität *institut union post times press news group foundation united nations`,
-  particles: "von van de der zu la le di da el al bin den ten",
+  particles: "von van de zu la le di da el al bin ten",
   notNames: `montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember deutschland berlin bayern europa amerika usa russland frankreich
     ich sie er es wir man deutsche deutscher deutschen islam internet gott wikinews nato eu un uno uhr euro prozent millionen milliarden jahr jahre jahren tag tage woche wochen monat ende anfang zeit teil`,
   femaleNames: `anna maria angela ursula sabine heike monika petra birgit anke katrin angelika andrea barbara christine christina claudia doris elisabeth erika eva franziska gabriele gisela hannelore heidemarie helga ilse

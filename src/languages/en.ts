@@ -149,6 +149,7 @@ const speech: SpeechWords = {
     concurred interjected chimed recounted recounts lectured thundered declared summed quoted quotes quoting repeated repeats pleaded
     begged demanded demands cautioned cautions cautioning advised advises texted blogged gushed fumed sighed laughed began begins
     protested objected volunteered offered reasoned speculated theorized chanted chants chanting informed informs assured assures`,
+  singularVerbs: "",
   finiteVerbs: "",
   weakVerbs: `called calls calling worried worries feared fears intended implied implies imagined described describes describing thought thinks believed believes believing felt feels dubbed
     labeled labelled labels labeling labelling characterized characterised characterizes characterizing portrayed portray portrays

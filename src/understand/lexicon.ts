@@ -10,6 +10,7 @@ export interface Lexicon {
   readonly abbreviation: Is;
   readonly verb: Is;
   readonly finite: Is;
+  readonly singularVerb: Is;
   readonly weakVerb: Is;
   readonly accordingTo: Phrase;
   readonly accordingToAfter: Is;
@@ -73,6 +74,7 @@ function compile(pack: Pack): Lexicon {
     abbreviation: (lower: string): boolean => abbreviations.has(lower),
     verb: matcher(speech.verbs),
     finite: matcher(speech.finiteVerbs),
+    singularVerb: matcher(speech.singularVerbs),
     weakVerb: matcher(speech.weakVerbs),
     accordingTo: phrases(speech.accordingTo),
     accordingToAfter: matcher(speech.accordingToAfter),

@@ -67,10 +67,17 @@ export function findNames(passages: readonly Passage[], lexicon: Lexicon): Names
   return { candidates, at: (passage, i) => byWord.get(passage)?.get(i) ?? null };
 }
 
+/** Files who is mentioned last at the end: a surname that two people share means the one named last in full. */
 function file(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
   const list = map.get(key);
-  if (!list) map.set(key, [candidate]);
-  else if (!list.includes(candidate) && list.length < 12) list.push(candidate);
+  if (!list) {
+    map.set(key, [candidate]);
+    return;
+  }
+  const at = list.indexOf(candidate);
+  if (at >= 0) list.splice(at, 1);
+  else if (list.length > 12) list.shift();
+  list.push(candidate);
 }
 
 function known(
@@ -127,12 +134,27 @@ function runsIn(
       continue;
     if (lexicon.people.nounsCapitalised && run.to - run.from === 1 && !isKnown(only.lower)) {
       const previous = words[run.from - 1];
+      const speaks = speaksAlone(words, run, lexicon);
+      if (speaks) {
+        runs.push(run);
+        continue;
+      }
       if (!previous || only.gap.length > 1 || !(lexicon.title(previous.lower) || lexicon.role(previous.lower)))
         continue;
     }
     runs.push(run);
   }
   return runs;
+}
+
+/** "Krause sagte", "sagte Krause:": a noun without a determiner beside a singular verb of saying is a surname. */
+function speaksAlone(words: readonly Word[], run: Run, lexicon: Lexicon): boolean {
+  const word = words[run.from] as Word;
+  const previous = words[run.from - 1];
+  const next = words[run.to];
+  const singular = (verb: Word): boolean => lexicon.singularVerb(verb.lower) && lexicon.verb(verb.lower);
+  if (next?.gap === "" && (word.first || /[.,:;]/u.test(word.gap)) && singular(next)) return true;
+  return word.gap === "" && previous !== undefined && singular(previous) && (!next || /^[.,:;“„]/u.test(next.gap));
 }
 
 /** Leaves out what stands before a known given name, where nouns or a sentence's start are capitalised too. */

@@ -11,6 +11,8 @@ export interface SpeechWords {
   readonly verbs: WordList;
   /** Verbs of thinking, calling and judging: their subject speaks only where words of theirs stand in marks: "called it “prudent”". */
   readonly weakVerbs: WordList;
+  /** Shapes of verbs with one subject, where nouns are capitalised: they tell a surname from a plural noun. */
+  readonly singularVerbs: WordList;
   /** Shapes that only finite verbs have ("*ется"): no such word is part of a role. */
   readonly finiteVerbs: WordList;
   /** What stands before a speaker in place of a verb: "according to", "по словам". */
