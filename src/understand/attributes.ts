@@ -93,7 +93,8 @@ function before(
       return;
     }
     const { lower, first } = words[i] as Word;
-    if (first || (words[i + 1] as Word).gap !== "" || lexicon.functionWord(lower) || lexicon.verb(lower)) return;
+    if (first || isName(i) || (words[i + 1] as Word).gap !== "") return;
+    if (lexicon.functionWord(lower) || lexicon.verb(lower) || lexicon.finite(lower)) return;
   }
 }
 
@@ -205,7 +206,6 @@ function phrase(
     ? (ageBefore(words, at, lexicon) ?? (words[at + 1] ? ageBefore(words, at + 1, lexicon) : null))
     : null;
   if (age) {
-    found.age ??= age;
     at = age.to;
   }
   const from = at;
@@ -221,6 +221,9 @@ function phrase(
     if (head < 0 && isName(at) && !word.possessive && lexicon.people.roleTakesGenitive) return -1;
   }
   while (at > from && lexicon.functionWord((words[at - 1] as Word).lower)) at--;
+  if (age && isName(at) && words[at]?.gap === "") return -1;
+  if (age && isName(at - 1) && head < 0) return -1;
+  if (age) found.age ??= age;
   if (head < 0) return age ? at : -1;
   if (lexicon.resident((words[head] as Word).lower)) {
     const place = placeIn(words, head + 1, lexicon);

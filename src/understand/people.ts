@@ -97,7 +97,18 @@ export function describedAs(cast: Cast, passage: Passage, run: Run): Draft {
 export function textOfRun({ passage, from, to }: Placed): Text {
   const first = passage.words[from];
   const last = passage.words[to - 1];
-  return passage.located().cut(first?.start ?? 0, last?.end ?? 0);
+  const start = first?.start ?? 0;
+  const end = last?.end ?? 0;
+  return passage.located().cut(start, end + (closesBehind(passage.text, start, end) ? 1 : 0));
+}
+
+/** A name in marks keeps its closing mark: "leader of the group «Iris»". */
+function closesBehind(text: string, start: number, end: number): boolean {
+  const behind = text[end] ?? "";
+  if (behind !== "»" && behind !== "”") return false;
+  const within = text.slice(start, end);
+  const opener = behind === "»" ? "«" : "“";
+  return within.lastIndexOf(opener) > within.lastIndexOf(behind);
 }
 
 export function toPerson(draft: Draft, lexicon: Lexicon): Person {
