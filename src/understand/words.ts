@@ -18,7 +18,6 @@ export interface Word {
 const WORD = /(?:\p{Lu}\.){2,}|@?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'ʼ\-‑‐.&_][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const POSSESSIVE = /[’']s$/u;
 const SENTENCE_END = /[.!?…]/u;
-const CAPITAL = /^@?[\p{Lu}\p{Lt}]/u;
 
 /** Cuts a text into words. `abbreviation` says which words end with a stop that ends no sentence. */
 export function wordsOf(text: string, abbreviation: (lower: string) => boolean): Word[] {
@@ -26,13 +25,17 @@ export function wordsOf(text: string, abbreviation: (lower: string) => boolean):
   let end = 0;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
-    const possessive = POSSESSIVE.test(match[0]);
+    const possessive = match[0].endsWith("s") && POSSESSIVE.test(match[0]);
     const own = possessive ? match[0].slice(0, -2) : match[0];
-    const gap = text.slice(end, start).replace(/\s+/gu, "");
+    const between = text.slice(end, start);
+    const gap = between === " " ? "" : between.replace(/\s+/gu, "");
     const before = words.at(-1);
-    const capital = CAPITAL.test(own);
+    const letter = own[own[0] === "@" ? 1 : 0] ?? "";
+    const capital = letter !== letter.toLowerCase();
     const stopped =
-      SENTENCE_END.test(gap) && !(gap === "." && before && (isInitial(before) || abbreviation(before.lower)));
+      gap !== "" &&
+      SENTENCE_END.test(gap) &&
+      !(gap === "." && before && (isInitial(before) || abbreviation(before.lower)));
     words.push({
       start,
       end: start + own.length,
@@ -82,6 +85,7 @@ export function matcher(list: WordList): (word: string) => boolean {
   }
   return (word) => {
     if (exact.has(word)) return true;
+    if (heads.size === 0 && tails.size === 0) return false;
     const most = Math.min(word.length, longest);
     for (let n = 1; n <= most; n++) {
       if (heads.size > 0 && heads.has(word.slice(0, n))) return true;
