@@ -1,3 +1,4 @@
+import { ageBefore, ageBehind } from "./ages.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Run } from "./names.ts";
 import type { Passage } from "./passages.ts";
@@ -285,51 +286,3 @@ function placeIn(words: readonly Word[], start: number, lexicon: Lexicon): Run |
 }
 
 const isGiven = (word: Word, lexicon: Lexicon): boolean => lexicon.female(word.lower) || lexicon.male(word.lower);
-
-const numberOf = (lower: string, lexicon: Lexicon): number | null => {
-  if (/^\d{1,3}$/u.test(lower)) return Number(lower);
-  if (Object.hasOwn(lexicon.people.ageNumbers, lower)) return lexicon.people.ageNumbers[lower] as number;
-  const [tens, ones] = lower.split("-");
-  if (!tens || !ones) return null;
-  const sum = [tens, ones].map((part) => lexicon.people.ageNumbers[part] ?? Number.NaN);
-  const value = (sum[0] as number) + (sum[1] as number);
-  return Number.isNaN(value) ? null : value;
-};
-
-const plausible = (value: number | null): value is number => value !== null && value >= 1 && value <= 115;
-
-/** "48-year-old", "48-летняя", "48 жастағы": an age that ends at word `at`. */
-function ageBefore(words: readonly Word[], at: number, lexicon: Lexicon): (Run & { value: number }) | null {
-  const word = words[at] as Word;
-  for (let cut = 1; cut < word.lower.length; cut++) {
-    if (
-      /\d/u.test(word.lower[cut] as string) ||
-      (!/\d/u.test(word.lower[cut - 1] as string) && word.lower[cut] !== "-")
-    )
-      continue;
-    const value = numberOf(word.lower.slice(0, cut), lexicon);
-    if (plausible(value) && lexicon.ageBefore(word.lower.slice(cut))) return { from: at, to: at + 1, value };
-  }
-  const previous = words[at - 1];
-  if (!previous || word.gap !== "" || !lexicon.ageBefore(word.lower)) return null;
-  const value = numberOf(previous.lower, lexicon);
-  return plausible(value) ? { from: at - 1, to: at + 1, value } : null;
-}
-
-/** "32,", "also 48,", "(42)", "aged 42", "42 года": an age that begins at word `at`. */
-function ageBehind(words: readonly Word[], start: number, lexicon: Lexicon): (Run & { value: number }) | null {
-  let at = start;
-  while (words[at] && lexicon.ageAdverb((words[at] as Word).lower)) at++;
-  const intro = lexicon.ageIntro(words, at);
-  at += intro;
-  const word = words[at];
-  if (!word) return null;
-  const value = numberOf(word.lower, lexicon);
-  if (!plausible(value)) return null;
-  const unit = lexicon.ageAfter(words, at + 1);
-  if (unit > 0 && words[at + 1]?.gap === "") return { from: at, to: at + 1 + unit, value };
-  const gap = words[at + 1]?.gap ?? ".";
-  const bare = value >= 5 && (intro > 0 || /^[,.)—–;]/u.test(gap)) && !lexicon.people.roleTakesGenitive;
-  const bracketed = (words[start] as Word).gap.endsWith("(") && gap.startsWith(")");
-  return bare || (bracketed && value >= 5) || intro > 0 ? { from: at, to: at + 1, value } : null;
-}

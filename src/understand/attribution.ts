@@ -1,14 +1,17 @@
 import type { Gender } from "../model/pack/speech.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { Names, Run } from "./names.ts";
-import type { Passage } from "./passages.ts";
+import type { Run } from "./names.ts";
+import {
+  adjacentLeft,
+  clauseSubject,
+  type Reader,
+  type Subject,
+  said,
+  subjectLeft,
+  subjectRight,
+  thought,
+  wordAt,
+} from "./subjects.ts";
 import type { Word } from "./words.ts";
-
-/** Whom an attribution names: words of the passage, to be resolved to a person. */
-export type Subject =
-  | ({ readonly kind: "name" } & Run)
-  | ({ readonly kind: "pronoun"; readonly gender: Gender } & Run)
-  | ({ readonly kind: "description" } & Run);
 
 export interface Attribution {
   readonly subject: Subject;
@@ -19,27 +22,8 @@ export interface Attribution {
   readonly gender: Gender | null;
 }
 
-export interface Reader {
-  readonly passage: Passage;
-  readonly lexicon: Lexicon;
-  readonly names: Names;
-}
-
 const REACH = 60;
 const NEAR = 14;
-
-const wordAt = (reader: Reader, i: number): Word => reader.passage.words[i] as Word;
-const said = (reader: Reader, i: number): boolean => reader.lexicon.verb(wordAt(reader, i).lower) && !isNoun(reader, i);
-
-/** "Her comments", "the report": a verb's form that is a noun here. */
-const isNoun = (reader: Reader, i: number): boolean => {
-  const previous = reader.passage.words[i - 1];
-  if (!previous || wordAt(reader, i).gap !== "" || wordAt(reader, i).first) return false;
-  return previous.possessive || reader.lexicon.indefinite(previous.lower) || reader.lexicon.article(previous.lower);
-};
-
-const thought = (reader: Reader, i: number): boolean => reader.lexicon.weakVerb(wordAt(reader, i).lower);
-const joined = (reader: Reader, i: number): boolean => /^[«»“”"„]*$/u.test(wordAt(reader, i).gap);
 
 /** Who says what stands between the words `from` and `to`, as its own sentence tells. */
 export function attributionOf(
@@ -175,164 +159,3 @@ function farAfter(reader: Reader, to: number, hi: number): Attribution | null {
   }
   return null;
 }
-
-const named = (reader: Reader, i: number): Subject | null => {
-  const mention = reader.names.at(reader.passage, i);
-  return mention && !wordAt(reader, mention.to - 1).possessive
-    ? { kind: "name", from: mention.from, to: mention.to }
-    : null;
-};
-
-const pronounAt = (reader: Reader, i: number): Subject | null => {
-  const gender = reader.lexicon.pronoun(wordAt(reader, i).lower);
-  return gender ? { kind: "pronoun", gender, from: i, to: i + 1 } : null;
-};
-
-/** The subject that stands right before the verb, adverbs and auxiliaries aside. */
-function adjacentLeft(reader: Reader, verb: number, lo: number): Subject | null {
-  let i = verb - 1;
-  while (i >= lo && joined(reader, i + 1) && reader.lexicon.between(wordAt(reader, i).lower)) i--;
-  if (i < lo || !joined(reader, i + 1)) return null;
-  const pronoun = pronounAt(reader, i);
-  if (pronoun) return pronoun;
-  const name = named(reader, i);
-  if (!name) return null;
-  const previous = reader.passage.words[name.from - 1];
-  return previous &&
-    wordAt(reader, name.from).gap === "" &&
-    name.from > lo &&
-    reader.lexicon.preposition(previous.lower)
-    ? null
-    : name;
-}
-
-function subjectLeft(reader: Reader, verb: number, lo: number): Subject | null {
-  const near = adjacentLeft(reader, verb, lo);
-  if (near) return near;
-  let i = verb - 1;
-  while (i >= lo && joined(reader, i + 1) && reader.lexicon.between(wordAt(reader, i).lower)) i--;
-  if (i < lo) return null;
-  if (!joined(reader, i + 1))
-    return apposed(reader, i + 1, lo) ?? clauseSubject(reader, i + 1, lo) ?? describedEnd(reader, i, lo);
-  return describedEnd(reader, i, lo) ?? clauseSubject(reader, i + 1, lo);
-}
-
-/** "Jane Doe, a teacher from Ohio, said": the name whose comma opens what the comma before the verb closes. */
-function apposed(reader: Reader, close: number, lo: number): Subject | null {
-  for (let i = close - 2; i >= lo; i--) {
-    if (reader.passage.inside[i] !== -1 || !/^[,(—–]/u.test(wordAt(reader, i + 1).gap)) continue;
-    const name = named(reader, i);
-    if (name && !afterPreposition(reader, name.from, lo)) return name;
-    const pronoun = pronounAt(reader, i);
-    if (pronoun) return pronoun;
-  }
-  return null;
-}
-
-const afterPreposition = (reader: Reader, at: number, lo: number): boolean => {
-  if (at <= lo || wordAt(reader, at).gap !== "") return false;
-  let i = at - 1;
-  while (
-    i > lo &&
-    (reader.lexicon.determiner(wordAt(reader, i).lower) || reader.lexicon.notName(wordAt(reader, i).lower))
-  )
-    i--;
-  return reader.lexicon.preposition(wordAt(reader, i).lower);
-};
-
-/** The last name or pronoun before `end` that has a verb of its own, else the first that is free of a preposition. */
-function clauseSubject(reader: Reader, end: number, lo: number): Subject | null {
-  let first: Subject | null = null;
-  for (let i = end - 1; i >= lo; i--) {
-    if (reader.passage.inside[i] !== -1) continue;
-    const subject = pronounAt(reader, i) ?? named(reader, i);
-    if (!subject) continue;
-    i = subject.from;
-    if (afterPreposition(reader, subject.from, lo)) continue;
-    first = subject;
-    const next = reader.passage.words[subject.to];
-    if (!next || subject.to >= end || next.capital) continue;
-    const acts =
-      /^,?$/u.test(next.gap) && (reader.lexicon.between(next.lower) || !reader.lexicon.functionWord(next.lower));
-    const object = subject.from > lo && (said(reader, subject.from - 1) || thought(reader, subject.from - 1));
-    if (acts && !object) return subject;
-  }
-  return first;
-}
-
-/** "a spokesman for the ministry said": the noun phrase that ends at `last`. */
-function describedEnd(reader: Reader, last: number, lo: number): Subject | null {
-  const { lexicon } = reader;
-  let from = last + 1;
-  let known = false;
-  for (let i = last; i >= lo && last - i < 10; i--) {
-    const word = wordAt(reader, i);
-    if (reader.passage.inside[i] !== -1 || (i < last && !joined(reader, i + 1))) break;
-    if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || lexicon.finite(word.lower)) break;
-    const link = lexicon.roleLink(word.lower);
-    if (lexicon.determiner(word.lower)) {
-      const previous = reader.passage.words[i - 1];
-      if (!previous || i === lo || !joined(reader, i) || !lexicon.roleLink(previous.lower)) break;
-    } else if (lexicon.functionWord(word.lower) && !link) break;
-    else if (!link) from = i;
-    if (lexicon.role(word.lower) || lexicon.source(word.lower) || lexicon.organisation(word.lower)) known = true;
-    if (isAcronym(word)) known = true;
-  }
-  if (from > last || !known || /^\d/u.test(wordAt(reader, last).text)) return null;
-  return { kind: "description", from, to: last + 1 };
-}
-
-/** "said Jane Doe, a teacher", "сказал глава администрации Иванов", "sagte er". */
-function subjectRight(reader: Reader, start: number, end: number, verb: boolean): Subject | null {
-  const { lexicon } = reader;
-  const { words, inside } = reader.passage;
-  const most = Math.min(end, words.length);
-  let at = start;
-  while (at < most && verb && lexicon.between(wordAt(reader, at).lower) && inside[at] === -1) at++;
-  if (
-    at >= most ||
-    inside[at] !== -1 ||
-    (at > start && !joined(reader, at)) ||
-    (verb && at === start && /[,:;.]/u.test(wordAt(reader, at).gap))
-  )
-    return null;
-  const pronoun = pronounAt(reader, at);
-  if (pronoun) return pronoun;
-  let described = -1;
-  const from = lexicon.determiner(wordAt(reader, at).lower) ? at + 1 : at;
-  for (let i = at; i < most && i < at + 14; i++) {
-    const word = wordAt(reader, i);
-    if (inside[i] !== -1 && !lexicon.people.roleTakesGenitive) break;
-    const titled = word.gap === "." && lexicon.title(wordAt(reader, i - 1).lower);
-    if (i > at && (word.first || (/[.;:!?]/u.test(word.gap) && !titled))) break;
-    const name = named(reader, i);
-    const comma = i > at && word.gap.includes(",");
-    if (name && (described < 0 || !verb || !comma || name.to - name.from > 1) && !(i > at && linked(reader, i)))
-      return name;
-    if (comma) break;
-    if (
-      lexicon.verb(word.lower) ||
-      (lexicon.pronoun(word.lower) && i > at) ||
-      (lexicon.finite(word.lower) && !lexicon.role(word.lower))
-    )
-      break;
-    if (lexicon.functionWord(word.lower) && !lexicon.roleLink(word.lower) && !lexicon.determiner(word.lower)) break;
-    described = i;
-  }
-  while (described >= from && lexicon.functionWord(wordAt(reader, described).lower)) described--;
-  if (described < from) return null;
-  const known = wordsIn(words, from, described + 1).some(
-    (word) =>
-      lexicon.role(word.lower) || lexicon.source(word.lower) || lexicon.organisation(word.lower) || isAcronym(word),
-  );
-  return known || from > at ? { kind: "description", from, to: described + 1 } : null;
-}
-
-/** A name that belongs to a description: "a spokesman for Jane Doe". */
-const linked = (reader: Reader, i: number): boolean =>
-  reader.lexicon.preposition(wordAt(reader, i - 1).lower) || reader.lexicon.roleLink(wordAt(reader, i - 1).lower);
-
-const isAcronym = (word: Word): boolean =>
-  word.text.length > 1 && word.text.length < 6 && word.text === word.text.toUpperCase() && /\p{Lu}/u.test(word.text);
-
-const wordsIn = (words: readonly Word[], from: number, to: number): readonly Word[] => words.slice(from, to);
