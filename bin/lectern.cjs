@@ -11,7 +11,7 @@ const filename = join(library, "cli.cjs");
 let source;
 let cachedData;
 try {
-  source = readFileSync(filename, "latin1");
+  source = readFileSync(filename, "utf8");
 } catch {
   console.error(
     "lectern: error: Lectern is not built yet\n  hint: npm ci, or node scripts/build.mjs, in Lectern's folder.",

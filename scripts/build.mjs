@@ -26,13 +26,13 @@ const common = {
   logLevel: "warning",
 };
 
-/** One script, wrapped as a function for bin/lectern.cjs; ASCII, so that it is read without decoding. */
+/** One script, wrapped as a function for bin/lectern.cjs. */
 const command = await build({
   ...common,
   entryPoints: ["src/cli.ts"],
   outfile: "lib/cli.cjs",
   format: "cjs",
-  charset: "ascii",
+  charset: "utf8",
   banner: {
     js: "(function(exports,require,module,__filename,__dirname){const __url=require('node:url').pathToFileURL(__filename).href;",
   },

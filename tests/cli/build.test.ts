@@ -15,6 +15,12 @@ function withArticle(name = "boats.md", text: string | Uint8Array = ARTICLE): st
 }
 
 describe("build", () => {
+  test("finds in the bundle what the sources find: quotes in curly marks, and who says them", () => {
+    const folder = withArticle();
+    const { out } = lectern(folder, ["inspect", "boats.md", "--json"]);
+    expect(JSON.parse(out).quotes).toMatchObject([{ speaker: { name: "Maria Jensen", age: 42, place: "Eastport" } }]);
+  });
+
   test("makes dist/<name>/index.html and says what it made", () => {
     const folder = withArticle();
     const { code, out, err } = lectern(folder, ["build", "boats.md"]);
