@@ -104,7 +104,7 @@ function parseOptions(command: Command, argv: readonly string[]): Call {
 /** Where no format is asked for, the extension of `--out` says it. */
 function withFormat(options: Options): Options {
   const extension = /\.(json|pdf|pptx)$/iu.exec(options.out ?? "")?.[1]?.toLowerCase();
-  return extension && !options.formats ? { ...options, ...flags["format"]?.set(extension) } : options;
+  return extension && !options.formats ? { ...options, ...flags.format?.set(extension) } : options;
 }
 
 /** The long name of an option as it was typed. */

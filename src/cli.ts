@@ -10,7 +10,7 @@ export async function main(): Promise<void> {
     process.exitCode = await answer(parse(process.argv.slice(2)));
   } catch (error) {
     if (codeOf(error) === "EPIPE") return;
-    if (process.env["LECTERN_DEBUG"]) throw error;
+    if (process.env.LECTERN_DEBUG) throw error;
     if (error instanceof LecternError) tell(error.diagnostic, null);
     else write(2, `lectern: error: ${error instanceof Error ? error.message : error}\n`);
     process.exitCode = error instanceof LecternError && error.diagnostic.source === null ? 2 : 1;
@@ -35,14 +35,14 @@ async function answer(call: Call): Promise<number> {
         effects: { ...nodeEffects, progress },
         out: (text) => write(1, text),
         tell,
-        debug: Boolean(process.env["LECTERN_DEBUG"]),
+        debug: Boolean(process.env.LECTERN_DEBUG),
       });
   }
 }
 
 function tell(diagnostic: Diagnostic, text: string | null): void {
   clearProgress();
-  const colours = !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" && isTerminal(2);
+  const colours = !process.env.NO_COLOR && process.env.TERM !== "dumb" && isTerminal(2);
   write(2, format(diagnostic, text, colours));
 }
 

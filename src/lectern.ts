@@ -108,11 +108,11 @@ const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<s
 function presented({ presentation }: Settings, { frontMatter }: Article): Settings["presentation"] {
   const { presenter, affiliation, event, date, contact } = presentation;
   return {
-    presenter: presenter ?? frontMatter["presenter"] ?? null,
-    affiliation: affiliation ?? frontMatter["affiliation"] ?? null,
-    event: event ?? frontMatter["event"] ?? null,
-    date: date ?? frontMatter["date"] ?? null,
-    contact: contact ?? frontMatter["contact"] ?? null,
+    presenter: presenter ?? frontMatter.presenter ?? null,
+    affiliation: affiliation ?? frontMatter.affiliation ?? null,
+    event: event ?? frontMatter.event ?? null,
+    date: date ?? frontMatter.date ?? null,
+    contact: contact ?? frontMatter.contact ?? null,
   };
 }
 

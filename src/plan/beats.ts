@@ -1,4 +1,4 @@
-import { hull, overlaps } from "./shown.ts";
+import { overlaps } from "./shown.ts";
 import { type Chapter, isKey, type Run, type Unit } from "./units.ts";
 
 /** A contiguous run of the body that holds one idea. */
@@ -114,13 +114,4 @@ export function beatsOf(chapters: readonly Chapter[], heads: (unit: Unit) => boo
       });
     });
   });
-}
-
-/** Seconds to say the whole beat. */
-export function beatSeconds(units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => sum + unit.seconds, 0);
-}
-
-export function beatHull(units: readonly Unit[]): { start: number; end: number } | null {
-  return hull(units.map((unit) => unit.text));
 }

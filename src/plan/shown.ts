@@ -94,16 +94,6 @@ export function hash(text: string): string {
   return (value >>> 0).toString(36);
 }
 
-export function hull(ranges: readonly Range[]): Range | null {
-  if (!ranges.length) return null;
-  let { start, end } = ranges[0] as Range;
-  for (const range of ranges) {
-    start = Math.min(start, range.start);
-    end = Math.max(end, range.end);
-  }
-  return { start, end };
-}
-
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }

@@ -166,7 +166,7 @@ it("takes linear time", () => {
 }, 20_000);
 
 const SHARED = new URL("../../../shared/articles/kazakhstan-divided.md", import.meta.url);
-if (!existsSync(SHARED) && process.env["CI"]) throw new Error("the shared article is missing");
+if (!existsSync(SHARED) && process.env.CI) throw new Error("the shared article is missing");
 describe.skipIf(!existsSync(SHARED))("the shared article", () => {
   it("has its figures and dates", () => {
     const { facts } = factsIn(readFileSync(SHARED, "utf8"), "en", "markdown");
