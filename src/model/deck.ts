@@ -112,10 +112,11 @@ export interface QuoteSlide extends SlideBase {
   readonly kind: "quote";
   readonly passages: readonly Shown[];
   /**
-   * What stands between two passages, one entry fewer than there are passages: words were left out ("cut", shown as […])
-   * or only "she said" stood there ("interruption", shown as a new line).
+   * What stands between two passages, one entry fewer than there are passages: words of the utterance were left out
+   * ("cut", shown as […]); only "she said" stood there, in the middle of a sentence ("interruption", shown as a space);
+   * or a new sentence or utterance begins ("sentence", shown as a new line with quotation marks of its own).
    */
-  readonly joints: readonly ("cut" | "interruption")[];
+  readonly joints: readonly ("cut" | "interruption" | "sentence")[];
   /** True where the passages start or end inside the utterance: shown as […] too. */
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
@@ -136,6 +137,8 @@ export interface FigureSlide extends SlideBase {
   readonly label: Shown | null;
   readonly figures: readonly FigureEntry[];
   readonly bars: boolean;
+  /** The date of what a single number tells of. */
+  readonly when: Shown | null;
   readonly statement: Shown | null;
 }
 

@@ -19,35 +19,50 @@ const LONGEST = 120;
 const LONG_UTTERANCE = 90;
 
 const CUT = { paragraph: 0.25, sentence: 1 };
-const DEAR = { secondSpeaker: 1.2, quoteAndFigure: 0.6, quoteInOpening: 0.8, noHeadline: 3 };
+const DEAR = { secondIdea: 0.9, ideaInOpening: 0.8, noHeadline: 3 };
+/** A beat that is too short is less of a fault than one that is too long. */
+const SHORT = 0.6;
+
+/** What a sentence could be on a slide of its own. */
+export interface Promising {
+  /** A headline that says it whole. */
+  readonly headline: boolean;
+  /** A headline, and one of the article's weightiest sentences. */
+  readonly key: boolean;
+  /** A number large, or bars. */
+  readonly figure: boolean;
+}
 
 /**
  * Cuts a run of units into beats at the least cost: a shortest path over the places between sentences, looking back no
- * further than the longest beat, so linear in the run. `heads` says which units could be a headline.
+ * further than the longest beat, so linear in the run. `promise` says what each unit could be on a slide.
  */
-export function cutBeats(units: readonly Unit[], opens: boolean, heads: (unit: Unit) => boolean): Unit[][] {
+export function cutBeats(units: readonly Unit[], opens: boolean, promise: (unit: Unit) => Promising): Unit[][] {
   const closed = closedCuts(units);
-  const headable = units.map(heads);
+  const promises = units.map(promise);
   const best: number[] = [0];
   const from: number[] = [0];
   for (let end = 1; end <= units.length; end++) {
     best[end] = Number.POSITIVE_INFINITY;
     let seconds = 0;
     let headline = false;
-    let figure = false;
+    let key = false;
+    let figures = 0;
     const speakers = new Set<unknown>();
     for (let start = end - 1; start >= 0; start--) {
       const unit = units[start] as Unit;
       seconds += unit.seconds;
       if (seconds > LONGEST && start < end - 1 && best[end] !== Number.POSITIVE_INFINITY) break;
-      headline ||= headable[start] as boolean;
-      figure ||= unit.figures.some((found) => found.what);
+      const can = promises[start] as Promising;
+      headline ||= can.headline;
+      if (can.figure) figures++;
+      else key ||= can.key;
       for (const speech of unit.speech) if (isKey(speech)) speakers.add(speech.quote.speaker);
       if (closed[start]) continue;
       const cost =
         (best[start] as number) +
         cutCost(units, start) +
-        beatCost(seconds, { opening: opens && start === 0, headline, figure, speakers: speakers.size });
+        beatCost(seconds, { opening: opens && start === 0, headline, key, figures, speakers: speakers.size });
       if (cost < (best[end] as number)) {
         best[end] = cost;
         from[end] = start;
@@ -67,16 +82,18 @@ function cutCost(units: readonly Unit[], at: number): number {
 interface Features {
   readonly opening: boolean;
   readonly headline: boolean;
-  readonly figure: boolean;
+  readonly key: boolean;
+  readonly figures: number;
   readonly speakers: number;
 }
 
-function beatCost(seconds: number, { opening, headline, figure, speakers }: Features): number {
-  const target = opening ? OPENING : TARGET;
-  let cost = Math.log(Math.max(seconds, 1) / target) ** 2;
-  if (speakers > 1) cost += DEAR.secondSpeaker * (speakers - 1);
-  if (speakers && figure) cost += DEAR.quoteAndFigure;
-  if (speakers && opening) cost += DEAR.quoteInOpening;
+/** One slide shows one idea: a voice, a figure or a claim. A section's opening shows its claim. */
+function beatCost(seconds: number, { opening, headline, key, figures, speakers }: Features): number {
+  const off = Math.log(Math.max(seconds, 1) / (opening ? OPENING : TARGET));
+  const ideas = speakers + figures + (key ? 1 : 0);
+  let cost = off ** 2 * (off < 0 ? SHORT : 1);
+  cost += DEAR.secondIdea * Math.max(0, ideas - 1);
+  if (opening && speakers + figures > 0) cost += DEAR.ideaInOpening;
   if (!speakers && !headline) cost += DEAR.noHeadline;
   return cost;
 }
@@ -102,11 +119,11 @@ function closedCuts(units: readonly Unit[]): boolean[] {
 }
 
 /** Every beat of the talk, in order. */
-export function beatsOf(chapters: readonly Chapter[], heads: (unit: Unit) => boolean): Beat[] {
+export function beatsOf(chapters: readonly Chapter[], promise: (unit: Unit) => Promising): Beat[] {
   return chapters.flatMap((chapter) => {
     let first = true;
     return chapter.runs.flatMap((run) => {
-      const cuts = run.is === "text" ? cutBeats(run.units, first && chapter.number !== null, heads) : [run.units];
+      const cuts = run.is === "text" ? cutBeats(run.units, first && chapter.number !== null, promise) : [run.units];
       return cuts.map((units): Beat => {
         const beat = { chapter, run, units, first };
         first = false;

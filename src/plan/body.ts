@@ -1,6 +1,6 @@
 import type { Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
-import { type Beat, beatsOf } from "./beats.ts";
+import { type Beat, beatsOf, type Promising } from "./beats.ts";
 import { codePages, imagePage, listPages, type Page, tablePages } from "./blocks.ts";
 import { type Choice, fits } from "./content.ts";
 import { type Draft, FIXED } from "./draft.ts";
@@ -9,16 +9,26 @@ import { canHead } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { quoteOf } from "./quote.ts";
 import { show } from "./shown.ts";
-import { sectionOf, statementOf } from "./statement.ts";
-import { type Chapter, isKey, type Unit } from "./units.ts";
+import { EVIDENCE_WORDS, sectionOf, statementOf } from "./statement.ts";
+import { type Chapter, isKey, isSure, type Unit } from "./units.ts";
+import { countWords } from "./words.ts";
+
+/** The share of an article's sentences that are its weightiest. */
+const KEY_SHARE = 0.25;
 
 /** The slides of the body: one or more a beat, a section's first opened by its heading. `title` holds what none can show. */
 export function bodyOf(chapters: readonly Chapter[], context: Context): { drafts: Draft[]; unshown: Unit[] } {
-  const heads = memo((unit: Unit) => canHead(unit, context, "strict"));
+  const weighty = weightOfKeys(chapters);
+  const ending = chapters.at(-1)?.runs.at(-1)?.units.at(-1);
+  const promise = memo((unit: Unit): Promising => {
+    const headline = canHead(unit, context, "strict");
+    const key = headline && (unit.score >= weighty || unit === ending);
+    return { headline, key, figure: figureOf([unit], null, context) !== null };
+  });
   const of = chapters.reduce((count, chapter) => count + (chapter.number === null ? 0 : 1), 0);
   const drafts: Draft[] = [];
   const unshown: Unit[] = [];
-  const beats = beatsOf(chapters, heads);
+  const beats = beatsOf(chapters, promise);
   const opened = new Set<Chapter>();
   for (const beat of beats) {
     openChapters(chapters, beat.chapter);
@@ -105,14 +115,26 @@ function pagesOf(beat: Beat, label: Shown | null, context: Context): Page[] {
   return choice ? [{ choice, units }] : [];
 }
 
-/** What a beat shows follows from what it holds. */
+/** What a beat shows follows from what it holds; a short quote stands under the claim that it belongs to. */
 function choose(units: readonly Unit[], label: Shown | null, context: Context): Choice | null {
   return (
+    claimWithVoices(units, label, context) ??
     quoteOf(units, context) ??
     figureOf(units, label, context) ??
     statementOf(units, label, context, "strict") ??
     statementOf(units, label, context, "loose")
   );
+}
+
+/** A claim with short quotes under it, where each speaker of the beat says little enough to stand there. */
+function claimWithVoices(units: readonly Unit[], label: Shown | null, context: Context): Choice | null {
+  const said = new Map<number | null, number>();
+  for (const { quote } of units.flatMap((unit) => unit.speech).filter(isSure))
+    said.set(quote.speaker, (said.get(quote.speaker) ?? 0) + countWords(quote.text));
+  if (!said.size || [...said.values()].some((words) => words > EVIDENCE_WORDS)) return null;
+  const choice = statementOf(units, label, context, "strict");
+  const { content } = choice ?? {};
+  return content?.kind === "statement" && content.evidence.length === said.size ? choice : null;
 }
 
 function draft(choice: Choice, units: readonly Unit[], worth: number): Draft {
@@ -124,6 +146,13 @@ function draft(choice: Choice, units: readonly Unit[], worth: number): Draft {
 /** The weight of a beat's best sentence; the later pages of one block go before the first. */
 function worthOf(units: readonly Unit[], page: number): number {
   return Math.max(0, ...units.map((unit) => unit.score + (unit.speech.some(isKey) ? 0.3 : 0))) - page;
+}
+
+/** The score from which a sentence is one of the article's weightiest. */
+function weightOfKeys(chapters: readonly Chapter[]): number {
+  const scores = chapters.flatMap(({ runs }) => runs.flatMap(({ units }) => units.map((unit) => unit.score)));
+  scores.sort((a, b) => b - a);
+  return scores[Math.floor(scores.length * KEY_SHARE)] ?? 0;
 }
 
 function memo<K, V>(make: (key: K) => V): (key: K) => V {

@@ -3,7 +3,8 @@ import type { Figure } from "../model/findings.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { type Choice, fits } from "./content.ts";
-import { headlinesOf } from "./headline.ts";
+import { dateShown } from "./dates.ts";
+import { asidesOf, headlinesOf, without } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { show, showOrNull } from "./shown.ts";
 import type { Unit } from "./units.ts";
@@ -31,6 +32,11 @@ function weightOf(figure: Figure): number {
   return Math.min(Math.log10(Math.abs(figure.value) + 1) / 8, 0.5);
 }
 
+/** Whether a number is worth a slide: a share, an amount of money or measure, or a count in digits that is no handful. */
+function isLarge({ number, unit, value }: Figure): boolean {
+  return /\d/u.test(number.text) && (unit !== null || value >= 10);
+}
+
 /** Whether a sentence's own words make its numbers somebody's claim, a wish or a condition. */
 function conditional(unit: Unit, context: Context): boolean {
   const guard = context.pack?.planning.protected;
@@ -49,7 +55,7 @@ function barsOf(unit: Unit, label: Shown | null, context: Context): Choice | nul
   );
   if (comparable.length < 2 || comparable.length > MOST_BARS || first.unit === null) return null;
   const figures = comparable.map((figure) => entryOf(figure, figure.what));
-  const bare = { kind: "figure", label, figures, bars: true, statement: null } as const;
+  const bare = { kind: "figure", label, figures, bars: true, when: null, statement: null } as const;
   for (const headline of headlinesOf(unit, context)) {
     const content = { ...bare, statement: show("headline", headline) };
     if (fits(content, context)) return { content, shown: [unit.text] };
@@ -59,10 +65,11 @@ function barsOf(unit: Unit, label: Shown | null, context: Context): Choice | nul
 
 function numberOf(unit: Unit, label: Shown | null, context: Context): Choice | null {
   const figure = unit.figures.reduce((best, other) => (weightOf(other) > weightOf(best) ? other : best));
-  if (!figure.what || quotedIn(unit, figure)) return null;
+  if (!figure.what || quotedIn(unit, figure) || !isLarge(figure)) return null;
   const clause = clauseAfter(unit, figure, context);
   const what = clause ?? figure.what;
-  const bare = { kind: "figure", label, figures: [entryOf(figure, what)], bars: false, statement: null } as const;
+  const when = dateOf(figure, context);
+  const bare = { kind: "figure", label, figures: [entryOf(figure, what)], bars: false, when, statement: null } as const;
   if (!conditional(unit, context)) return clause && fits(bare, context) ? { content: bare, shown: [unit.text] } : null;
   for (const headline of headlinesOf(unit, context)) {
     const content = { ...bare, figures: [entryOf(figure, figure.what)], statement: show("headline", headline) };
@@ -87,15 +94,33 @@ function entryOf(figure: Figure, what: Text | null): FigureEntry {
   };
 }
 
-/** The rest of the clause behind the number ("people gathered in Almaty"), where it is short and starts with what is counted. */
+/**
+ * The rest of the clause behind the number ("people gathered in Almaty to protest"), asides left out, where it is short
+ * and starts with what is counted.
+ */
 function clauseAfter(unit: Unit, figure: Figure, context: Context): Text | null {
-  const place = locate(context.article.source, unit.text);
+  const { source } = context.article;
+  const place = locate(source, unit.text);
   const from = place.index(figure.number.end);
-  const rest = place.text.slice(from);
-  const end = /\s[-–—]\s|[;:(),]|[.!?…]["”»]?$/u.exec(rest)?.index ?? rest.length;
-  const clause = place.cut(from, from + end);
+  const asides = context.pack ? asidesOf(place.text, context.pack.planning).filter((aside) => aside.from >= from) : [];
+  const inAside = (at: number) => asides.some((aside) => at >= aside.from && at < aside.to);
+  const stops = place.text.slice(from).matchAll(/\s[-–—]\s|[;:(),]|[.!?…]["”»]?$/gu);
+  const stop = [...stops].find(({ index }) => !inAside(from + index));
+  const to = stop ? from + stop.index : place.text.length;
+  const clause = without(
+    source,
+    place,
+    { from, to },
+    asides.filter((aside) => aside.to <= to),
+  );
   const words = countWords(clause.text);
   const startsWithWhat =
     figure.what !== null && figure.what.start - figure.number.end <= 4 && figure.what.start >= figure.number.end;
   return startsWithWhat && words >= countWords(figure.what.text) && words <= PHRASE ? clause : figure.what;
+}
+
+/** When it was: the date of what the number stands in. */
+function dateOf(figure: Figure, context: Context): Shown | null {
+  const event = context.findings.events.find(({ start, end }) => start <= figure.start && figure.end <= end);
+  return event ? dateShown(event, context) : null;
 }

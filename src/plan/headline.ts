@@ -33,7 +33,7 @@ export function canHead(unit: Unit, context: Context, strictness: Strictness): b
   return !planning || !pointsOutside(words, planning, contentWord(context));
 }
 
-function contentWord(context: Context): (word: Word) => boolean {
+export function contentWord(context: Context): (word: Word) => boolean {
   const stop = context.pack && lexicon(context.pack.stopWords);
   return (word) => word.word.length > 2 && !stop?.([word], 0);
 }
@@ -65,8 +65,8 @@ export function headlinesOf(unit: Unit, context: Context): Text[] {
   const planning = context.pack?.planning;
   if (planning) {
     const asides = asidesOf(place.text.slice(0, end), planning);
-    for (const aside of asides.toReversed()) add(without(source, place, end, [aside]));
-    if (asides.length > 1) add(without(source, place, end, asides));
+    for (const aside of asides.toReversed()) add(without(source, place, { from: 0, to: end }, [aside]));
+    if (asides.length > 1) add(without(source, place, { from: 0, to: end }, asides));
   }
   return found.sort((a, b) => b.text.length - a.text.length);
 }
@@ -76,13 +76,14 @@ function withoutStop(text: string): number {
   return /[^.\s][.。]$/u.test(text) && !/(?:\.\p{L}+|\b\p{Lu}|\p{N})\.$/u.test(text) ? text.length - 1 : text.length;
 }
 
-interface Span {
+/** A stretch of a text, by its characters. */
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
 /** Parts of a sentence that can be left out without bending it. Never overlapping, in order. */
-function asidesOf(text: string, planning: PlanningWords): Span[] {
+export function asidesOf(text: string, planning: PlanningWords): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(/\s*\([^()]{1,200}\)/gu))
     spans.push({ from: match.index, to: match.index + match[0].length });
@@ -133,10 +134,11 @@ function commasOutsideQuotes(text: string): number[] {
   return commas;
 }
 
-function without(source: Source, place: Located, end: number, spans: readonly Span[]): Text {
+/** A stretch of a text with some of it left out. */
+export function without(source: Source, place: Located, { from, to }: Span, spans: readonly Span[]): Text {
   const ranges = [];
-  let at = 0;
-  for (const span of [...spans, { from: end, to: end }]) {
+  let at = from;
+  for (const span of [...spans, { from: to, to }]) {
     if (place.text.slice(at, span.from).trim()) ranges.push(...place.cut(at, span.from).ranges);
     at = span.to;
   }

@@ -1,7 +1,8 @@
 import type { Shown } from "../model/deck.ts";
 import type { Event, Person } from "../model/findings.ts";
-import type { Derived, Text } from "../model/text.ts";
+import type { Text } from "../model/text.ts";
 import { fits } from "./content.ts";
+import { dateShown, formatDate } from "./dates.ts";
 import { type Draft, FIXED } from "./draft.ts";
 import type { Context } from "./options.ts";
 import { type Content, creditOf, show, showOrNull } from "./shown.ts";
@@ -63,34 +64,11 @@ export function timelineOf(context: Context): Draft[] {
     const events = dated
       .slice(0, most)
       .sort((a, b) => (a.event.date < b.event.date ? -1 : 1))
-      .map(({ event, what }) => ({ date: event.date, when: dateOf(event, context), what: show("event", what) }));
+      .map(({ event, what }) => ({ date: event.date, when: dateShown(event, context), what: show("event", what) }));
     const content = { kind: "timeline", events, part: { page: 1, of: 1 } } as const;
     if (fits(content, context)) return [overview(content, labels.slide.pointAtTimeline)];
   }
   return [];
-}
-
-/** The date as it is written in the article's language, derived from the event's. */
-function dateOf(event: Event, context: Context): Shown {
-  const text = formatDate(event.date, context.article.language);
-  const derived: Derived = {
-    text,
-    start: event.when.start,
-    end: event.when.end,
-    ranges: event.when.ranges,
-    derivation: "date",
-  };
-  return show("date", derived);
-}
-
-/** "6 March 2022", "March 2022", "2022": an ISO date as exact as it is, in a language's own words. */
-export function formatDate(iso: string, language: string): string {
-  const [year, month, day] = iso.split("-").map(Number);
-  if (year === undefined || month === undefined) return iso;
-  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric", month: "long" };
-  if (day !== undefined) options.day = "numeric";
-  const locale = language === "en" ? "en-GB" : language === "und" ? "en-GB" : language;
-  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, month - 1, day ?? 1));
 }
 
 /** Who speaks in the article, in order of appearance; a count of them is no survey, and the slide says so. */

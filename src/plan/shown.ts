@@ -60,6 +60,7 @@ export function textsOf(slide: Content): Shown[] {
       return present([
         slide.label,
         ...slide.figures.flatMap((figure) => [figure.qualifier, figure.number, figure.what]),
+        slide.when,
         slide.statement,
       ]);
     case "timeline":

@@ -12,7 +12,7 @@ import { countWords } from "./words.ts";
 type StatementContent = Choice["content"] & { readonly kind: "statement" };
 
 /** A longer passage is no evidence but a second headline. */
-const EVIDENCE_WORDS = 16;
+export const EVIDENCE_WORDS = 16;
 const MOST_EVIDENCE = 3;
 
 /** The units that can be a headline, best first. */

@@ -58,11 +58,12 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         label: dresser.sentenceOrNull(slide.label),
         bars: slide.bars,
         headline: slide.headline,
+        when: dresser.plainOrNull(slide.when),
         statement: dresser.sentenceOrNull(slide.statement),
         figures: slide.figures.map(({ number, qualifier, what }, index) => ({
           number: dresser.plain(number),
           qualifier: dresser.plainOrNull(qualifier),
-          what: dresser.sentenceOrNull(what),
+          what: slide.bars ? dresser.sentenceOrNull(what) : dresser.plainOrNull(what),
           width: widths[index],
         })),
       };
@@ -157,7 +158,8 @@ function quoteView(slide: QuoteSlide, { dresser, labels }: ViewContext): object 
     passages: slide.passages.map((passage, index) => ({
       ...dresser.plain(passage),
       cutBefore: index === 0 ? slide.cutBefore : slide.joints[index - 1] === "cut",
-      lineBefore: index > 0 && slide.joints[index - 1] === "interruption",
+      opensBefore: index > 0 && slide.joints[index - 1] === "sentence",
+      spaceBefore: index > 0 && slide.joints[index - 1] === "interruption",
       cutAfter: index === last && slide.cutAfter,
     })),
     credit: creditView(slide.credit, dresser, labels),

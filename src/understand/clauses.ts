@@ -5,7 +5,10 @@ import type { Dated, TimeLexicon } from "./dates.ts";
 import { LONGEST, matcherOf, once, phrasesOf, type Token, type Told } from "./tokens.ts";
 
 const MOST_WORDS = 15;
-const SPLIT = /[,;:.!?…()"“”„«»–—]|\s-\s/u;
+const SPLIT = /[,;:.!?…()–—]|\s-\s/u;
+/** Clauses keep quoted words whole, with both marks. */
+const QUOTE_MARKS = /["“”„«»]/gu;
+const MARK = /^["”»“]/u;
 
 const careful = once(({ planning }: Pack) => {
   const guard = [...planning.protected.attribution, ...planning.protected.condition];
@@ -49,14 +52,22 @@ export function clauseOf(
     const noun = nounAfter(told, before, after, words, pack);
     if (noun) return cutRun(told, noun);
   }
-  const kept = keep(told, before, after, segments.slice(at + 1), words).filter(({ from, to }) => to > from);
+  const dated = ({ from, to }: Run): boolean =>
+    dates.some(({ start, end }) => start <= (tokens[from]?.start ?? 0) && end >= (tokens[to - 1]?.end ?? 0));
+  const later = segments.slice(at + 1).filter((segment) => !dated(segment));
+  const kept = keep(told, before, after, later, words).filter(({ from, to }) => to > from);
   const chosen = kept.flatMap(({ from, to }) => tokens.slice(from, to));
   if (chosen.length < 2 || chosen.length > MOST_WORDS || !isClause(chosen, words)) return null;
   if (dates.some((other) => other !== date && chosen.some(({ start }) => start >= other.bare && start < other.end)))
     return null;
   if (saysMore(told, chosen, pack)) return null;
-  const ranges = kept.flatMap(({ from, to }) => place.cut(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).ranges);
-  return textOf(source, ranges);
+  const ranges = kept.flatMap(({ from, to }) => {
+    const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+    const opened = (told.text.slice(start, end).match(QUOTE_MARKS)?.length ?? 0) % 2 === 1;
+    return place.cut(start, opened && MARK.test(told.text.slice(end)) ? end + 1 : end).ranges;
+  });
+  const clause = textOf(source, ranges);
+  return (clause.text.match(QUOTE_MARKS)?.length ?? 0) % 2 === 0 ? clause : null;
 }
 
 function cutRun({ tokens, place }: Told, { from, to }: Run): Text {

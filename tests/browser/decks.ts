@@ -169,7 +169,7 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
         .trim(),
     ),
   }));
-  const quote = (texts: readonly string[], joint: "cut" | "interruption", cut: boolean, who: number) => ({
+  const quote = (texts: readonly string[], joint: "cut" | "interruption" | "sentence", cut: boolean, who: number) => ({
     kind: "quote" as const,
     passages: texts.map((text) => shown("quote", text)),
     joints: texts.slice(1).map(() => joint),
@@ -235,14 +235,22 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
     quote([at(4)], "cut", false, 0),
     quote([at(0)], "cut", true, 1),
     quote([at(5)], "cut", false, 3),
-    quote([at(3), at(4), at(0)], "interruption", false, 2),
+    quote([at(3), at(4), at(0)], "sentence", false, 2),
     quote([at(3), at(1)], "cut", true, 1),
-    { kind: "figure", label: null, figures: [figure("1,500", what, 1500, null, 0)], bars: false, statement: null },
+    {
+      kind: "figure",
+      label: null,
+      figures: [figure("1,500", what, 1500, null, 0)],
+      bars: false,
+      when: shown("date", at(2)),
+      statement: null,
+    },
     {
       kind: "figure",
       label: heading(0),
       figures: [figure("2.4 million", null, 2.4e6, null, 2)],
       bars: false,
+      when: null,
       statement: shown("headline", at(1)),
     },
     {
@@ -250,6 +258,7 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
       label: null,
       figures: [figure("20%", null, 20, "%", 0), figure("1%", null, 1, "%", 1)],
       bars: true,
+      when: null,
       statement: shown("headline", at(0)),
     },
     {
@@ -257,6 +266,7 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
       label: null,
       figures: [48, 32.5, 12, 4.5, 3].map((n, i) => figure(`${n}%`, i === 3 ? what : null, n, "%", i)),
       bars: true,
+      when: null,
       statement: null,
     },
     { kind: "timeline", events, part: PAGE },

@@ -22,6 +22,8 @@ import { BOX, VOICES } from "./settings.ts";
 const AFTER = "nach einem Artikel von";
 const COUNT = "888 people, not a survey";
 const CUT = " […] ";
+/** What stands between two passages of a quote. */
+const JOINTS = { cut: CUT, interruption: " ", sentence: "”\n" };
 /** A picture below this height is no picture. */
 const PICTURE = 260;
 
@@ -110,14 +112,14 @@ function quoteHeight(slide: QuoteSlide, measure: Measure): number {
   const width = measure.width - measure.style("words").size * BOX.mark;
   let text = cutBefore ? CUT : "";
   passages.forEach((passage, index) => {
-    if (index > 0) text += joints[index - 1] === "cut" ? CUT : "\n";
+    if (index > 0) text += JOINTS[joints[index - 1] ?? "cut"];
     text += passage.text;
   });
   if (cutAfter) text += CUT;
   return measure.block("words", `${text.trim()}”`, width) + measure.block("person", creditText(credit), width);
 }
 
-function numberHeight({ label, figures, statement }: FigureSlide, measure: Measure): number {
+function numberHeight({ label, figures, when, statement }: FigureSlide, measure: Measure): number {
   const [figure] = figures;
   if (!figure) return 0;
   const number = measure.style("number");
@@ -128,7 +130,8 @@ function numberHeight({ label, figures, statement }: FigureSlide, measure: Measu
   return (
     measure.block("label", label?.text, measure.width, "capital") +
     number.leading +
-    measure.block("what", figure.what?.text, measure.width * 0.86, "capital") +
+    measure.block("what", figure.what?.text, measure.width * 0.86) +
+    measure.block("when", when?.text) +
     measure.block("statement", statement?.text, measure.width * 0.86, "capital")
   );
 }

@@ -103,6 +103,7 @@ const figure = (number: number, what: number): Setting => ({
   qualifier: style("serif", Math.max(40, Math.round(number * 0.3)), Math.round(number * 1.02)),
   number: style("serif-bold", number, Math.round(number * 1.02)),
   what: style("sans", what, Math.round(what * 1.3), 14),
+  when: style("sans", 26, 34, 14),
   statement: style("sans", 30, 40, 30),
 });
 
