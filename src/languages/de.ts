@@ -91,22 +91,54 @@ const reading: ReadingWords = {
 };
 
 const speech: SpeechWords = {
-  verbs: `sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären betonte betont betonten meinte meint meinten äußerte äußert äußerten äußern berichtete berichtet berichteten berichten
-    teilte teilten mitteilte mitgeteilt kündigte kündigten ankündigte schrieb schreibt schrieben schreiben fügte fügt antwortete antwortet fragte fragt kommentierte kommentiert bemerkte bemerkt warnte
-    warnt warnten forderte fordert forderten behauptete behauptet behaupteten bestätigte bestätigt bestätigten bekräftigte bekräftigt bezeichnete bezeichnet bezeichneten nannte nennt nannten
-    kritisierte kritisiert kritisierten lautete lautet lauten versicherte versichert zitierte zitiert zitieren rief ruft gab gibt gaben bekannt räumte räumt unterstrich unterstreicht hob verteidigte
-    argumentierte argumentiert begründete begründet verwies verweist beschrieb beschreibt erzählte erzählt entgegnete konstatierte resümierte urteilte urteilt ergänzte ergänzt versprach verspricht
-    glaubt glaubte beklagte beklagt erinnerte erinnert erwiderte sprach spricht sprachen hieß heißt titelte titelt wörtlich prophezeite drohte droht verkündete verkündet stellte führte`,
+  verbs: `sagte sagt sagten sagen erklärte erklärt erklärten erklären betonte betont betonten meinte meint meinten äußerte äußert äußerten äußern berichtete
+    berichtet berichteten berichten teilte teilten mitteilte kündigte kündigten ankündigte schrieb schreibt schrieben schreiben fügte fügt antwortete
+    antwortet fragte fragt kommentierte kommentiert bemerkte bemerkt warnte warnt warnten forderte fordert forderten behauptete behauptet behaupteten
+    bestätigte bestätigt bestätigten bekräftigte bekräftigt bezeichnete bezeichnet bezeichneten nannte nennt nannten kritisierte kritisiert kritisierten
+    lautete lautet lauten versicherte versichert zitierte zitiert zitieren rief ruft gab gibt gaben räumte räumt unterstrich unterstreicht hob
+    verteidigte argumentierte argumentiert begründete begründet verwies verweist beschrieb beschreibt erzählte erzählt entgegnete konstatierte resümierte
+    urteilte urteilt ergänzte ergänzt versprach verspricht glaubt glaubte beklagte beklagt erinnerte erinnert erwiderte sprach spricht sprachen hieß
+    heißt titelte titelt wörtlich prophezeite drohte droht verkündete verkündet stellte führte betonen meinen schildert schilderte schilderten schildern
+    folgert folgerte folgerten folgern wiederholt wiederholte wiederholten wiederholen erzählten erzählen fragten fragen bemerkten bemerken warnen
+    fordern behaupten bestätigen bekräftigten bekräftigen kritisieren zitierten zitieren versicherten versichern verteidigt verteidigten verteidigen
+    argumentierten argumentieren begründeten begründen erinnerten erinnern erwidert erwiderten erwidern ergänzten ergänzen resümiert resümierten resümieren
+    bilanziert bilanzierte bilanzierten bilanzieren konstatiert konstatierten konstatieren kommentierten kommentieren prophezeit prophezeiten prophezeien
+    drohten drohen verkündeten verkünden titelten titeln beklagten beklagen klagt klagte klagten klagen mahnt mahnte mahnten mahnen appelliert
+    appellierte appellierten appellieren beteuert beteuerte beteuerten beteuern formuliert formulierte formulierten formulieren erläutert erläuterte
+    erläuterten erläutern verlangt verlangte verlangten verlangen präzisiert präzisierte präzisierten präzisieren dementiert dementierte dementierten
+    dementieren kontert konterte konterten kontern spottet spottete spotteten spotten scherzt scherzte scherzten scherzen schimpft schimpfte schimpften
+    schimpfen jubelt jubelte jubelten jubeln murmelt murmelte murmelten murmeln prognostiziert prognostizierte prognostizierten prognostizieren spekuliert
+    spekulierte spekulierten spekulieren vermutet vermutete vermuteten vermuten mutmaßt mutmaßte mutmaßten mutmaßen glaubten glauben antworteten antworten
+    entgegnet entgegneten entgegnen urteilten urteilen beschwert beschwerte beschwerten beschweren proklamiert proklamierte proklamierten proklamieren
+    poltert polterte polterten poltern höhnt höhnte höhnten höhnen meldet meldete meldeten melden erkundigt erkundigte erkundigten erkundigen sprechen
+    nennen bezeichnen riefen hießen versprachen beschrieben unterstrichen verwiesen weist wies wiesen fügten teilt mitteilt mitteilten kündigt
+    ankündigt räumten einräumte wirft warf warfen lauteten gesteht gestand gestanden widerspricht widersprach merkt merkte
+    merkten denkt dachte dachten bittet bat baten rät riet rieten empfiehlt empfahl empfahlen verlautete verlautet     schwärmt schwärmte dankte dankt würdigte würdigt lobte lobt gratulierte bedankte attestierte
+    attestiert wettert wetterte tönte unterstellte twitterte twittert postete ausführte`,
   singularVerbs: "*t *te",
   finiteVerbs: "",
-  weakVerbs: `findet fand sieht sah hält hielt wirft warf lobte lobt rügte verurteilte verurteilt bezweifelte bezweifelt zweifelt begrüßte begrüßt hofft hoffte wünscht will wollte befürchtet befürchtete
-    bedauerte bedauert reagierte reagiert plädierte plädiert vermutet vermutete spekulierte zeigte wertete wertet`,
+  weakVerbs: `findet fand sieht sah hält hielt rügte verurteilte verurteilt bezweifelte bezweifelt zweifelt begrüßte begrüßt hofft hoffte wünscht will wollte
+    befürchtet befürchtete bedauerte bedauert reagierte reagiert plädierte plädiert zeigte wertete wertet zeigten zeigt bewertete bewertet einstufte
+    stufte stuft charakterisierte charakterisiert verglich vergleicht verurteilten bezweifeln wünschte fürchtet fürchtete freut freute ärgert ärgerte
+    wunderte empörte empört zweifelten hoffen hofften befürchten lehnte lehnt lehnten warb wirbt erhoffte erhofft erwartet erwartete erwarten meinung
+    ansicht auffassung überzeugung übt übte`,
   accordingTo: [
     "laut",
     "nach angaben",
     "nach ansicht",
     "nach meinung",
     "nach den worten",
+    "nach einschätzung",
+    "nach überzeugung",
+    "nach auffassung",
+    "nach eigenen angaben",
+    "nach darstellung",
+    "nach aussagen",
+    "nach information",
+    "nach informationen",
+    "aus sicht",
+    "nach einem bericht",
+    "in den worten",
     "nach aussage",
     "nach auskunft",
     "den worten",
@@ -114,15 +146,18 @@ const speech: SpeechWords = {
     "gemäß",
   ],
   accordingToAfter: "zufolge",
-  pronouns: { er: "male", sie: "any", es: "other", ich: "any", wir: "many", dieser: "male", diese: "any" },
+  pronouns: { er: "male", sie: "any", ich: "any", wir: "many", dieser: "male", diese: "any" },
   verbEndings: [],
   notSpeech: `sogenannte sogenannten sogenannter genannten genannte genannter film buch roman zeitung zeitschrift magazin motto titel namen name parole slogan plakat plakate aufschrift band album lied song sender
     serie sendung website partei organisation firma unternehmen projekt raumschiff schiff operation verein gruppe show typ artikel begriff wort enzyklika raumfähre sonde raumsonde satellit agentur
-    nachrichtenagentur initiative bündnis hurrikan taifun tropensturm spiegel spiel oper stück der die das den dem des im am vom zum zur beim`,
-  sources: `bericht studie umfrage zeitung erklärung mitteilung pressemitteilung ministerium regierung behörde agentur nachrichtenagentur polizei partei gericht staatsanwaltschaft unternehmen konzern verband
-    gewerkschaft organisation kommission amt auswärtige außenministerium innenministerium verteidigungsministerium spiegel sender institut verein kernaussage opposition fraktion sprecherin *ministerium`,
+    nachrichtenagentur initiative bündnis hurrikan taifun tropensturm spiegel spiel oper stück`,
+  sources: `*bericht *berichte studie *studie umfrage *zeitung *zeitungen erklärung stellungnahme mitteilung *mitteilung *ministerium *ministeriums *ministerien *regierung *behörde *behörden *agentur
+    *agenturen *polizei partei parteien *partei *gericht *gerichts *staatsanwaltschaft unternehmen konzern *konzern *verband *verbandes *verbände *gewerkschaft *gewerkschaften *organisation *organisationen
+    *kommission *amt *amtes auswärtige *sender *institut verein vereine kernaussage opposition *fraktion *fraktionen justiz *feuerwehr *kirche vatikan kreml *bank schreiben brief gutachten urteil *gesetz *gesetzes
+    papier dokument resolution aufruf manifest pressestelle website homepage webseite hersteller betreiber veranstalter anwälte ermittler experten kritiker beobachter *zeugen forscher wissenschaftler ärzte
+    *politiker *kreise medien *medien senat bundesrat bundestag parlament *rat rates *rates *bündnis initiative *initiative anklage verteidigung leitung *leitung führung *führung vorstand *spitze spiegel`,
   functionWords: `und oder aber doch sondern denn weil dass ob wenn als wie wo da damit nachdem bevor während obwohl nicht kein keine auch nur noch schon sehr mehr ist sind war waren wird werden wurde wurden hat
-    haben hatte hatten sein habe sei seien wäre kann können konnte muss müssen soll sollen sollte will wollen wer was welche welcher welches sich hier dort nun jetzt heute gestern morgen dann danach jedoch
+    haben hatte hatten sein habe sei seien wäre kann können konnte muss müssen soll sollen sollte will wollen wer was welche welcher welches sich hier dort nun jetzt heute gestern morgen dann danach jedoch dies viele mehrere einige manche besonders weiter umgehend gleichzeitig zugleich zuvor später schließlich ebenfalls ferner daraufhin
     dagegen außerdem zudem dabei deshalb daher so man ihm ihr ihnen uns mich dich selbst bereits wieder immer`,
   betweenSubjectAndVerb: `hat habe hatte auch jedoch dagegen dazu weiter außerdem zudem unterdessen heute gestern dann später bereits nun noch nur ebenfalls inzwischen daraufhin wiederum selbst sich ihrerseits seinerseits
     hingegen allerdings offen am montag dienstag mittwoch donnerstag freitag samstag sonntag wörtlich hierzu darauf es`,
@@ -130,6 +165,21 @@ const speech: SpeechWords = {
   determiners:
     "der die das den dem des ein eine einer eines einem einen dieser diese dieses sein seine seiner ihr ihre ihrer unser unsere einige viele mehrere alle beide",
   articles: "sein seine ihr ihre",
+  auxiliaries: "hat haben hatte hatten habe",
+  passives: "wird wurde werden wurden worden werde",
+  participles: `gesagt erklärt betont gemeint geäußert berichtet mitgeteilt angekündigt geschrieben hinzugefügt geantwortet gefragt kommentiert bemerkt gewarnt
+    gefordert behauptet bestätigt bekräftigt bezeichnet genannt kritisiert versichert zitiert gerufen ausgerufen aufgerufen bekanntgegeben eingeräumt
+    unterstrichen hervorgehoben verteidigt argumentiert begründet verwiesen beschrieben erzählt entgegnet konstatiert geurteilt ergänzt versprochen
+    geglaubt beklagt erinnert erwidert gesprochen geheißen prophezeit gedroht verkündet festgestellt klargestellt ausgeführt gemahnt appelliert beteuert
+    zugesichert formuliert erläutert verlangt angemerkt zugegeben gestanden dementiert widersprochen eingewandt gespottet geschimpft geklagt gelobt
+    gewürdigt geschildert ausgesagt angegeben vorgeworfen zurückgewiesen abgelehnt vermutet präzisiert wiederholt empfohlen gebeten aufgefordert
+    vorhergesagt prognostiziert spekuliert verurteilt begrüßt bedauert gerügt bezweifelt eingestuft bewertet gewertet charakterisiert abgetan
+    gebrandmarkt umschrieben`,
+  reported: `sei seien habe hätten hätte werde würden würde könne könnten müsse müssten solle sollten wolle dürfe gebe gehe komme stehe bleibe wisse
+    liege mache lasse nehme bringe sehe brauche führe wäre wären gäbe ginge käme`,
+  impersonal: "es",
+  objectDeterminers: "den dem des einen einem eines diesen diesem dieses seinen seinem seines ihren ihrem ihres",
+  beforeWords: "als ein eine einen einem einer eines",
   subjectAfterVerb: true,
   dashDialogue: false,
 };
@@ -148,7 +198,7 @@ const people: PeopleWords = {
     *fahrer *fahrerin *sportler *sportlerin *student *studentin *schüler *schülerin *arbeiter *arbeiterin bauer bäuerin rentner rentnerin hausfrau aktivist aktivistin demonstrant kandidat kandidatin
     *kandidat *kandidatin vater mutter sohn tochter bruder schwester ehemann ehefrau witwe frau mann junge mädchen *bewohner *bewohnerin bürger bürgerin könig königin prinz prinzessin papst bischof *bischof
     kardinal pfarrer pfarrerin pastor rabbiner imam general oberst major hauptmann soldat offizier *offizier polizist polizistin *ermittler *kommandant *kommandeur zeuge zeugin opfer *vertreter *vertreterin
-    mitglied *mitglied *premier *premierminister diplomat *chef *vize *philosoph soziologe soziologin psychologe psychologin verleger *sieger *siegerin *inhaber *besitzer eigentümer investor`,
+    mitglied *mitglied *premier *premierminister diplomat *chef *vize *philosoph *soge *loge *login *nome *nomin *graf *urist *vist *vistin *zist *zistin *nist *nistin *alist *alistin *tist *tistin *eur *eurin *kommandant *demonstrant demonstranten tenor sopran *obmann *landrat *anwältin *forscher *händler *händlerin *träger *trägerin *herr *wart verleger *sieger *siegerin *inhaber *besitzer eigentümer investor`,
   indefinite: "ein eine einer eines einem einen",
   modifiers: `ehemalige ehemaliger ehemaligen frühere früherer früheren amtierende amtierender amtierenden stellvertretende stellvertretender stellvertretenden ex designierte designierter designierten erste erster ersten
     deutsche deutscher deutschen russische russischer russischen amerikanische amerikanischer amerikanischen französische französischer britische britischer iranische iranischer israelische israelischer
@@ -168,7 +218,7 @@ const people: PeopleWords = {
   organisations: `universität institut akademie ministerium amt behörde kommission verband partei gewerkschaft gericht bundestag bundesrat landtag bank konzern agentur zeitung spiegel verein club stiftung organisation
     *ministerium *verband *amt *gericht *partei *zeitung *bank *gesellschaft *behörde *agentur *universität *institut union post times press news group foundation united nations`,
   particles: "von van de zu la le di da el al bin ten",
-  notNames: `montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember deutschland berlin bayern europa amerika usa russland frankreich
+  notNames: `new worte wort kritik dies jeder jede niemand jemand sonst montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember deutschland berlin bayern europa amerika usa russland frankreich
     ich sie er es wir man deutsche deutscher deutschen islam internet gott wikinews nato eu un uno uhr euro prozent millionen milliarden jahr jahre jahren tag tage woche wochen monat ende anfang zeit teil`,
   femaleNames: `anna maria angela ursula sabine heike monika petra birgit anke katrin angelika andrea barbara christine christina claudia doris elisabeth erika eva franziska gabriele gisela hannelore heidemarie helga ilse
     ingrid irene jutta karin katharina kristina laura lena lisa margarete marie marion martina melanie michaela nicole nina regina renate rita ruth sandra sarah silke simone sofia sonja stefanie susanne tanja

@@ -192,6 +192,13 @@ const speech: SpeechWords = {
     within across like near behind despite toward towards upon via amid`,
   determiners: `the a an his her their its our my your this that these those one some many several another other any each`,
   articles: "the his her their its our my your",
+  auxiliaries: "",
+  passives: "",
+  participles: "",
+  reported: "",
+  impersonal: "",
+  objectDeterminers: "",
+  beforeWords: "",
   subjectAfterVerb: false,
   dashDialogue: false,
 };

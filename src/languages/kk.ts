@@ -98,6 +98,13 @@ const speech: SpeechWords = {
   prepositions: "",
   determiners: "бұл осы сол бір кейбір біздің оның",
   articles: "",
+  auxiliaries: "",
+  passives: "",
+  participles: "",
+  reported: "",
+  impersonal: "",
+  objectDeterminers: "",
+  beforeWords: "",
   subjectAfterVerb: true,
   dashDialogue: true,
 };

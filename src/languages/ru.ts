@@ -153,6 +153,13 @@ const speech: SpeechWords = {
   prepositions: `в во на о об обо с со у к ко по из изо от ото до для за над под подо при про через между среди без против около ради вместо кроме после перед`,
   determiners: "этот эта эти один одна некоторые многие наш наша мой моя его её ее их",
   articles: "",
+  auxiliaries: "",
+  passives: "",
+  participles: "",
+  reported: "",
+  impersonal: "",
+  objectDeterminers: "",
+  beforeWords: "",
   subjectAfterVerb: true,
   dashDialogue: true,
 };

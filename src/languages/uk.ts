@@ -135,6 +135,13 @@ const speech: SpeechWords = {
   prepositions: `в у на о об з із зі до для за над під при про через між серед без проти біля заради замість крім окрім після перед від по щодо`,
   determiners: "цей ця ці один одна деякі багато наш наша мій моя його її їх їхній",
   articles: "",
+  auxiliaries: "",
+  passives: "",
+  participles: "",
+  reported: "",
+  impersonal: "",
+  objectDeterminers: "",
+  beforeWords: "",
   subjectAfterVerb: true,
   dashDialogue: true,
 };

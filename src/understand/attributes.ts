@@ -118,7 +118,7 @@ function roleBefore(words: readonly Word[], end: number, lexicon: Lexicon, isNam
     const word = words[at] as Word;
     if (at < end - 1 && !/^[«»"“”„]*$/u.test((words[at + 1] as Word).gap)) break;
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || ageBefore(words, at, lexicon)) break;
-    if (lexicon.finite(word.lower) && !lexicon.role(word.lower)) break;
+    if ((lexicon.finite(word.lower) || lexicon.weakVerb(word.lower)) && !lexicon.role(word.lower)) break;
     if (lexicon.role(word.lower) && !word.possessive) head = at;
     else if (!genitive) break;
     else if (isName(at) && !/[«"“„]/u.test(word.gap) && head >= 0) break;

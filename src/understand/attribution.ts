@@ -1,5 +1,6 @@
 import type { Gender } from "../model/pack/speech.ts";
 import type { Run } from "./names.ts";
+import { bracketOf } from "./brackets.ts";
 import {
   adjacentLeft,
   clauseSubject,
@@ -43,7 +44,7 @@ export function attributionOf(
     const after = afterwards(reader, to, Math.min(hi, to + NEAR));
     if (after) return after;
   }
-  return earlier(reader, lo, from, colon) ?? (colon ? null : farAfter(reader, to, hi));
+  return earlier(reader, lo, from, colon) ?? (colon ? null : farAfter(reader, lo, to, hi));
 }
 
 function sentenceStart(reader: Reader, from: number): number {
@@ -62,11 +63,15 @@ function sentenceEnd(reader: Reader, to: number, ends: string): number {
   const { inside, words } = reader.passage;
   if (to >= words.length || inside[to] !== -1) return to;
   const first = words[to] as Word;
-  if (first.first && !/[?!…]$/u.test(ends)) return to;
+  if (first.first && (!/[?!…]$/u.test(ends) || startsAnew(first, reader))) return to;
   let at = to + 1;
   while (at < words.length && at - to < REACH && inside[at] === -1 && !(words[at] as Word).first) at++;
   return at;
 }
+
+/** Where the verb comes first behind a quotation ("„Nie!“, sagte Krause"), a capital that no comma or dash announces is a new sentence. */
+const startsAnew = (first: Word, { lexicon }: Reader): boolean =>
+  lexicon.speech.subjectAfterVerb && first.capital && !/[,—–-]/u.test(first.gap);
 
 function attributes(reader: Reader, subject: Subject, verb: number, where: Attribution["where"]): Attribution {
   const { lower } = wordAt(reader, verb);
@@ -106,6 +111,7 @@ function afterwards(reader: Reader, start: number, end: number): Attribution | n
     if (i - start <= 3) {
       const subject = subjectRight(reader, i + 1, i + 1 + REACH, true);
       if (subject) return attributes(reader, subject, i, "after");
+      if (i === start && lexicon.speech.subjectAfterVerb) return null;
     }
     if (i > skip + 1) return null;
   }
@@ -129,6 +135,9 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attr
       if (subject) return attributes(reader, subject, i, where);
     }
     if (!said(reader, i) && !thought(reader, i)) continue;
+    const bracket = bracketOf(reader, i, lo);
+    if (bracket === "nobody") continue;
+    if (bracket) return attributes(reader, bracket, i, where);
     const inverted = lexicon.speech.subjectAfterVerb ? subjectRight(reader, i + 1, from, true) : null;
     const subject =
       adjacentLeft(reader, i, lo) ??
@@ -144,7 +153,7 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attr
   return subject ? attributes(reader, subject, from - 1, "far") : null;
 }
 
-function farAfter(reader: Reader, to: number, hi: number): Attribution | null {
+function farAfter(reader: Reader, lo: number, to: number, hi: number): Attribution | null {
   const { lexicon } = reader;
   for (let i = to; i < hi; i++) {
     const cued = lexicon.accordingTo(reader.passage.words, i);
@@ -153,6 +162,9 @@ function farAfter(reader: Reader, to: number, hi: number): Attribution | null {
       return subject ? attributes(reader, subject, i, "far") : null;
     }
     if (!said(reader, i)) continue;
+    const bracket = bracketOf(reader, i, lo);
+    if (bracket === "nobody") continue;
+    if (bracket) return attributes(reader, bracket, i, "before");
     const subject =
       subjectLeft(reader, i, to) ?? (lexicon.speech.subjectAfterVerb ? subjectRight(reader, i + 1, hi, true) : null);
     return subject ? attributes(reader, subject, i, "far") : null;

@@ -2,6 +2,7 @@ import type { Attribution } from "./attribution.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
 import type { Piece } from "./utterances.ts";
+import type { Word } from "./words.ts";
 
 /** From this many words on, words in marks are speech unless something says otherwise. */
 const LONG = 5;
@@ -24,6 +25,7 @@ export function isSpeech(
   const announced = first.gap.includes(":");
   if (announced && piece.style === "marks" && (count >= LONG || (lexicon && isReported(passage, piece, lexicon))))
     return true;
+  if (lexicon?.people.nounsCapitalised && !near && isTitle(passage, piece, lexicon)) return false;
   if (lexicon && !near && count < LONG + 3)
     for (let i = piece.firstWord - 1; i >= Math.max(0, piece.firstWord - 3); i--) {
       const word = words[i];
@@ -33,12 +35,26 @@ export function isSpeech(
     }
   if (piece.style === "single") return near && count >= 2;
   if (near && attribution.where === "after") return true;
+  if (attribution && lexicon?.beforeWords(words[piece.firstWord - 1]?.lower ?? "") && first.gap.length === 1)
+    return true;
   const sentence = /[.!?…]$/u.test(inner.trimEnd()) || (/[.!?]/u.test(text[piece.end] ?? "") && count >= LONG);
   if (!near && looksLikeName(passage, piece, sentence, lexicon)) return false;
   if (lexicon?.people.nounsCapitalised && !first.capital && isReported(passage, piece, lexicon)) return true;
   if (count >= LONG && !(lexicon?.people.nounsCapitalised ?? false)) return true;
   if (count >= LONG && (near || attribution || first.capital)) return true;
   return attribution !== null && (attribution.where !== "far" || count > 1);
+}
+
+/** "der „Spiegel“", "der Film „Das Boot“": capitalised words behind a determiner, or any behind a noun for what has a title. */
+function isTitle(passage: Passage, piece: Piece, lexicon: Lexicon): boolean {
+  const { words, text } = passage;
+  const first = words[piece.firstWord] as Word;
+  const previous = words[piece.firstWord - 1];
+  if (!previous || first.gap.length > 1) return false;
+  if (previous.capital && lexicon.notSpeech(previous.lower)) return true;
+  const spoken = /[.!?]$/u.test(text.slice(piece.from, piece.to));
+  const opens = lexicon.determiner(previous.lower) || lexicon.preposition(previous.lower);
+  return first.capital && opens && !spoken && !lexicon.beforeWords(previous.lower);
 }
 
 /** A verb of saying or judging stands in the same sentence. */

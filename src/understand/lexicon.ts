@@ -12,6 +12,13 @@ export interface Lexicon {
   readonly finite: Is;
   readonly singularVerb: Is;
   readonly weakVerb: Is;
+  readonly auxiliary: Is;
+  readonly passive: Is;
+  readonly participle: Is;
+  readonly reported: Is;
+  readonly impersonal: Is;
+  readonly objectDeterminer: Is;
+  readonly beforeWords: Is;
   readonly accordingTo: Phrase;
   readonly accordingToAfter: Is;
   readonly pronoun: (lower: string) => Gender | null;
@@ -71,11 +78,19 @@ function compile(pack: Pack): Lexicon {
   return {
     speech,
     people,
-    abbreviation: (lower: string): boolean => abbreviations.has(lower),
-    verb: matcher(speech.verbs),
+    abbreviation: (lower: string): boolean =>
+      abbreviations.has(lower) || (pack.reading.ordinalStop && /^\d{1,2}$/u.test(lower)),
+    verb: matcher(`${speech.verbs} ${speech.participles}`),
     finite: matcher(speech.finiteVerbs),
     singularVerb: matcher(speech.singularVerbs),
     weakVerb: matcher(speech.weakVerbs),
+    auxiliary: matcher(speech.auxiliaries),
+    passive: matcher(speech.passives),
+    participle: matcher(speech.participles),
+    reported: matcher(speech.reported),
+    impersonal: matcher(speech.impersonal),
+    objectDeterminer: matcher(speech.objectDeterminers),
+    beforeWords: matcher(speech.beforeWords),
     accordingTo: phrases(speech.accordingTo),
     accordingToAfter: matcher(speech.accordingToAfter),
     pronoun: (lower: string): Gender | null =>

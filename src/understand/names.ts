@@ -37,10 +37,11 @@ export function findNames(passages: readonly Passage[], lexicon: Lexicon): Names
   const byGiven = new Map<string, Candidate[]>();
   const index = new Map<Passage, (Mention & { candidate: Candidate })[]>();
 
+  const surnames = surnamesIn(passages, lexicon, lowerCase);
   for (const passage of passages) {
     const here: (Mention & { candidate: Candidate })[] = [];
     index.set(passage, here);
-    for (const run of runsIn(passage.words, lexicon, lowerCase, bySurname)) {
+    for (const run of runsIn(passage.words, lexicon, lowerCase, surnames)) {
       const words = passage.words.slice(run.from, run.to);
       const stems = words.filter((word) => !isInitial(word)).map((word) => lexicon.stem(word.lower));
       if (stems.length === 0) continue;
@@ -65,6 +66,19 @@ export function findNames(passages: readonly Passage[], lexicon: Lexicon): Names
     byWord.set(passage, map);
   }
   return { candidates, at: (passage, i) => byWord.get(passage)?.get(i) ?? null };
+}
+
+/** The last words of all that looks like a name by itself: where nouns or openings are capitalised they tell a name from a noun. */
+function surnamesIn(
+  passages: readonly Passage[],
+  lexicon: Lexicon,
+  lowerCase: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { words } of passages)
+    for (const { to } of runsIn(words, lexicon, lowerCase, surnames))
+      surnames.add(lexicon.stem((words[to - 1] as Word).lower));
+  return surnames;
 }
 
 /** Files who is mentioned last at the end: a surname that two people share means the one named last in full. */
@@ -97,7 +111,7 @@ function runsIn(
   words: readonly Word[],
   lexicon: Lexicon,
   lowerCase: ReadonlySet<string>,
-  surnames: ReadonlyMap<string, unknown>,
+  surnames: ReadonlySet<string>,
 ): Run[] {
   const isKnown = (lower: string): boolean =>
     surnames.has(lexicon.stem(lower)) || lexicon.female(lower) || lexicon.male(lower);
@@ -157,14 +171,17 @@ function speaksAlone(words: readonly Word[], run: Run, lexicon: Lexicon): boolea
   return word.gap === "" && previous !== undefined && singular(previous) && (!next || /^[.,:;“„]/u.test(next.gap));
 }
 
-/** Leaves out what stands before a known given name, where nouns or a sentence's start are capitalised too. */
+/** Leaves out what stands before a known given name or behind a determiner, where nouns or a sentence's start are capitalised too. */
 function trimmed(words: readonly Word[], from: number, to: number, lexicon: Lexicon): Run {
   if (to - from < 2) return { from, to };
   const isGiven = (i: number): boolean =>
     lexicon.female((words[i] as Word).lower) || lexicon.male((words[i] as Word).lower);
-  if (isGiven(from) || !(lexicon.people.nounsCapitalised || (words[from] as Word).first)) return { from, to };
+  const { nounsCapitalised } = lexicon.people;
+  if (isGiven(from) || !(nounsCapitalised || (words[from] as Word).first)) return { from, to };
   for (let i = from + 1; i < to - 1; i++) if (isGiven(i)) return { from: i, to };
-  return { from, to };
+  const previous = words[from - 1];
+  const noun = nounsCapitalised && previous && (words[from] as Word).gap === "" && lexicon.determiner(previous.lower);
+  return { from: noun ? from + 1 : from, to };
 }
 
 function isNameWord(word: Word, lexicon: Lexicon): boolean {

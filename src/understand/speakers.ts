@@ -44,7 +44,7 @@ export function resolve(
     }
     case "pronoun": {
       const gender = subject.gender === "any" ? (attribution.gender ?? "any") : subject.gender;
-      const found = antecedent(passages, at, subject.from, gender, cast, memory);
+      const found = antecedent(passages, at, subject.from, gender, cast, lexicon, memory);
       if (!found) return null;
       learnGender(found.speaker, gender);
       found.speaker.person = true;
@@ -77,6 +77,7 @@ function antecedent(
   word: number,
   gender: Gender,
   cast: Cast,
+  lexicon: Lexicon,
   memory: Memory,
 ): { speaker: Draft; confidence: number } | null {
   const last = memory.last;
@@ -84,7 +85,7 @@ function antecedent(
   for (let p = at; p >= Math.max(0, at - BACK); p--) {
     const passage = passages[p] as Passage;
     const end = p === at ? word : passage.words.length;
-    const best = nearest(passage, end, gender, cast);
+    const best = nearest(passage, end, gender, cast, lexicon);
     if (best.sure && !(last && last.passage > p && fits(last.speaker, gender)))
       return { speaker: best.sure, confidence: p === at ? 0.92 : 0.88 };
     if (last && last.passage >= p && fits(last.speaker, gender)) return { speaker: last.speaker, confidence: 0.9 };
@@ -100,6 +101,7 @@ function nearest(
   end: number,
   gender: Gender,
   cast: Cast,
+  lexicon: Lexicon,
 ): { sure: Draft | null; unsure: Draft | null } {
   let unsure: Draft | null = null;
   let passing: Draft | null = null;
@@ -112,9 +114,10 @@ function nearest(
       const draft = cast.of(mention.candidate);
       const possessive = passage.words[mention.to - 1]?.possessive ?? false;
       i = mention.from;
+      const aside = possessive || (lexicon.speech.subjectAfterVerb && behindPreposition(passage, i, lexicon));
       if (fits(draft, gender)) {
         if (!draft.person) unsure ??= draft;
-        else if (possessive) passing ??= draft;
+        else if (aside) passing ??= draft;
         else subject = draft;
       }
     }
@@ -122,6 +125,17 @@ function nearest(
     if (starts && subject) return { sure: subject, unsure };
   }
   return { sure: subject ?? passing, unsure };
+}
+
+/** "with her colleague Jane Doe": spoken of, not the subject. */
+function behindPreposition(passage: Passage, from: number, lexicon: Lexicon): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    const word = passage.words[i];
+    if (!word || passage.words[i + 1]?.gap || passage.words[i + 1]?.first) return false;
+    if (lexicon.preposition(word.lower)) return true;
+    if (!lexicon.determiner(word.lower) && !lexicon.role(word.lower) && !lexicon.modifier(word.lower)) return false;
+  }
+  return false;
 }
 
 /** "The president said": somebody named before whose role ends in the same noun. */

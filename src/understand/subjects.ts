@@ -152,6 +152,12 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
     return null;
   const pronoun = pronounAt(reader, at);
   if (pronoun) return pronoun;
+  const opener = wordAt(reader, at);
+  const nouns = lexicon.people.nounsCapitalised;
+  if (at > start && lexicon.preposition(opener.lower) && lexicon.impersonal(wordAt(reader, at - 1).lower))
+    return sourceBehind(reader, at + 1, most);
+  if (verb && (lexicon.preposition(opener.lower) || lexicon.objectDeterminer(opener.lower))) return null;
+  if (verb && nouns && !opener.capital && !lexicon.determiner(opener.lower)) return null;
   let described = -1;
   const from = lexicon.determiner(wordAt(reader, at).lower) ? at + 1 : at;
   for (let i = at; i < most && i < at + 14; i++) {
@@ -161,7 +167,7 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
     if (i > at && (word.first || (/[.;:!?]/u.test(word.gap) && !titled))) break;
     const name = named(reader, i);
     const comma = i > at && word.gap.includes(",");
-    if (name && (described < 0 || !verb || !comma || name.to - name.from > 1) && !(i > at && linked(reader, i)))
+    if (name && (described < 0 || !verb || !comma || name.to - name.from > 1) && !(i > at && linked(reader, name.from)))
       return name;
     if (comma) break;
     if (
@@ -173,13 +179,32 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
     if (lexicon.functionWord(word.lower) && !lexicon.roleLink(word.lower) && !lexicon.determiner(word.lower)) break;
     described = i;
   }
-  while (described >= from && lexicon.functionWord(wordAt(reader, described).lower)) described--;
+  while (
+    described >= from &&
+    (lexicon.functionWord(wordAt(reader, described).lower) || (nouns && !wordAt(reader, described).capital))
+  )
+    described--;
   if (described < from) return null;
   const known = wordsIn(words, from, described + 1).some(
     (word) =>
       lexicon.role(word.lower) || lexicon.source(word.lower) || lexicon.organisation(word.lower) || isAcronym(word),
   );
-  return known || from > at ? { kind: "description", from, to: described + 1 } : null;
+  return known || (from > at && !nouns) ? { kind: "description", from, to: described + 1 } : null;
+}
+
+/** "…, heißt es in der Mitteilung des Verbandes": the source that stands in place of a subject. */
+function sourceBehind(reader: Reader, start: number, most: number): Subject | null {
+  const { lexicon } = reader;
+  const from = start < most && lexicon.determiner(wordAt(reader, start).lower) ? start + 1 : start;
+  let last = -1;
+  let known = false;
+  for (let i = from; i < most && i < from + 8 && reader.passage.inside[i] === -1; i++) {
+    const word = wordAt(reader, i);
+    if ((i > from && word.gap !== "") || lexicon.verb(word.lower)) break;
+    if (word.capital) last = i;
+    known ||= lexicon.source(word.lower) || lexicon.organisation(word.lower) || lexicon.role(word.lower);
+  }
+  return known && last >= from ? { kind: "description", from, to: last + 1 } : null;
 }
 
 /** A name that belongs to a description: "a spokesman for Jane Doe". */

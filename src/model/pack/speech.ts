@@ -37,6 +37,20 @@ export interface SpeechWords {
   readonly determiners: WordList;
   /** Definite articles and possessives: a word behind one is a noun. */
   readonly articles: WordList;
+  /** Auxiliaries beside which the subject stands while the verb of saying ends the clause: "hat … gesagt". */
+  readonly auxiliaries: WordList;
+  /** Auxiliaries whose subject does not speak: "wurde … genannt". */
+  readonly passives: WordList;
+  /** Forms of verbs of saying that need an auxiliary: "gesagt". */
+  readonly participles: WordList;
+  /** Forms of verbs that only reported speech has: "sei", "habe". */
+  readonly reported: WordList;
+  /** The subject of a verb of saying that nobody says: "heißt es in dem Bericht". */
+  readonly impersonal: WordList;
+  /** Determiners that open an object, never a subject: "den". */
+  readonly objectDeterminers: WordList;
+  /** Small words between a verb of saying and a word of the speaker's own in marks: "als", "eine". */
+  readonly beforeWords: WordList;
   /** True where the subject stands as often after the verb as before it ("сказал Иванов", "sagte Schmidt"). */
   readonly subjectAfterVerb: boolean;
   /** True where a dash opens a line of dialogue. */
