@@ -187,7 +187,9 @@ const speech: SpeechWords = {
   betweenSubjectAndVerb: `has have had was is would will also then later once recently repeatedly already quietly simply often always
     still even just never now again previously earlier reportedly famously sarcastically publicly privately immediately quickly
     angrily softly tearfully finally first further did does do could should might may clearly actually frequently then-
-    monday tuesday wednesday thursday friday saturday sunday yesterday today on`,
+    monday tuesday wednesday thursday friday saturday sunday yesterday today on last this week month year night morning
+    afternoon evening tonight apparently initially instead simultaneously subsequently repeatedly similarly simply bluntly flatly
+    proudly consistently specifically openly explicitly essentially basically actually originally soon too both all`,
   prepositions: `of in on at by for from with to into about against after before during between among over under through without
     within across like near behind despite toward towards upon via amid`,
   determiners: `the a an his her their its our my your this that these those one some many several another other any each`,
@@ -200,6 +202,23 @@ const speech: SpeechWords = {
   objectDeterminers: "",
   beforeWords: "",
   subjectAfterVerb: false,
+  spoken: `i we you he she they me us him them my our your i'm i've i'd i'll we're we've we'll you're you've he's she's it's they're
+    that's there's let's *n't am was were is are has have had does did will would can could should must cannot shall`,
+  clause: {
+    verbs: `*ed is are was were am has have had do does did will would can could may might must shall should
+      became become becomes began begins begun bought breaks broke brought built came cast caught chose comes cut cuts did draws drew drove
+      ate fell feels felt fought found flew forgot gave gets gives goes got grew grows happens hears heard held helps hid hit hits holds
+      hurt keeps kept knew knows laid lays leads learns leaves led left lends lent lets lies likes lives lost loves makes made means
+      meant meets met moves needs offers opened opens owns paid pays plans plays presents puts ran reads refuses remains runs
+      sang sat saw says seeks seems sees sells sends sent serves sets shook shot shows sits slept sold sought speaks spent spoke
+      spends stands stars stood starts stays stole struck studies stuck swore swept swam takes taught teaches tells thinks threw
+      told took tore tries turns understood wears went wins woke won wore works writes wrote wants represents oversees chairs
+      heads covers edits manages hopes appeared contains includes follows specializes specialises focuses`,
+    hanging: "*ing",
+    infinitives: "to",
+    tensed: "is are was were am be been being",
+    relatives: "who which that whom",
+  },
   dashDialogue: false,
 };
 

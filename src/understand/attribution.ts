@@ -1,6 +1,7 @@
 import type { Gender } from "../model/pack/speech.ts";
-import type { Run } from "./names.ts";
 import { bracketOf } from "./brackets.ts";
+import type { Run } from "./names.ts";
+import { governing, subjectBefore } from "./noun-phrases.ts";
 import {
   adjacentLeft,
   clauseSubject,
@@ -45,6 +46,14 @@ export function attributionOf(
     if (after) return after;
   }
   return earlier(reader, lo, from, colon) ?? (colon ? null : farAfter(reader, lo, to, hi));
+}
+
+/** Whose sentence it is that words stand in which nothing attributes: "She went further, backing those “who listen”". */
+export function holderOf(reader: Reader, from: number): Attribution | null {
+  if (!reader.lexicon.speech.clause) return null;
+  const lo = sentenceStart(reader, from);
+  const subject = lo < from ? governing(reader, from, lo) : null;
+  return subject && subject.to <= from ? { subject, words: subject, where: "far", gender: null } : null;
 }
 
 function sentenceStart(reader: Reader, from: number): number {
@@ -105,10 +114,10 @@ function afterwards(reader: Reader, start: number, end: number): Attribution | n
         !lexicon.between(first)
       )
         return null;
-      const subject = subjectLeft(reader, i, start);
+      const subject = leftOf(reader, i, start);
       if (subject) return attributes(reader, subject, i, "after");
     }
-    if (i - start <= 3) {
+    if (i - start <= 3 && !lexicon.hanging(wordAt(reader, i).lower)) {
       const subject = subjectRight(reader, i + 1, i + 1 + REACH, true);
       if (subject) return attributes(reader, subject, i, "after");
       if (i === start && lexicon.speech.subjectAfterVerb) return null;
@@ -138,20 +147,34 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attr
     const bracket = bracketOf(reader, i, lo);
     if (bracket === "nobody") continue;
     if (bracket) return attributes(reader, bracket, i, where);
-    const inverted = lexicon.speech.subjectAfterVerb ? subjectRight(reader, i + 1, from, true) : null;
-    const subject =
-      adjacentLeft(reader, i, lo) ??
-      inverted ??
-      subjectLeft(reader, i, lo) ??
-      (lexicon.speech.subjectAfterVerb ? null : subjectRight(reader, i + 1, from, true));
+    const subject = lexicon.speech.clause
+      ? (subjectBefore(reader, i, lo) ?? (opensClause(reader, i) ? subjectRight(reader, i + 1, from, true) : null))
+      : (adjacentLeft(reader, i, lo) ??
+        (lexicon.speech.subjectAfterVerb ? subjectRight(reader, i + 1, from, true) : null) ??
+        subjectLeft(reader, i, lo) ??
+        (lexicon.speech.subjectAfterVerb ? null : subjectRight(reader, i + 1, from, true)));
     if (subject) return attributes(reader, subject, i, where);
   }
   if (!colon) return null;
   const name = reader.names.at(reader.passage, from - 1);
+  const about = name && name.from > lo ? wordAt(reader, name.from - 1).lower : "";
+  if (name && lexicon.speech.clause && lexicon.preposition(about) && !lexicon.from(about)) return null;
   if (name) return attributes(reader, { kind: "name", from: name.from, to: name.to }, from - 1, where);
-  const subject = from > lo ? clauseSubject(reader, from, lo) : null;
+  const subject = from > lo ? clauseOf(reader, from, lo) : null;
   return subject ? attributes(reader, subject, from - 1, "far") : null;
 }
+
+const leftOf = (reader: Reader, verb: number, lo: number): Subject | null =>
+  reader.lexicon.speech.clause ? subjectBefore(reader, verb, lo) : subjectLeft(reader, verb, lo);
+
+/** Behind a comma or at the beginning a verb may stand before its subject: ", said Jane Doe". */
+const opensClause = (reader: Reader, verb: number): boolean => {
+  const { first, gap, lower } = wordAt(reader, verb);
+  return (first || gap.includes(",")) && !reader.lexicon.hanging(lower);
+};
+
+const clauseOf = (reader: Reader, end: number, lo: number): Subject | null =>
+  (reader.lexicon.speech.clause ? governing(reader, end, lo) : null) ?? clauseSubject(reader, end, lo);
 
 function farAfter(reader: Reader, lo: number, to: number, hi: number): Attribution | null {
   const { lexicon } = reader;
@@ -165,8 +188,11 @@ function farAfter(reader: Reader, lo: number, to: number, hi: number): Attributi
     const bracket = bracketOf(reader, i, lo);
     if (bracket === "nobody") continue;
     if (bracket) return attributes(reader, bracket, i, "before");
+    const behind = lexicon.speech.subjectAfterVerb;
     const subject =
-      subjectLeft(reader, i, to) ?? (lexicon.speech.subjectAfterVerb ? subjectRight(reader, i + 1, hi, true) : null);
+      (!behind && i > to && opensClause(reader, i) ? subjectRight(reader, i + 1, hi, true) : null) ??
+      leftOf(reader, i, to) ??
+      (behind ? subjectRight(reader, i + 1, hi, true) : null);
     return subject ? attributes(reader, subject, i, "far") : null;
   }
   return null;

@@ -40,6 +40,7 @@ export function isSpeech(
   const sentence = /[.!?…]$/u.test(inner.trimEnd()) || (/[.!?]/u.test(text[piece.end] ?? "") && count >= LONG);
   if (!near && looksLikeName(passage, piece, sentence, lexicon)) return false;
   if (lexicon?.people.nounsCapitalised && !first.capital && isReported(passage, piece, lexicon)) return true;
+  if (count > 1 && lexicon && isSpoken(passage, piece, lexicon)) return true;
   if (count >= LONG && !(lexicon?.people.nounsCapitalised ?? false)) return true;
   if (count >= LONG && (near || attribution || first.capital)) return true;
   return attribution !== null && (attribution.where !== "far" || count > 1);
@@ -55,6 +56,13 @@ function isTitle(passage: Passage, piece: Piece, lexicon: Lexicon): boolean {
   const spoken = /[.!?]$/u.test(text.slice(piece.from, piece.to));
   const opens = lexicon.determiner(previous.lower) || lexicon.preposition(previous.lower);
   return first.capital && opens && !spoken && !lexicon.beforeWords(previous.lower);
+}
+
+/** Words that people say and names are not made of: "we", "isn’t". */
+function isSpoken(passage: Passage, piece: Piece, lexicon: Lexicon): boolean {
+  for (let i = piece.firstWord; i < piece.endWord; i++)
+    if (lexicon.spoken((passage.words[i]?.lower ?? "").replace("’", "'"))) return true;
+  return false;
 }
 
 /** A verb of saying or judging stands in the same sentence. */

@@ -30,6 +30,12 @@ export interface Lexicon {
   readonly determiner: Is;
   readonly article: Is;
   readonly indefinite: Is;
+  readonly spoken: Is;
+  readonly clauseVerb: Is;
+  readonly hanging: Is;
+  readonly infinitive: Is;
+  readonly tensed: Is;
+  readonly relative: Is;
   readonly title: Is;
   readonly femaleTitle: Is;
   readonly maleTitle: Is;
@@ -103,6 +109,12 @@ function compile(pack: Pack): Lexicon {
     determiner: matcher(speech.determiners),
     article: matcher(speech.articles),
     indefinite: matcher(people.indefinite),
+    spoken: matcher(speech.spoken ?? ""),
+    clauseVerb: matcher(speech.clause?.verbs ?? ""),
+    hanging: matcher(speech.clause?.hanging ?? ""),
+    infinitive: matcher(speech.clause?.infinitives ?? ""),
+    tensed: matcher(speech.clause?.tensed ?? ""),
+    relative: matcher(speech.clause?.relatives ?? ""),
     title: matcher(`${people.titles} ${people.femaleTitles} ${people.maleTitles}`),
     femaleTitle: matcher(people.femaleTitles),
     maleTitle: matcher(people.maleTitles),

@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Range, Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
-import { type Attribution, attributionOf } from "./attribution.ts";
+import { type Attribution, attributionOf, holderOf } from "./attribution.ts";
 import { isSpeech } from "./is-speech.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
@@ -54,7 +54,16 @@ export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null
     if (!isSpeech(passage, piece, attribution, lexicon)) return;
     let speaking =
       attribution && lexicon && cast ? resolve(attribution, passages, piece.passage, cast, lexicon, memory) : null;
-    if (!speaking && mayCarry(attribution)) speaking = carried(passages, piece, before ?? null, lexicon, cast, memory);
+    if (!speaking && mayCarry(attribution)) {
+      const held =
+        lexicon && cast && !passage.words[piece.firstWord]?.first
+          ? holderOf({ passage, lexicon, names: cast.names }, piece.firstWord)
+          : null;
+      const holder = held && lexicon && cast ? resolve(held, passages, piece.passage, cast, lexicon, memory) : null;
+      speaking = holder
+        ? { ...holder, confidence: Math.min(holder.confidence, 0.5) }
+        : carried(passages, piece, before ?? null, lexicon, cast, memory);
+    }
     if (speaking) memory.last = { speaker: speaking.speaker, passage: piece.passage };
     utterances.push({ pieces: [piece], attribution, speaking, passage: piece.passage });
   });
@@ -94,6 +103,10 @@ function unfinished(passages: readonly Passage[], a: Piece, b: Piece): boolean {
   return b.start <= 2 && next.section === passages[a.passage]?.section;
 }
 
+/** "On taxes: “…”": a few words and a colon before a quotation are its subject. */
+const isLabelled = (passage: Passage, piece: Piece): boolean =>
+  piece.start < 60 && /^[^.!?:]*:\s*$/u.test(passage.text.slice(0, piece.start));
+
 /** Who speaks where the sentence does not say: who speaks in the same paragraph, who was announced, who spoke last. */
 function carried(
   passages: readonly Passage[],
@@ -110,7 +123,7 @@ function carried(
     return { ...before.speaking, confidence: before.speaking.confidence * 0.85 };
   const previousPassage = passages[piece.passage - 1];
   if (!previousPassage || previousPassage.section !== passage.section) return null;
-  const opens = piece.firstWord === 0 || piece.start === 0;
+  const opens = piece.firstWord === 0 || piece.start === 0 || isLabelled(passage, piece);
   const end = previousPassage.words.length;
   if (/:\s*$/u.test(previousPassage.text)) {
     const announced = attributionOf({ passage: previousPassage, lexicon, names: cast.names }, end, end, {

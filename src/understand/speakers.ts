@@ -82,6 +82,7 @@ function antecedent(
 ): { speaker: Draft; confidence: number } | null {
   const last = memory.last;
   let unsure: Draft | null = null;
+  let otherwise: Draft | null = null;
   for (let p = at; p >= Math.max(0, at - BACK); p--) {
     const passage = passages[p] as Passage;
     const end = p === at ? word : passage.words.length;
@@ -90,9 +91,11 @@ function antecedent(
       return { speaker: best.sure, confidence: p === at ? 0.92 : 0.88 };
     if (last && last.passage >= p && fits(last.speaker, gender)) return { speaker: last.speaker, confidence: 0.9 };
     unsure ??= best.unsure;
+    if (gender === "female" || gender === "male") otherwise ??= nearest(passage, end, "any", cast, lexicon).sure;
   }
   if (last && fits(last.speaker, gender)) return { speaker: last.speaker, confidence: 0.6 };
-  return unsure ? { speaker: unsure, confidence: 0.55 } : null;
+  if (unsure) return { speaker: unsure, confidence: 0.55 };
+  return otherwise ? { speaker: otherwise, confidence: 0.4 } : null;
 }
 
 /** Who the nearest sentence before `end` is about: subjects before those who are only spoken of. */

@@ -27,17 +27,18 @@ const isNoun = (reader: Reader, i: number): boolean => {
   return previous.possessive || reader.lexicon.indefinite(previous.lower) || reader.lexicon.article(previous.lower);
 };
 
-export const thought = (reader: Reader, i: number): boolean => reader.lexicon.weakVerb(wordAt(reader, i).lower);
+export const thought = (reader: Reader, i: number): boolean =>
+  reader.lexicon.weakVerb(wordAt(reader, i).lower) && !isNoun(reader, i);
 export const joined = (reader: Reader, i: number): boolean => /^[«»“”"„]*$/u.test(wordAt(reader, i).gap);
 
-const named = (reader: Reader, i: number): Subject | null => {
+export const named = (reader: Reader, i: number): Subject | null => {
   const mention = reader.names.at(reader.passage, i);
   return mention && !wordAt(reader, mention.to - 1).possessive
     ? { kind: "name", from: mention.from, to: mention.to }
     : null;
 };
 
-const pronounAt = (reader: Reader, i: number): Subject | null => {
+export const pronounAt = (reader: Reader, i: number): Subject | null => {
   const gender = reader.lexicon.pronoun(wordAt(reader, i).lower);
   return gender ? { kind: "pronoun", gender, from: i, to: i + 1 } : null;
 };
@@ -211,7 +212,7 @@ function sourceBehind(reader: Reader, start: number, most: number): Subject | nu
 const linked = (reader: Reader, i: number): boolean =>
   reader.lexicon.preposition(wordAt(reader, i - 1).lower) || reader.lexicon.roleLink(wordAt(reader, i - 1).lower);
 
-const isAcronym = (word: Word): boolean =>
+export const isAcronym = (word: Word): boolean =>
   word.text.length > 1 && word.text.length < 6 && word.text === word.text.toUpperCase() && /\p{Lu}/u.test(word.text);
 
 const wordsIn = (words: readonly Word[], from: number, to: number): readonly Word[] => words.slice(from, to);

@@ -53,6 +53,24 @@ export interface SpeechWords {
   readonly beforeWords: WordList;
   /** True where the subject stands as often after the verb as before it ("сказал Иванов", "sagte Schmidt"). */
   readonly subjectAfterVerb: boolean;
+  /** Words that show that words in marks are said, and name nothing: "we", "*n't". */
+  readonly spoken?: WordList;
+  /** How clauses are built where subjects stand before verbs. */
+  readonly clause?: ClauseWords;
   /** True where a dash opens a line of dialogue. */
   readonly dashDialogue: boolean;
+}
+
+/** What tells the subject of a clause where it stands before the verb. */
+export interface ClauseWords {
+  /** Finite verbs, by ending or word: "*ed", "has", "took". */
+  readonly verbs: WordList;
+  /** Forms whose subject is that of the clause they hang on: "*ing". */
+  readonly hanging: WordList;
+  /** What makes an infinitive of the verb behind it: "to". */
+  readonly infinitives: WordList;
+  /** What makes a finite verb of a participle: "is", "was". */
+  readonly tensed: WordList;
+  /** What opens a clause about the noun before it: "who", "which". */
+  readonly relatives: WordList;
 }
