@@ -7,7 +7,7 @@ const FAMILIES = {
 };
 
 /** The part of the style sheet that text was fitted with: sizes, measures, columns. Looks are the themes'. */
-export function styleSheet({ CANVAS, BOX, VOICES }) {
+export function styleSheet({ CANVAS, BOX }) {
   const rules = [];
   for (const [aspect, name] of [
     ["16:9", "wide"],
@@ -22,12 +22,9 @@ export function styleSheet({ CANVAS, BOX, VOICES }) {
   const { sectionNumber, ...boxes } = BOX;
   rules.push(
     `.reveal{${Object.entries(boxes)
-      .map(([name, px]) => `--${kebab(name)}:${name === "mark" ? `${px}em` : `${px}px`}`)
+      .map(([name, px]) => `--${kebab(name)}:${["mark", "pause"].includes(name) ? `${px}em` : `${px}px`}`)
       .join(";")}}`,
   );
-  for (const [i, column] of ["name", "age", "role", "place"].entries()) {
-    rules.push(`.reveal .of-${column}{width:${VOICES[i] * 100}%}`);
-  }
   return rules.join("\n");
 }
 

@@ -93,12 +93,11 @@ export function viewOf(slide: Slide, context: ViewContext): object {
       };
     case "table": {
       const rows = [slide.header, ...slide.rows].filter((row) => row.length);
-      const shares = columnShares(rows.map((row) => row.map((cell) => cell.text)));
       const cells = (row: (typeof rows)[number]) =>
         row.map((cell, index) => ({ ...dresser.plain(cell), align: slide.align[index] ?? "left" }));
       return {
         headline: slide.headline,
-        columns: shares.map((share) => ({ width: Math.round(share * 10_000) / 100 })),
+        columns: widthsOf(rows.map((row) => row.map((cell) => cell.text))),
         header: cells(slide.header),
         rows: slide.rows.map((row) => ({ cells: cells(row) })),
         page: pageView(slide.part, context),
@@ -172,7 +171,10 @@ function voicesView(slide: VoicesSlide, context: ViewContext): object {
   const form = forms[new Intl.PluralRules(labels.code).select(slide.count)] ?? forms.other;
   return {
     headline: { text: labels.slide.voices, lang: labelsLang },
-    columns: { ...labels.slide.columns, lang: labelsLang },
+    heads: { ...labels.slide.columns, lang: labelsLang },
+    columns: widthsOf(
+      slide.people.map(({ name, age, role, place }) => [name, age, role, place].map((part) => part?.text ?? "")),
+    ),
     people: slide.people.map(({ name, age, role, place }) => ({
       name: dresser.plainOrNull(name),
       age: dresser.plainOrNull(age),
@@ -207,6 +209,11 @@ function sourcesView(slide: SourcesSlide, { deck, dresser, labels, labelsLang }:
     licenceUnknown: { text: labels.slide.licenceUnknown, lang: labelsLang },
     contact: deck.presentation.contact,
   };
+}
+
+/** How wide the columns of a table are, in percent. */
+function widthsOf(rows: readonly (readonly string[])[]): readonly { readonly width: number }[] {
+  return columnShares(rows).map((share) => ({ width: Math.round(share * 10_000) / 100 }));
 }
 
 function pageView(

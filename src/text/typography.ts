@@ -53,7 +53,7 @@ export function columnShares(rows: readonly (readonly string[])[]): readonly num
       longest = Math.max(longest, cell.length);
       for (const part of cell.split(/\s/u)) word = Math.max(word, part.length);
     }
-    wants.push(Math.max(word, Math.min(longest, 48) ** 0.8) + 1.5);
+    wants.push(Math.max(word, Math.min(longest, 48) ** 0.8) + 2.5);
   }
   const sum = wants.reduce((total, want) => total + want, 0);
   return wants.map((want) => want / sum);

@@ -16,12 +16,13 @@ import type {
 } from "../../model/deck.ts";
 import { columnShares } from "../../text/typography.ts";
 import type { Measure } from "./measure.ts";
-import { BOX, VOICES } from "./settings.ts";
+import { BOX } from "./settings.ts";
 
 /** The longest that Lectern's own words get, in any language: what they take has to be known before they are. */
 const AFTER = "nach einem Artikel von";
 const COUNT = "888 people, not a survey";
 const CUT = " […] ";
+const LAST_CUT = "\u00a0[…]";
 /** What stands between two passages of a quote. */
 const JOINTS = { cut: CUT, interruption: " ", sentence: "”\n" };
 /** A picture below this height is no picture. */
@@ -50,7 +51,7 @@ export function heightOf(slide: Slide, measure: Measure): number {
       return (
         PICTURE +
         measure.block("caption", slide.caption?.text) +
-        (slide.data ? 0 : measure.block("caption", slide.alt?.text, measure.width * 0.8))
+        (slide.data ? 0 : measure.block("alt", slide.alt?.text, measure.width * 0.8))
       );
     case "table":
       return tableHeight(slide, measure);
@@ -115,8 +116,13 @@ function quoteHeight(slide: QuoteSlide, measure: Measure): number {
     if (index > 0) text += JOINTS[joints[index - 1] ?? "cut"];
     text += passage.text;
   });
-  if (cutAfter) text += CUT;
-  return measure.block("words", `${text.trim()}”`, width) + measure.block("person", creditText(credit), width);
+  if (cutAfter) text += LAST_CUT;
+  const pauses = joints.filter((joint) => joint === "sentence").length;
+  return (
+    measure.block("words", `${text.trim()}”`, width) +
+    pauses * measure.style("words").size * BOX.pause +
+    measure.block("person", creditText(credit), width)
+  );
 }
 
 function numberHeight({ label, figures, when, statement }: FigureSlide, measure: Measure): number {
@@ -163,11 +169,11 @@ function timelineHeight({ events }: TimelineSlide, measure: Measure): number {
 }
 
 function voicesHeight({ people }: VoicesSlide, measure: Measure): number {
-  const widths = VOICES.map((share) => share * measure.width - BOX.cell);
+  const texts = people.map(({ name, age, role, place }) => [name, age, role, place].map((part) => part?.text ?? ""));
+  const widths = columnShares(texts).map((share) => share * measure.width - BOX.cell);
   const cell = measure.style("cell");
-  const rows = people.map(({ name, age, role, place }) => {
-    const texts = [name?.text, age?.text, role?.text, place?.text];
-    const heights = texts.map((text, i) => (text ? measure.height(i === 0 ? "who" : "cell", text, widths[i]) : 0));
+  const rows = texts.map((row) => {
+    const heights = row.map((text, i) => (text ? measure.height(i === 0 ? "who" : "cell", text, widths[i]) : 0));
     return Math.max(cell.leading, ...heights) + cell.gap;
   });
   return measure.style("headline").leading + 20 + sum(rows) + measure.block("count", COUNT);

@@ -34,6 +34,8 @@ export const BOX = {
   number: 72,
   sectionNumber: { "16:9": 216, "4:3": 176 },
   column: 56,
+  pause: 0.4,
+  indent: 44,
   rule: 28,
   date: 250,
   axis: 56,
@@ -43,9 +45,6 @@ export const BOX = {
   progress: 64,
   mark: 0.5,
 } as const;
-
-/** Shares of the width: name, age, role, place. */
-export const VOICES: readonly number[] = [0.27, 0.09, 0.37, 0.27];
 
 const style = (face: Style["face"], size: number, leading: number, gap = 0, most = 0): Style => ({
   face,
@@ -79,13 +78,44 @@ const section = (heading: number, key: number): Setting => ({
   key: style("sans", key, Math.round(key * 1.36), 28),
 });
 
-const statement = (size: number, most: number, evidence: number, quoted: number): Setting => ({
+const statement = ([size, most]: Headline, [evidence, quoted]: Evidence): Setting => ({
   label,
   headline: { ...headline(size, most), gap: 6 },
   passage: style("sans", evidence, Math.round(evidence * 1.36)),
-  words: style("serif", quoted, Math.round(quoted * 1.3)),
-  person: person(24, 10),
+  words: style("serif", quoted, Math.round(quoted * 1.26)),
+  person: person(quoted > 36 ? 26 : 24, 12),
 });
+
+/** The size of a headline, and how many lines of that size are still a headline. */
+type Headline = readonly [size: number, most: number];
+/** The size of a passage, and of one in quotation marks. */
+type Evidence = readonly [passage: number, quoted: number];
+
+const HEADLINES: readonly Headline[] = [
+  [56, 2],
+  [50, 3],
+  [44, 3],
+  [40, 4],
+  [36, 4],
+  [32, 5],
+  [30, 6],
+];
+const EVIDENCE: readonly Evidence[] = [
+  [44, 52],
+  [38, 46],
+  [34, 40],
+  [30, 34],
+  [28, 30],
+  [26, 26],
+  [24, 24],
+];
+
+/** Each headline with the evidence that goes with it: from what it still outweighs down to three sizes less. */
+function statements(): Setting[] {
+  return HEADLINES.flatMap((size, index) =>
+    EVIDENCE.slice(Math.max(0, index - 1), index + 3).map((evidence) => statement(size, evidence)),
+  );
+}
 
 /** A statement without evidence has the slide for itself. */
 const bare = (size: number, most: number): Setting => ({
@@ -102,17 +132,17 @@ const figure = (number: number, what: number): Setting => ({
   label,
   qualifier: style("serif", Math.max(40, Math.round(number * 0.3)), Math.round(number * 1.02)),
   number: style("serif-bold", number, Math.round(number * 1.02)),
-  what: style("sans", what, Math.round(what * 1.3), 14),
+  what: style("sans", what, Math.round(what * 1.26), 14),
   when: style("sans", 26, 34, 14),
   statement: style("sans", 30, 40, 30),
 });
 
-const bars = (size: number, what: number, gap: number, bar: number): Setting => ({
+const bars = (size: number, what: number, gap: number, bar: number, number: number): Setting => ({
   label,
   statement: { ...headline(size, 4), gap: 4 },
-  number: style("serif-bold", 64, 64),
+  number: style("serif-bold", number, number),
   bar: style("sans", what, bar),
-  qualifier: style("sans", 26, 34),
+  qualifier: style("sans", 24, 30),
   what: style("sans", what, Math.round(what * 1.3)),
   row: style("sans", what, Math.round(what * 1.3), gap),
 });
@@ -130,8 +160,9 @@ const voices = (size: number, row: number): Setting => ({
   count: note(14),
 });
 
-const image = (most: number): Setting => ({
+const image = (most: number, alt: number): Setting => ({
   caption: { ...style("sans", 26, 34, 16), most },
+  alt: style("serif", alt, Math.round(alt * 1.3)),
 });
 
 const table = (size: number, gap: number): Setting => ({
@@ -162,7 +193,7 @@ export type Variant = SlideKind | "bare" | "bars";
 
 /** The settings of each kind of slide, the largest first: what text is fitted with, and what the style sheet is made of. */
 export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
-  title: [title(68, 32), title(58, 32), title(50, 30), title(42, 28), title(36, 26), title(30, 24)],
+  title: [title(76, 34), title(68, 32), title(58, 32), title(50, 30), title(42, 28), title(36, 26), title(30, 24)],
   contents: [
     contents(44, 34),
     contents(38, 26),
@@ -173,22 +204,37 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
     contents(24, 2),
   ],
   section: [section(62, 34), section(54, 32), section(46, 30), section(40, 28), section(34, 26), section(30, 24)],
-  statement: [
-    statement(60, 3, 40, 48),
-    statement(52, 3, 36, 42),
-    statement(46, 3, 32, 34),
-    statement(42, 4, 30, 32),
-    statement(38, 4, 28, 30),
-    statement(34, 5, 26, 26),
-    statement(30, 6, 24, 24),
-  ],
+  statement: statements(),
   bare: [bare(60, 4), bare(54, 5), bare(46, 6), bare(40, 8), bare(34, 10), bare(30, 13)],
-  quote: [quote(68, 4), quote(60, 5), quote(52, 6), quote(46, 7), quote(40, 9), quote(36, 10), quote(32, 11)],
-  figure: [figure(180, 40), figure(180, 34), figure(140, 32), figure(110, 30), figure(84, 28), figure(64, 26)],
-  bars: [bars(46, 34, 52, 64), bars(44, 30, 36, 48), bars(40, 28, 20, 36), bars(36, 26, 12, 32), bars(32, 24, 6, 26)],
+  quote: [
+    quote(72, 3),
+    quote(64, 4),
+    quote(56, 6),
+    quote(50, 7),
+    quote(45, 8),
+    quote(40, 9),
+    quote(36, 10),
+    quote(32, 11),
+  ],
+  figure: [
+    figure(230, 44),
+    figure(180, 44),
+    figure(180, 36),
+    figure(140, 32),
+    figure(110, 30),
+    figure(84, 28),
+    figure(64, 26),
+  ],
+  bars: [
+    bars(46, 34, 52, 56, 72),
+    bars(44, 30, 36, 44, 64),
+    bars(40, 28, 22, 32, 56),
+    bars(36, 26, 16, 24, 48),
+    bars(32, 24, 8, 18, 40),
+  ],
   timeline: [timeline(32, 30), timeline(30, 24), timeline(28, 16), timeline(26, 12), timeline(24, 8)],
   voices: [voices(32, 66), voices(30, 56), voices(28, 46), voices(26, 40), voices(24, 34)],
-  image: [image(1), image(2), image(4)],
+  image: [image(1, 40), image(2, 34), image(4, 28), image(6, 24)],
   table: [table(30, 22), table(28, 18), table(26, 14), table(24, 10)],
   code: [code(32), code(28), code(26), code(24)],
   list: [
