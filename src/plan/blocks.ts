@@ -3,11 +3,12 @@ import type { ListSlide, Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { type Choice, fits } from "./content.ts";
-import { headlinesOf } from "./headline.ts";
+import { contentWord, headlinesOf } from "./headline.ts";
 import type { Context } from "./options.ts";
+import { pointsOutside } from "./pronouns.ts";
 import { inside, show, showOrNull } from "./shown.ts";
 import type { Unit } from "./units.ts";
-import { countWords } from "./words.ts";
+import { countWords, wordsOf } from "./words.ts";
 
 /** One slide of a block that may need several, and the units that are its notes. */
 export interface Page {
@@ -27,7 +28,7 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
   if (items.length < 2 || items.some(({ shown }) => !shown)) return null;
   const lead = units.filter((unit) => unit.block !== list);
   const introText = lead.at(-1);
-  const intro = introText ? showOrNull("headline", headlineOf(introText, context)) : heading;
+  const intro = (introText && showOrNull("headline", introOf(introText, context))) ?? heading;
   const page = (from: number, to: number, of: number, number: number): Omit<ListSlide, keyof typeof NONE> => ({
     kind: "list",
     intro: from === 0 ? intro : null,
@@ -53,6 +54,16 @@ const NONE = { id: 0, headline: 0, texts: 0, seconds: 0, notes: 0, sources: 0, s
 function headlineOf(unit: Unit, context: Context): Text | null {
   return headlinesOf(unit, context)[0] ?? null;
 }
+
+/** The sentence before a list may lean on the one before, but not on somebody the slide doesn't name. */
+function introOf(unit: Unit, context: Context): Text | null {
+  const planning = context.pack?.planning;
+  const leans =
+    planning && pointsOutside(wordsOf(unit.text.text), { ...planning, connectives: NO_WORDS }, contentWord(context));
+  return leans ? null : headlineOf(unit, context);
+}
+
+const NO_WORDS: readonly string[] = [];
 
 /** An item as it stands, or its first sentence where it is long. */
 function itemOf(item: Text, units: readonly Unit[], context: Context): Shown | null {

@@ -4,7 +4,7 @@ import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { type Choice, fits } from "./content.ts";
 import { dateShown } from "./dates.ts";
-import { asidesOf, headlinesOf, without } from "./headline.ts";
+import { asidesOf, canHead, carriesTruth, headlinesOf, without } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { show, showOrNull } from "./shown.ts";
 import type { Unit } from "./units.ts";
@@ -47,6 +47,26 @@ function conditional(unit: Unit, context: Context): boolean {
   );
 }
 
+/** Whether the number's own clause says what its phrase alone does not: "each", "among". */
+function clipped(unit: Unit, figure: Figure, what: Text | null, context: Context): boolean {
+  const planning = context.pack?.planning;
+  if (!planning) return false;
+  const place = locate(context.article.source, unit.text);
+  const shown = [figure.number, figure.qualifier, what].filter((text) => text !== null);
+  const from = place.index(Math.min(...shown.map(({ start }) => start)));
+  const to = place.index(Math.max(...shown.map(({ end }) => end)));
+  const before = place.text.slice(0, from).split(CLAUSE).at(-1) ?? "";
+  const after = place.text.slice(to).split(CLAUSE)[0] ?? "";
+  return [before, after].some((left) => carriesTruth(left, planning));
+}
+
+/** What ends a clause. */
+const CLAUSE = /\s[-–—]\s|[;:()]|,\s/u;
+
+function statementsOf(unit: Unit, context: Context): Text[] {
+  return canHead(unit, context, "loose") ? headlinesOf(unit, context) : [];
+}
+
 function barsOf(unit: Unit, label: Shown | null, context: Context): Choice | null {
   const first = unit.figures.find((figure) => figure.what);
   if (!first) return null;
@@ -56,11 +76,12 @@ function barsOf(unit: Unit, label: Shown | null, context: Context): Choice | nul
   if (comparable.length < 2 || comparable.length > MOST_BARS || first.unit === null) return null;
   const figures = comparable.map((figure) => entryOf(figure, figure.what));
   const bare = { kind: "figure", label, figures, bars: true, when: null, statement: null } as const;
-  for (const headline of headlinesOf(unit, context)) {
+  for (const headline of statementsOf(unit, context)) {
     const content = { ...bare, statement: show("headline", headline) };
     if (fits(content, context)) return { content, shown: [unit.text] };
   }
-  return !conditional(unit, context) && fits(bare, context) ? { content: bare, shown: [unit.text] } : null;
+  const bent = conditional(unit, context) || comparable.some((figure) => clipped(unit, figure, figure.what, context));
+  return !bent && fits(bare, context) ? { content: bare, shown: [unit.text] } : null;
 }
 
 function numberOf(unit: Unit, label: Shown | null, context: Context): Choice | null {
@@ -70,8 +91,9 @@ function numberOf(unit: Unit, label: Shown | null, context: Context): Choice | n
   const what = clause ?? figure.what;
   const when = dateOf(figure, context);
   const bare = { kind: "figure", label, figures: [entryOf(figure, what)], bars: false, when, statement: null } as const;
-  if (!conditional(unit, context)) return clause && fits(bare, context) ? { content: bare, shown: [unit.text] } : null;
-  for (const headline of headlinesOf(unit, context)) {
+  if (!conditional(unit, context) && !clipped(unit, figure, what, context))
+    return clause && fits(bare, context) ? { content: bare, shown: [unit.text] } : null;
+  for (const headline of statementsOf(unit, context)) {
     const content = { ...bare, figures: [entryOf(figure, figure.what)], statement: show("headline", headline) };
     if (fits(content, context)) return { content, shown: [unit.text] };
   }

@@ -1,0 +1,59 @@
+import { sectionsOf } from "./lost.ts";
+import { clip, decoded, fold } from "./oracle.ts";
+import type { Talk } from "./talk.ts";
+
+const TEXT = /<(span|code) data-role="([\w-]+)" data-start="(\d+)" data-end="(\d+)"[^>]*>([^<]*)<\/\1>/gu;
+
+/** Where the page shows something else than the deck: a text bent in its dressing, or words that are nobody's. */
+export function page(talk: Talk): string[] {
+  const { deck, html } = talk;
+  const faults: string[] = [];
+  const own = ownWords(talk);
+  sectionsOf(html).forEach((section, index) => {
+    const slide = deck.slides[index];
+    const [face = ""] = section.split('<aside class="notes">');
+    if (!slide) return;
+    const wanted = new Map<string, Set<string>>();
+    for (const { role, start, end, text } of slide.texts) {
+      const key = `${role} ${start} ${end}`;
+      wanted.set(key, (wanted.get(key) ?? new Set()).add(dressed(text)));
+    }
+    const seen = new Set<string>();
+    for (const [, , role, start, end, text = ""] of face.matchAll(TEXT)) {
+      const key = `${role} ${start} ${end}`;
+      seen.add(key);
+      if (!wanted.get(key)?.has(dressed(decoded(text)))) faults.push(`the page shows ${clip(text)} on ${slide.id}`);
+    }
+    for (const [key, [text = ""]] of wanted)
+      if (text && !seen.has(key) && !(key.startsWith("alt ") && face.includes("<img ")))
+        faults.push(`${slide.id}: the page lacks ${clip(text)}`);
+    const heads = new Set([fold(slide.headline), ...slide.texts.map(({ text }) => fold(text))]);
+    const rest = face.replace(TEXT, "\n").replace(/<[^>]*>/gu, "\n");
+    for (const piece of decoded(rest).split("\n").map(fold)) {
+      const told = piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, "");
+      if (told && !/^\d+$/u.test(told) && !heads.has(piece) && !own.some((pattern) => pattern.test(told)))
+        faults.push(`${slide.id}: words of nobody's: ${clip(piece)}`);
+    }
+  });
+  return faults;
+}
+
+/** A text apart from its dressing: a capital at the start, spaces, dashes. */
+function dressed(text: string): string {
+  return fold(text).toLowerCase();
+}
+
+/** Lectern's own words, the credit line, and what the call says of the presentation, as patterns of whole pieces. */
+function ownWords({ deck, labels }: Talk): RegExp[] {
+  const { columns, notASurvey, ...words } = labels.slide;
+  const { presentation } = deck;
+  const phrases = [...Object.values(words), ...Object.values(columns), ...Object.values(notASurvey)].flatMap(
+    (phrase) => [phrase, ...phrase.split(/\{\w+\}/u)],
+  );
+  const called = Object.values(presentation).filter((value) => value !== null);
+  const event = [presentation.affiliation, presentation.event, presentation.date].filter(Boolean).join(" · ");
+  return [...phrases, ...called, event, deck.credit, deck.title]
+    .map((phrase) => fold(phrase).replace(/^[^\p{L}\p{N}{]+|[^\p{L}\p{N}.}]+$/gu, ""))
+    .filter(Boolean)
+    .map((phrase) => new RegExp(`^${phrase.replace(/[.+?^$()|[\]\\*]/gu, "\\$&").replace(/\{\w+\}/gu, "\\d+")}$`, "u"));
+}
