@@ -233,6 +233,8 @@ const people: PeopleWords = {
   caseEndings: "s",
   nounsCapitalised: true,
   roleTakesGenitive: true,
+  headLast: false,
+  phraseEnds: "",
 };
 
 const numbers: NumberWords = {
@@ -312,6 +314,7 @@ const numbers: NumberWords = {
     "annähernd",
   ],
   approximateAfter: [],
+  suffixes: [],
   rangeTo: ["bis"],
   percent: ["prozent", "prozentpunkte", "prozentpunkten"],
   currencies: {

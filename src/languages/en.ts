@@ -348,6 +348,8 @@ const people: PeopleWords = {
   caseEndings: "",
   nounsCapitalised: false,
   roleTakesGenitive: false,
+  headLast: false,
+  phraseEnds: "",
 };
 
 const numbers: NumberWords = {
@@ -426,6 +428,7 @@ const numbers: NumberWords = {
     "just",
   ],
   approximateAfter: ["or so", "or more"],
+  suffixes: [],
   rangeTo: ["to"],
   percent: ["percent", "per cent", "percentage points", "percentage point"],
   currencies: {

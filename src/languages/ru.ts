@@ -241,6 +241,8 @@ const people: PeopleWords = {
     "ого его ому ему ыми ими ами ями ой ей ою ею ом ем ём ым им ых их ам ям ах ях ая яя ую юю ый ий ия ию ии ие ье ья ью ьи а у е ы и о я ю ь й",
   nounsCapitalised: false,
   roleTakesGenitive: true,
+  headLast: false,
+  phraseEnds: "",
 };
 
 const numbers: NumberWords = {
@@ -358,6 +360,7 @@ const numbers: NumberWords = {
     "ориентировочно",
   ],
   approximateAfter: ["с лишним", "с небольшим"],
+  suffixes: [],
   rangeTo: ["до"],
   percent: ["процент", "процента", "процентов", "процентам", "процентных пункта", "процентных пунктов"],
   currencies: {

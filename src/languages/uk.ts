@@ -205,6 +205,8 @@ const people: PeopleWords = {
     "ового евого ого ому ові еві єві ими іми ами ями ої ій ою ею єю ом ем єм им ім их іх ам ям ах ях ая ую юю ий ія ію ії а у е і и о я ю ь й є ї",
   nounsCapitalised: false,
   roleTakesGenitive: true,
+  headLast: false,
+  phraseEnds: "",
 };
 
 const numbers: NumberWords = {
@@ -309,6 +311,7 @@ const numbers: NumberWords = {
     "біля",
   ],
   approximateAfter: ["з лишком", "з гаком"],
+  suffixes: [],
   rangeTo: ["до"],
   percent: ["відсоток", "відсотка", "відсотки", "відсотків", "процент", "процента", "процентів"],
   currencies: {

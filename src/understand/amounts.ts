@@ -63,6 +63,8 @@ export function amountAt(told: Told, at: number, pack: Pack): Amount | null {
     scale *= factor;
     to++;
   }
+  if (first.digits && text[first.end] === "-" && pack.numbers.suffixes.includes(tokens[at + 1]?.lower ?? ""))
+    to = at + 2;
   let end = tokens[to - 1]?.end ?? first.end;
   if (scale > 1 && text.charAt(end) === "." && /^(?:тыс|тис|млн|млрд|трлн|mio|mrd)$/u.test(tokens[to - 1]?.lower ?? ""))
     end++;

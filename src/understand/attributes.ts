@@ -1,4 +1,5 @@
 import { ageBefore, ageBehind } from "./ages.ts";
+import { headLastRole } from "./head-last.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Run } from "./names.ts";
 import type { Passage } from "./passages.ts";
@@ -110,6 +111,7 @@ function opensPhrase(words: readonly Word[], role: Run, name: number, lexicon: L
 }
 
 function roleBefore(words: readonly Word[], end: number, lexicon: Lexicon, isName: (i: number) => boolean): Run | null {
+  if (lexicon.people.headLast) return headLastRole(words, end, lexicon, isName);
   let head = -1;
   let at = end - 1;
   const reach = Math.max(0, end - MOST_WORDS);
@@ -162,6 +164,13 @@ function behind(
   isName: (i: number) => boolean,
 ): void {
   let at = start;
+  const title = words[at];
+  if (lexicon.people.headLast && title?.gap === "" && lexicon.title(title.lower)) {
+    found.person = true;
+    if (lexicon.femaleTitle(title.lower)) found.female = true;
+    if (lexicon.maleTitle(title.lower)) found.male = true;
+    at++;
+  }
   for (let part = 0; part < 6 && at < words.length; part++) {
     const word = words[at] as Word;
     if (word.first || !/^(,|\(|,?[—–-]|)$/u.test(word.gap)) return;

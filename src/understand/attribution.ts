@@ -120,7 +120,7 @@ function afterwards(reader: Reader, start: number, end: number): Attribution | n
     if (i - start <= 3 && !lexicon.hanging(wordAt(reader, i).lower)) {
       const subject = subjectRight(reader, i + 1, i + 1 + REACH, true);
       if (subject) return attributes(reader, subject, i, "after");
-      if (i === start && lexicon.speech.subjectAfterVerb) return null;
+      if (i === start && skip === start && lexicon.speech.subjectAfterVerb) return null;
     }
     if (i > skip + 1) return null;
   }

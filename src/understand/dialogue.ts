@@ -35,6 +35,7 @@ export function withoutAttributions(
       attributing = false;
       continue;
     }
+    if (closesSpeech(text, match.index, from)) continue;
     const at = wordFrom(words, behind);
     const attribution = words.slice(at, at + 4).some((word) => word.start < to && lexicon.verb(word.lower));
     if (!attribution || words[at]?.capital) continue;
@@ -44,4 +45,14 @@ export function withoutAttributions(
   }
   if (!attributing && to > start) said.push({ from: start, to });
   return said;
+}
+
+const OPENERS: Readonly<Record<string, string>> = { "“": "„", "»": "«", "”": "“" };
+
+/** "My father: „No“, — he said": what stands behind the inner quotation attributes that one. */
+function closesSpeech(text: string, comma: number, from: number): boolean {
+  const opener = OPENERS[text[comma - 1] ?? ""];
+  if (!opener) return false;
+  const open = text.lastIndexOf(opener, comma - 2);
+  return open > from && /:\s*$/u.test(text.slice(Math.max(from, open - 3), open));
 }

@@ -41,6 +41,7 @@ export interface Lexicon {
   readonly maleTitle: Is;
   readonly role: Is;
   readonly modifier: Is;
+  readonly phraseEnd: Is;
   readonly roleLink: Is;
   readonly office: Is;
   readonly copula: Is;
@@ -120,6 +121,7 @@ function compile(pack: Pack): Lexicon {
     maleTitle: matcher(people.maleTitles),
     role: matcher(people.roles),
     modifier: matcher(people.modifiers),
+    phraseEnd: matcher(people.phraseEnds),
     roleLink: matcher(people.roleLinks),
     office: matcher(people.offices),
     copula: matcher(people.copulas),

@@ -137,6 +137,12 @@ function runsIn(
     const names = words.slice(run.from, run.to);
     if (common || names.every(isInitial) || names.some((word) => lexicon.organisation(word.lower))) continue;
     const next = words[run.to];
+    if (
+      lexicon.people.headLast &&
+      next?.gap === "" &&
+      (lexicon.organisation(next.lower) || lexicon.placeNoun(next.lower))
+    )
+      continue;
     if (run.to - run.from === 1 && next?.gap === "" && !next.capital && !only.possessive && lexicon.role(next.lower))
       continue;
     const opener = run.to - run.from === 1 && only.first && lexicon.people.roleTakesGenitive && !isKnown(only.lower);

@@ -99,7 +99,20 @@ export function textOfRun({ passage, from, to }: Placed): Text {
   const last = passage.words[to - 1];
   const start = first?.start ?? 0;
   const end = last?.end ?? 0;
-  return passage.located().cut(start, end + (closesBehind(passage.text, start, end) ? 1 : 0));
+  const { text } = passage;
+  return passage
+    .located()
+    .cut(start - (opensBefore(text, start, end) ? 1 : 0), end + (closesBehind(text, start, end) ? 1 : 0));
+}
+
+/** A name in marks keeps its opening mark: "«Iris» group's leader". */
+function opensBefore(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? "";
+  if (before !== "«" && before !== "“") return false;
+  const within = text.slice(start, end);
+  const closes = within.indexOf(before === "«" ? "»" : "”");
+  const opens = within.indexOf(before);
+  return closes >= 0 && (opens < 0 || closes < opens);
 }
 
 /** A name in marks keeps its closing mark: "leader of the group «Iris»". */

@@ -13,6 +13,8 @@ export interface NumberWords {
   readonly approximateBefore: readonly string[];
   /** Words of approximation behind a number: "or so", "астам". */
   readonly approximateAfter: readonly string[];
+  /** Endings that cases put behind digits and a hyphen: "60-қа". */
+  readonly suffixes: readonly string[];
   /** Between the ends of a range: "to", "до". A dash always may. */
   readonly rangeTo: readonly string[];
   /** Pairs around the ends of a range: ["between", "and"]. */

@@ -52,4 +52,8 @@ export interface PeopleWords {
   readonly nounsCapitalised: boolean;
   /** True where a role is followed by its genitive before the name ("президент Башкирии Рахимов"). */
   readonly roleTakesGenitive: boolean;
+  /** True where what qualifies a noun stands before it and titles stand behind the name ("қала әкімі Досов", "Досов мырза"). */
+  readonly headLast: boolean;
+  /** Where the head is last: shapes of words that are no part of the noun phrase behind them, as they end another. */
+  readonly phraseEnds: WordList;
 }
