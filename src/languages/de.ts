@@ -1115,6 +1115,8 @@ const planning: PlanningWords = {
     "demnach",
   ],
   relatives: ["der", "die", "das", "dem", "den", "deren", "dessen", "denen", "wo"],
+  adverbialRelatives: [],
+  possessives: ["sein", "seine", "ihr", "ihre"],
   articles: ["der", "die", "das", "ein", "eine", "dem", "den", "einem", "einen"],
   conjunctions: ["und", "oder", "sowie"],
 };

@@ -1600,6 +1600,8 @@ const planning: PlanningWords = {
     "of course",
   ],
   relatives: ["which", "who", "whose", "where", "whom"],
+  adverbialRelatives: ["where"],
+  possessives: ["his", "her", "its", "their"],
   articles: ["the", "a", "an"],
   conjunctions: ["and", "or", "nor", "but"],
 };

@@ -706,6 +706,8 @@ const planning: PlanningWords = {
     "сөйтіп",
   ],
   relatives: [],
+  adverbialRelatives: [],
+  possessives: ["оның", "олардың"],
   articles: [],
   conjunctions: ["және", "мен", "бен", "пен", "немесе", "не"],
 };

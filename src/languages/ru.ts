@@ -1271,6 +1271,8 @@ const planning: PlanningWords = {
     "которую",
     "где",
   ],
+  adverbialRelatives: ["где"],
+  possessives: ["его", "её", "ее", "их"],
   articles: [],
   conjunctions: ["и", "или", "либо"],
 };

@@ -46,7 +46,7 @@ export function cutBeats(units: readonly Unit[], opens: boolean, promise: (unit:
     best[end] = Number.POSITIVE_INFINITY;
     let seconds = 0;
     let headline = false;
-    let key = false;
+    let keys = 0;
     let figures = 0;
     const speakers = new Set<unknown>();
     for (let start = end - 1; start >= 0; start--) {
@@ -56,13 +56,13 @@ export function cutBeats(units: readonly Unit[], opens: boolean, promise: (unit:
       const can = promises[start] as Promising;
       headline ||= can.headline;
       if (can.figure) figures++;
-      else key ||= can.key;
+      else if (can.key) keys++;
       for (const speech of unit.speech) if (isKey(speech)) speakers.add(speech.quote.speaker);
       if (closed[start]) continue;
       const cost =
         (best[start] as number) +
         cutCost(units, start) +
-        beatCost(seconds, { opening: opens && start === 0, headline, key, figures, speakers: speakers.size });
+        beatCost(seconds, { opening: opens && start === 0, headline, keys, figures, speakers: speakers.size });
       if (cost < (best[end] as number)) {
         best[end] = cost;
         from[end] = start;
@@ -82,15 +82,17 @@ function cutCost(units: readonly Unit[], at: number): number {
 interface Features {
   readonly opening: boolean;
   readonly headline: boolean;
-  readonly key: boolean;
+  /** Sentences that are the article's weightiest, figures aside. */
+  readonly keys: number;
   readonly figures: number;
   readonly speakers: number;
 }
 
-/** One slide shows one idea: a voice, a figure or a claim. A section's opening shows its claim. */
-function beatCost(seconds: number, { opening, headline, key, figures, speakers }: Features): number {
+/** One slide shows one idea: a voice, a figure, or claims. A section's opening shows its claim. */
+function beatCost(seconds: number, { opening, headline, keys, figures, speakers }: Features): number {
   const off = Math.log(Math.max(seconds, 1) / (opening ? OPENING : TARGET));
-  const ideas = speakers + figures + (key ? 1 : 0);
+  const others = speakers + figures;
+  const ideas = others + Math.min(keys, others ? 2 : 1);
   let cost = off ** 2 * (off < 0 ? SHORT : 1);
   cost += DEAR.secondIdea * Math.max(0, ideas - 1);
   if (opening && speakers + figures > 0) cost += DEAR.ideaInOpening;

@@ -1,5 +1,5 @@
 import type { Code, Image, List, Table } from "../model/article.ts";
-import type { ListSlide, Shown } from "../model/deck.ts";
+import type { ListSlide, Pages, Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { type Choice, fits } from "./content.ts";
@@ -29,21 +29,28 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
   const lead = units.filter((unit) => unit.block !== list);
   const introText = lead.at(-1);
   const intro = (introText && showOrNull("headline", introOf(introText, context))) ?? heading;
-  const page = (from: number, to: number, of: number, number: number): Omit<ListSlide, keyof typeof NONE> => ({
+  const page = (from: number, to: number, repeat: boolean, part: Pages): Omit<ListSlide, keyof typeof NONE> => ({
     kind: "list",
-    intro: from === 0 ? intro : null,
+    intro: from === 0 || repeat ? intro : null,
     ordered: list.ordered,
     first: from + 1,
     items: items.slice(from, to).map(({ shown }) => shown as Shown),
-    part: { page: number, of },
+    part,
   });
-  const cuts = pagesOf(items.length, (from, to) => fits(page(from, to, 1, 1), context));
+  const one = { page: 1, of: 1 };
+  const cutsOf = (repeat: boolean) => pagesOf(items.length, (from, to) => fits(page(from, to, repeat, one), context));
+  const [once, repeating] = [cutsOf(false), cutsOf(true)];
+  const repeat = once !== null && once.length === repeating?.length;
+  const cuts = repeat ? repeating : once;
   if (!cuts) return null;
   return cuts.map(([from, to], index) => {
     const own = items.slice(from, to).flatMap((item) => item.units);
     const all = [...(from === 0 ? lead : []), ...own];
     return {
-      choice: { content: page(from, to, cuts.length, index + 1), shown: all.map((unit) => unit.text) },
+      choice: {
+        content: page(from, to, repeat, { page: index + 1, of: cuts.length }),
+        shown: all.map((unit) => unit.text),
+      },
       units: all,
     };
   });
@@ -105,7 +112,7 @@ export function imagePage(image: Image, units: readonly Unit[], context: Context
   return fits(content, context) ? [{ choice: { content, shown: units.map((unit) => unit.text) }, units }] : null;
 }
 
-/** Fewest pages that each fit, cut greedily; null where one member alone doesn't fit. */
+/** Fewest pages that each fit, as even as may be; null where one member alone doesn't fit. */
 function pagesOf(count: number, ok: (from: number, to: number) => boolean): [number, number][] | null {
   const pages: [number, number][] = [];
   for (let from = 0; from < count; ) {
@@ -115,10 +122,15 @@ function pagesOf(count: number, ok: (from: number, to: number) => boolean): [num
     pages.push([from, to]);
     from = to;
   }
-  return pages.length ? pages : null;
+  if (!pages.length) return null;
+  const even = pages.map((_, i): [number, number] => [at(i), at(i + 1)]);
+  return even.every(([from, to]) => ok(from, to)) ? even : pages;
+
+  function at(page: number): number {
+    return Math.round((count * page) / pages.length);
+  }
 }
 
-/** Gives the units of a block to its pages: the first has them all, where they are not one to a member. */
 function share(
   cuts: readonly (readonly [number, number])[],
   units: readonly Unit[],

@@ -5,7 +5,7 @@ import { codePages, imagePage, listPages, type Page, tablePages } from "./blocks
 import { type Choice, fits } from "./content.ts";
 import { type Draft, FIXED } from "./draft.ts";
 import { figureOf } from "./figure.ts";
-import { canHead } from "./headline.ts";
+import { canHead, headlinesOf } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { quoteOf } from "./quote.ts";
 import { show } from "./shown.ts";
@@ -21,7 +21,7 @@ export function bodyOf(chapters: readonly Chapter[], context: Context): { drafts
   const weighty = weightOfKeys(chapters);
   const ending = chapters.at(-1)?.runs.at(-1)?.units.at(-1);
   const promise = memo((unit: Unit): Promising => {
-    const headline = canHead(unit, context, "strict");
+    const headline = canHead(unit, context, "strict") && headlinesOf(unit, context).length > 0;
     const key = headline && (unit.score >= weighty || unit === ending);
     return { headline, key, figure: figureOf([unit], null, context) !== null };
   });
@@ -79,7 +79,8 @@ function draftsOf(beat: Beat, of: number, context: Context): Draft[] {
 
 /** Whether a section's first beat holds what is worth a slide of its own kind. */
 function tellsMore({ units }: Beat, context: Context): boolean {
-  return units.some((unit) => unit.speech.some(isKey)) && quoteOf(units, context) !== null;
+  const voice = units.some((unit) => unit.speech.some(isKey)) && quoteOf(units, context) !== null;
+  return voice || figureOf(units, null, context) !== null;
 }
 
 function headingOnly(chapter: Chapter, number: number, of: number, context: Context): Draft {

@@ -4,7 +4,7 @@ import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { type Choice, fits } from "./content.ts";
 import { dateShown } from "./dates.ts";
-import { asidesOf, canHead, carriesTruth, headlinesOf, without } from "./headline.ts";
+import { asidesOf, canHead, carriesTruth, headlinesOf, lastClauseOf, without } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { show, showOrNull } from "./shown.ts";
 import type { Unit } from "./units.ts";
@@ -76,7 +76,8 @@ function barsOf(unit: Unit, label: Shown | null, context: Context): Choice | nul
   if (comparable.length < 2 || comparable.length > MOST_BARS || first.unit === null) return null;
   const figures = comparable.map((figure) => entryOf(figure, figure.what));
   const bare = { kind: "figure", label, figures, bars: true, when: null, statement: null } as const;
-  for (const headline of statementsOf(unit, context)) {
+  const clause = lastClauseOf(unit, comparable, context);
+  for (const headline of [...(clause ? [clause] : []), ...statementsOf(unit, context)]) {
     const content = { ...bare, statement: show("headline", headline) };
     if (fits(content, context)) return { content, shown: [unit.text] };
   }
@@ -88,11 +89,17 @@ function numberOf(unit: Unit, label: Shown | null, context: Context): Choice | n
   const figure = unit.figures.reduce((best, other) => (weightOf(other) > weightOf(best) ? other : best));
   if (!figure.what || quotedIn(unit, figure) || !isLarge(figure)) return null;
   const clause = clauseAfter(unit, figure, context);
-  const what = clause ?? figure.what;
   const when = dateOf(figure, context);
-  const bare = { kind: "figure", label, figures: [entryOf(figure, what)], bars: false, when, statement: null } as const;
-  if (!conditional(unit, context) && !clipped(unit, figure, what, context))
-    return clause && fits(bare, context) ? { content: bare, shown: [unit.text] } : null;
+  const bare = {
+    kind: "figure",
+    label,
+    figures: [entryOf(figure, clause)],
+    bars: false,
+    when,
+    statement: null,
+  } as const;
+  if (clause && !conditional(unit, context) && !clipped(unit, figure, clause, context))
+    return fits(bare, context) ? { content: bare, shown: [unit.text] } : null;
   for (const headline of statementsOf(unit, context)) {
     const content = { ...bare, figures: [entryOf(figure, figure.what)], statement: show("headline", headline) };
     if (fits(content, context)) return { content, shown: [unit.text] };
@@ -117,14 +124,14 @@ function entryOf(figure: Figure, what: Text | null): FigureEntry {
 }
 
 /**
- * The rest of the clause behind the number ("people gathered in Almaty to protest"), asides left out, where it is short
- * and starts with what is counted.
+ * The rest of the clause behind the number ("people gathered in Almaty to protest"), asides left out, where it is short,
+ * starts with what is counted and says more of it; null where it doesn't.
  */
 function clauseAfter(unit: Unit, figure: Figure, context: Context): Text | null {
   const { source } = context.article;
   const place = locate(source, unit.text);
   const from = place.index(figure.number.end);
-  const asides = context.pack ? asidesOf(place.text, context.pack.planning).filter((aside) => aside.from >= from) : [];
+  const asides = context.pack ? asidesOf(place.text, context.pack).filter((aside) => aside.from >= from) : [];
   const inAside = (at: number) => asides.some((aside) => at >= aside.from && at < aside.to);
   const stops = place.text.slice(from).matchAll(/\s[-–—]\s|[;:(),]|[.!?…]["”»]?$/gu);
   const stop = [...stops].find(({ index }) => !inAside(from + index));
@@ -138,7 +145,7 @@ function clauseAfter(unit: Unit, figure: Figure, context: Context): Text | null 
   const words = countWords(clause.text);
   const startsWithWhat =
     figure.what !== null && figure.what.start - figure.number.end <= 4 && figure.what.start >= figure.number.end;
-  return startsWithWhat && words >= countWords(figure.what.text) && words <= PHRASE ? clause : figure.what;
+  return startsWithWhat && words > countWords(figure.what.text) + 1 && words <= PHRASE ? clause : null;
 }
 
 /** When it was: the date of what the number stands in. */

@@ -1,6 +1,7 @@
 import type { Source } from "../model/article.ts";
 import type { PlanningWords } from "../model/pack/planning.ts";
-import type { Text } from "../model/text.ts";
+import type { Pack } from "../model/pack.ts";
+import type { Range, Text } from "../model/text.ts";
 import { type Located, locate, textOf } from "../text/index.ts";
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
@@ -62,13 +63,33 @@ export function headlinesOf(unit: Unit, context: Context): Text[] {
     if (countWords(text.text) <= LONGEST && !found.some((other) => other.text === text.text)) found.push(text);
   };
   add(place.cut(0, end));
-  const planning = context.pack?.planning;
-  if (planning) {
-    const asides = asidesOf(place.text.slice(0, end), planning);
+  if (context.pack) {
+    const asides = asidesOf(place.text.slice(0, end), context.pack);
     for (const aside of asides.toReversed()) add(without(source, place, { from: 0, to: end }, [aside]));
     if (asides.length > 1) add(without(source, place, { from: 0, to: end }, asides));
   }
   return found.sort((a, b) => b.text.length - a.text.length);
+}
+
+/**
+ * The clause at a sentence's end that tells where ("in Kazakhstan, where ethnic Russians make up …") as a sentence of its
+ * own, where it holds all of `holding` and nothing before it reaches into it. Null where there is none.
+ */
+export function lastClauseOf(unit: Unit, holding: readonly Range[], context: Context): Text | null {
+  const planning = context.pack?.planning;
+  if (!planning) return null;
+  const place = locate(context.article.source, unit.text);
+  const end = withoutStop(place.text);
+  const where = lexicon(planning.adverbialRelatives);
+  for (const comma of commasOutsideQuotes(place.text)) {
+    const words = wordsOf(place.text.slice(comma, end));
+    const from = comma + (words[where(words, 0)]?.from ?? 0);
+    if (!where(words, 0) || !holding.every((range) => place.index(range.start) >= from)) continue;
+    if (reaches(place.text.slice(0, comma), planning)) continue;
+    const clause = place.cut(from, end);
+    if (countWords(clause.text) <= LONGEST && balanced(clause.text)) return clause;
+  }
+  return null;
 }
 
 /** Where the sentence ends when its one full stop is left off; an abbreviation keeps its own. */
@@ -82,8 +103,11 @@ export interface Span {
   readonly to: number;
 }
 
-/** Parts of a sentence that can be left out without bending it. Never overlapping, in order. */
-export function asidesOf(text: string, planning: PlanningWords): Span[] {
+/**
+ * Parts of a sentence that can be left out without bending it. Never overlapping, in order. A relative clause in the middle
+ * of a sentence is one only where the verb of the main clause follows: else its comma may be one of a list inside it.
+ */
+export function asidesOf(text: string, { planning, time }: Pack): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(/\s*\([^()]{1,200}\)/gu))
     spans.push({ from: match.index, to: match.index + match[0].length });
@@ -91,13 +115,14 @@ export function asidesOf(text: string, planning: PlanningWords): Span[] {
   const relative = lexicon(planning.relatives);
   const article = lexicon(planning.articles);
   const conjunction = lexicon(planning.conjunctions);
+  const verb = lexicon(time.verbs);
   for (let i = 0; i < commas.length; i++) {
     const from = commas[i] as number;
     const next = commas[i + 1];
     const to = next === undefined ? text.length : next + 1;
     const words = wordsOf(text.slice(from, next ?? text.length));
     const after = wordsOf(text.slice(to, to + 40));
-    const isRelative = relative(words, 0) > 0;
+    const isRelative = relative(words, 0) > 0 && (next === undefined || verb(after, 0) > 0);
     const isApposition =
       article(words, 0) > 0 &&
       next !== undefined &&
@@ -120,6 +145,12 @@ export function asidesOf(text: string, planning: PlanningWords): Span[] {
 export function carriesTruth(text: string, planning: PlanningWords): boolean {
   const words = wordsOf(text);
   return Object.values(planning.protected).some((entries) => holds(words, entries));
+}
+
+/** Whether a clause has words whose truth may reach into the clause that hangs on it: "said", "if", "may", "not". */
+function reaches(clause: string, { protected: words }: PlanningWords): boolean {
+  const lists = [words.attribution, words.condition, words.modal, words.hedge, words.negation];
+  return lists.some((entries) => holds(wordsOf(clause), entries));
 }
 
 function commasOutsideQuotes(text: string): number[] {

@@ -1,13 +1,14 @@
 import type { Shown } from "../model/deck.ts";
 import type { Event, Person } from "../model/findings.ts";
 import type { Text } from "../model/text.ts";
+import { locate } from "../text/index.ts";
 import { fits } from "./content.ts";
 import { dateShown, formatDate } from "./dates.ts";
 import { type Draft, FIXED } from "./draft.ts";
 import type { Context } from "./options.ts";
 import { type Content, creditOf, show, showOrNull } from "./shown.ts";
 import type { Chapter, Unit } from "./units.ts";
-import { countWords } from "./words.ts";
+import { countWords, lexicon, wordsOf } from "./words.ts";
 
 /** Overviews own no body text; each stands only where it helps. */
 const FEWEST = { sections: 2, events: 3, voices: 3 };
@@ -64,11 +65,23 @@ export function timelineOf(context: Context): Draft[] {
     const events = dated
       .slice(0, most)
       .sort((a, b) => (a.event.date < b.event.date ? -1 : 1))
-      .map(({ event, what }) => ({ date: event.date, when: dateShown(event, context), what: show("event", what) }));
+      .map(({ event, what }) => ({
+        date: event.date,
+        when: dateShown(event, context),
+        what: show("event", withoutPossessive(what, context)),
+      }));
     const content = { kind: "timeline", events, part: { page: 1, of: 1 } } as const;
     if (fits(content, context)) return [overview(content, labels.slide.pointAtTimeline)];
   }
   return [];
+}
+
+/** "his government sent …" without the "his", whom the slide does not know. */
+function withoutPossessive(what: Text, { article, pack }: Context): Text {
+  const words = wordsOf(what.text);
+  const length = pack ? lexicon(pack.planning.possessives)(words, 0) : 0;
+  const next = words[length];
+  return length && next ? locate(article.source, what).cut(next.from, what.text.length) : what;
 }
 
 /** Who speaks in the article, in order of appearance; a count of them is no survey, and the slide says so. */

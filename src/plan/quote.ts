@@ -1,6 +1,6 @@
 import type { QuoteSlide } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
-import { textOf } from "../text/index.ts";
+import { locate, textOf } from "../text/index.ts";
 import { type Choice, settingOf } from "./content.ts";
 import { contentWord } from "./headline.ts";
 import type { Context } from "./options.ts";
@@ -139,15 +139,13 @@ function jointOf(before: Piece, after: Piece, order: readonly Unit[]): QuoteSlid
   return /^\p{Ll}/u.test(after.text.text) ? "interruption" : "sentence";
 }
 
-/** One passage of consecutive sentences; the comma that led to "she said" is left to her. */
+/** One passage of consecutive sentences. */
 function passageOf(group: readonly Piece[], context: Context): Text {
   const ranges = group.flatMap((piece) => piece.text.ranges);
-  const last = ranges.at(-1);
-  const source = context.article.source;
-  if (last) {
-    const tail = source.text.slice(last.start, last.end);
-    const kept = tail.replace(/,\s*$/u, "");
-    if (kept) ranges[ranges.length - 1] = { start: last.start, end: last.start + kept.length };
-  }
-  return textOf(source, ranges);
+  return withoutComma(textOf(context.article.source, ranges), context);
+}
+
+/** The comma that leads to "she said" is left to her. */
+export function withoutComma(text: Text, { article }: Context): Text {
+  return /[,،]$/u.test(text.text) ? locate(article.source, text).cut(0, text.text.length - 1) : text;
 }

@@ -5,6 +5,7 @@ import type { Choice } from "./content.ts";
 import { fits } from "./content.ts";
 import { canHead, headlinesOf, type Strictness } from "./headline.ts";
 import type { Context } from "./options.ts";
+import { withoutComma } from "./quote.ts";
 import { creditOf, show } from "./shown.ts";
 import { isSure, type Unit } from "./units.ts";
 import { countWords } from "./words.ts";
@@ -32,7 +33,7 @@ export function statementOf(
   strictness: Strictness,
 ): Choice | null {
   for (const head of headsOf(units, context, strictness)) {
-    const quoted = quotedEvidence(units, head);
+    const quoted = quotedEvidence(units, head, context);
     const headlines = headlinesOf(head, context);
     const attempts = quoted.length ? [...headlines].reverse() : headlines;
     const bare = attempts.map((text) => contentOf(label, text, [])).filter((content) => fits(content, context));
@@ -78,14 +79,14 @@ function withEvidence(
 }
 
 /** Short utterances whose speakers are sure, one a speaker. One that the headline itself repeats adds nothing. */
-function quotedEvidence(units: readonly Unit[], head: Unit): Candidate[] {
+function quotedEvidence(units: readonly Unit[], head: Unit, context: Context): Candidate[] {
   const found: Candidate[] = [];
   for (const unit of units) {
     if (unit === head) continue;
     for (const speech of unit.speech) {
       if (!speech.person || !isSure(speech) || countWords(speech.quote.text) > EVIDENCE_WORDS) continue;
       if (found.some(({ speaker }) => speaker === speech.person)) continue;
-      const passage = show("evidence", speech.quote);
+      const passage = show("evidence", withoutComma(speech.quote, context));
       found.push({
         evidence: { passage, quoted: true, credit: creditOf(speech.person) },
         from: unit.text,

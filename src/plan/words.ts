@@ -2,15 +2,21 @@
 export interface Word {
   /** Lower case. */
   readonly word: string;
+  /** A capital in the middle of a sentence: a name ("May", "Will"), whatever the word means in lower case. */
+  readonly name: boolean;
   readonly from: number;
   readonly to: number;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu;
 
+/** What stands before a word in the middle of a sentence. */
+const INSIDE = /[\p{L}\p{N},] $/u;
+
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), (match) => ({
     word: match[0].toLowerCase(),
+    name: /^\p{Lu}\p{Ll}/u.test(match[0]) && INSIDE.test(text.slice(Math.max(0, match.index - 2), match.index)),
     from: match.index,
     to: match.index + match[0].length,
   }));
@@ -47,7 +53,7 @@ function compile(entries: readonly string[]): Lexicon {
   }
   return (text, at) => {
     const word = text[at]?.word;
-    if (word === undefined) return 0;
+    if (word === undefined || text[at]?.name) return 0;
     let longest =
       words.has(word) || starts.some((s) => word.startsWith(s)) || ends.some((e) => word.endsWith(e)) ? 1 : 0;
     for (const phrase of phrases.get(word) ?? [])

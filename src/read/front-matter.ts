@@ -46,9 +46,12 @@ function fieldsOf(source: Source, lines: readonly Line[]): Map<string, Text[]> {
     if (!key) continue;
     const value = trimmed(text, { start: line.start + key[0].length, end: line.end });
     const below: Range[] = [];
-    while (i + 1 < lines.length && /^(?:[ \t]|-[ \t]|$)/.test(slice(text, lines[i + 1] as Line))) {
+    const quote = /^(["'])(?!.*\1$)/.exec(slice(text, value))?.[1] ?? null;
+    let open = quote !== null;
+    while (i + 1 < lines.length && (open || /^(?:[ \t]|-[ \t]|$)/.test(slice(text, lines[i + 1] as Line)))) {
       const range = trimmed(text, lines[++i] as Line);
       if (range.end > range.start) below.push(range);
+      open &&= text.charAt(range.end - 1) !== quote;
     }
     const ranges = valuesOf(text, value, below);
     const values = ranges.map((parts) => textOf(source, parts)).filter((found) => found.text !== "");

@@ -147,7 +147,8 @@ function facts(
   return {
     title: field("title") ?? head.title,
     kicker: field("kicker") ?? head.kicker,
-    standfirst: head.standfirst ?? field("standfirst", "subtitle", "excerpt", "description", "summary"),
+    standfirst:
+      head.standfirst ?? unlessBody(field("standfirst", "subtitle", "excerpt", "description", "summary"), pieces),
     authors: named.length > 0 ? named : head.authors,
     published: published ?? earlier(head.published, tail.published),
     publication: publication && spelledAsInBody(source, publication, pieces),
@@ -155,6 +156,18 @@ function facts(
     licence: field("licence", "license", "rights"),
     frontMatter: talk,
   };
+}
+
+/** A summary that is nothing but the beginning of the article stands in it already. */
+function unlessBody(summary: Text | null, pieces: readonly Piece[]): Text | null {
+  const folded = (text: string): string =>
+    text
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+      .toLowerCase();
+  const opening = pieces.find((piece) => piece.use === "body" && piece.kind === "paragraph");
+  const repeated = summary && opening && folded(opening.text.text).startsWith(folded(summary.text));
+  return repeated ? null : summary;
 }
 
 /** First publication is the earlier of two dates; of the same month, the more exact. */

@@ -17,10 +17,14 @@ const SHORT =
   /(?<![\p{L}\p{N}\p{M}])(?:[аивкосуяєйізж]|во|со|ко|об|от|до|по|на|за|из|не|ни|но|да|то|їх|зі|із|від|до|під|та|що|як|ще) (?=[\p{L}\p{N}«„"(])/giu;
 const RANGE = /(?<![\p{L}\d-])(\d{1,4})-(\d{1,4})(?![\p{L}\d-])/gu;
 
+/** Two or three hyphens typed for a dash between words. */
+const TYPED = /(?<=[\p{L}\p{N}”"’)])-{2,3}(?=[\p{L}\p{N}“"‘(])/gu;
+
 /** Non-breaking spaces and dashes as the language sets them. */
 export function typeset(text: string, { code }: Typography): string {
   let set = text;
-  if (set.includes("-")) set = set.replace(RANGE, "$1–$2").replaceAll(" - ", " – ").replaceAll(" -- ", " – ");
+  if (set.includes("-"))
+    set = set.replace(RANGE, "$1–$2").replace(TYPED, " – ").replaceAll(" - ", " – ").replaceAll(" -- ", " – ");
   if (/\d /.test(set)) set = set.replace(UNIT, "\u00a0");
   if (code === "ru" || code === "uk") {
     set = set.replace(SHORT, (word) => `${word.slice(0, -1)}\u00a0`).replaceAll(" — ", "\u00a0— ");

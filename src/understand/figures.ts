@@ -149,6 +149,8 @@ function whatOf(told: Told, amount: Amount, after: number, unit: string | null, 
 
 function sharer(told: Told, amount: Amount, words: Words): Span | null {
   const { tokens, text } = told;
+  const elided = elidedSharer(told, amount, words);
+  if (elided) return elided;
   for (let at = amount.from - 1; at >= Math.max(0, amount.from - 7); at--) {
     const length = words.shares(tokens, at, text);
     if (length === 0) continue;
@@ -163,6 +165,24 @@ function sharer(told: Told, amount: Amount, words: Words): Span | null {
     }
     const first = tokens[start];
     return first && start < at ? { start: first.start, end: end.end } : null;
+  }
+  return null;
+}
+
+/** "Russians make up 20%, Ukrainians 1%": the verb is said once, and the noun stands between a comma and its number. */
+function elidedSharer({ tokens, text }: Told, amount: Amount, words: Words): Span | null {
+  let start = amount.from;
+  while (start > 0 && amount.from - start <= MOST_WORDS) {
+    const token = tokens[start - 1];
+    if (!token || words.ends(token.lower) || words.verb(token.lower) || token.digits) return null;
+    start--;
+    const before = text.slice(tokens[start - 1]?.end ?? 0, token.start);
+    if (STOP.test(before)) {
+      const earlier = tokens.slice(0, start).some((_, at) => words.shares(tokens, at, text) > 0);
+      return earlier && /^[\s,;]*$/u.test(before)
+        ? { start: token.start, end: tokens[amount.from - 1]?.end ?? 0 }
+        : null;
+    }
   }
   return null;
 }

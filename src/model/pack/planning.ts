@@ -26,6 +26,10 @@ export interface PlanningWords {
   readonly connectives: readonly string[];
   /** What begins a clause that may be left out after a comma: "which", "who". */
   readonly relatives: readonly string[];
+  /** Of these, what leaves a clause that can stand alone: "where". */
+  readonly adverbialRelatives: readonly string[];
+  /** Possessives that may be left out before an event: "his". */
+  readonly possessives: readonly string[];
   /** What begins an apposition that may be left out between commas: "the", "a". */
   readonly articles: readonly string[];
   /** What joins the last member of a list: "and", "or". */

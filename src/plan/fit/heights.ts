@@ -21,10 +21,9 @@ import { BOX } from "./settings.ts";
 /** The longest that Lectern's own words get, in any language: what they take has to be known before they are. */
 const AFTER = "nach einem Artikel von";
 const COUNT = "888 people, not a survey";
-const CUT = " […] ";
-const LAST_CUT = "\u00a0[…]";
+const CUT = "[…]";
 /** What stands between two passages of a quote. */
-const JOINTS = { cut: CUT, interruption: " ", sentence: "”\n" };
+const JOINTS = { cut: ` ${CUT}\u00a0`, interruption: " ", sentence: "”\n" };
 /** A picture below this height is no picture. */
 const PICTURE = 260;
 
@@ -111,15 +110,15 @@ function evidenceHeight({ passage, quoted, credit }: Evidence, width: number, me
 function quoteHeight(slide: QuoteSlide, measure: Measure): number {
   const { passages, joints, cutBefore, cutAfter, credit } = slide;
   const width = measure.width - measure.style("words").size * BOX.mark;
-  let text = cutBefore ? CUT : "";
+  let text = cutBefore ? `${CUT}\u00a0` : "";
   passages.forEach((passage, index) => {
     if (index > 0) text += JOINTS[joints[index - 1] ?? "cut"];
     text += passage.text;
   });
-  if (cutAfter) text += LAST_CUT;
+  if (cutAfter) text += `\u00a0${CUT}`;
   const pauses = joints.filter((joint) => joint === "sentence").length;
   return (
-    measure.block("words", `${text.trim()}”`, width) +
+    measure.block("words", `${text}”`, width) +
     pauses * measure.style("words").size * BOX.pause +
     measure.block("person", creditText(credit), width)
   );
