@@ -59,6 +59,8 @@ export function fold(text: string): string {
 export interface Word extends Range {
   /** Lower case, apostrophes straight. */
   readonly word: string;
+  /** True of "May" beside a day or a year, which is no modal. */
+  readonly month: boolean;
 }
 
 /** Markup whose letters nobody sees: link addresses, tags, entities' names, footnote marks, liquid tags. */
@@ -74,10 +76,15 @@ export function wordsIn(mask: string, ranges: readonly Range[]): Word[] {
   return ranges.flatMap(({ start, end }) =>
     Array.from(mask.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu), (match) => ({
       word: match[0].toLowerCase().replaceAll("’", "'"),
+      month: isMonth(match),
       start: start + match.index,
       end: start + match.index + match[0].length,
     })),
   );
+}
+
+function isMonth({ 0: word, index, input }: RegExpExecArray): boolean {
+  return word === "May" && (/\d $/u.test(input.slice(0, index)) || /^ \d/u.test(input.slice(index + 3)));
 }
 
 export function contains(ranges: readonly Range[], at: number): boolean {
@@ -94,7 +101,8 @@ export function listed(words: readonly Word[], entries: readonly string[]): read
       .split(" ")
       .map((part) => new RegExp(`^${part.replace(/[.+?^${}()|[\]\\]/gu, "\\$&").replaceAll("*", "\\S*")}$`, "u"));
     for (let at = 0; at + parts.length <= words.length; at++)
-      if (parts.every((part, i) => part.test((words[at + i] as Word).word))) found.push([at, parts.length]);
+      if (!words[at]?.month && parts.every((part, i) => part.test((words[at + i] as Word).word)))
+        found.push([at, parts.length]);
   }
   return found;
 }

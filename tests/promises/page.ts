@@ -40,7 +40,7 @@ export function page(talk: Talk): string[] {
 
 /** A text apart from its dressing: a capital at the start, spaces, dashes. */
 function dressed(text: string): string {
-  return fold(text).toLowerCase();
+  return fold(text).replace(/ ?- ?/gu, "-").toLowerCase();
 }
 
 /** Lectern's own words, the credit line, and what the call says of the presentation, as patterns of whole pieces. */

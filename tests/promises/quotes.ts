@@ -13,7 +13,9 @@ export function quotes(talk: Talk): string[] {
     return slide.evidence
       .filter(({ quoted }) => quoted)
       .flatMap(({ passage }) => {
-        const spoken = said(talk).find(({ start, end }) => start === passage.start && end === passage.end);
+        const spoken = said(talk).find(
+          ({ start, end }) => start === passage.start && talk.source.slice(passage.end, end).replace(",", "") === "",
+        );
         const fault = `${slide.id}: is no utterance as a whole: ${clip(passage.text)}`;
         return spoken && !uncovered(talk.source, spoken.fragments, passage.ranges) ? [] : [fault];
       });
