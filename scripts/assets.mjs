@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { create } from "fontkitten";
 import Handlebars from "handlebars";
+import { paperStyles } from "./assets/paper.mjs";
 import { speakerView } from "./assets/speaker-view.mjs";
 import { settingRules, styleSheet } from "./assets/style-sheet.mjs";
 
@@ -25,11 +26,12 @@ const DENSE = 0x530;
 
 /**
  * Prepares, when the tool is built, what a deck is made of: `templates.js`, `metrics.json`, `deck.js` (the deck's own
- * script), `deck.css`, `settings.json` (the rules of each setting), `themes/*.css`, `fonts/*.css` (a subset's four faces) and `assets.json` (hashes and ranges).
+ * script), `deck.css`, `settings.json` (the rules of each setting), `themes/*.css`, `paper/*.css`, `fonts/*.css` (a subset's four faces) and `assets.json` (hashes and ranges).
  */
 export async function makeAssets(outDir) {
   await mkdir(join(outDir, "fonts"), { recursive: true });
   await mkdir(join(outDir, "themes"), { recursive: true });
+  await mkdir(join(outDir, "paper"), { recursive: true });
   const save = (name, text) => writeFile(join(outDir, name), text);
   const [templates, script, fonts] = await Promise.all([makeTemplates(), makeScript(), makeFonts(save)]);
   await save("templates.js", templates);
@@ -37,6 +39,7 @@ export async function makeAssets(outDir) {
   const style = await makeStyle();
   await save("deck.css", style.css);
   await save("settings.json", JSON.stringify(style.settings));
+  for (const [name, css] of Object.entries(await paperStyles(style.base))) await save(`paper/${name}.css`, css);
   for (const file of await readdir(join(root, "templates/themes"))) {
     const css = await readFile(join(root, "templates/themes", file), "utf8");
     await save(`themes/${file}`, (await transform(css, { loader: "css", minify: true })).code.trim());
@@ -109,7 +112,7 @@ async function makeScript() {
 
 async function makeStyle() {
   const reveal = dirname(require.resolve("reveal.js"));
-  const parts = [await readFile(join(reveal, "reset.css"), "utf8"), await readFile(join(reveal, "reveal.css"), "utf8")];
+  const reset = await readFile(join(reveal, "reset.css"), "utf8");
   const { outputFiles } = await build({
     entryPoints: [join(root, "src/plan/fit/settings.ts")],
     bundle: true,
@@ -117,9 +120,10 @@ async function makeStyle() {
     write: false,
   });
   const settings = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
-  const css = [...parts, styleSheet(settings)].join("\n");
+  const sizes = styleSheet(settings);
+  const css = [reset, await readFile(join(reveal, "reveal.css"), "utf8"), sizes].join("\n");
   const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
-  return { css: code.trim(), settings: settingRules(settings) };
+  return { css: code.trim(), base: `${reset}\n${sizes}`, settings: settingRules(settings) };
 }
 
 async function makeFonts(save) {

@@ -15,6 +15,27 @@ rmSync(lib, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
 await makeAssets(lib);
 
+/** Heavy packages that are rarely needed, and their files in lib/. */
+const APART = {
+  handlebars: "handlebars.cjs",
+  "puppeteer-core": "puppeteer.cjs",
+  "@cantoo/pdf-lib": "pdf-lib.cjs",
+};
+/** What the heavy packages load for work that Lectern has none of: other browsers, downloads, proxies. */
+const leftOut = {
+  name: "left-out",
+  setup({ onResolve, onLoad }) {
+    onResolve(
+      { filter: /^(?:chromium-bidi|proxy-agent|yargs|extract-zip|tar-fs|progress)(?:\/|$)|\/bidi\/bidi\.js$/ },
+      () => ({
+        path: "left-out",
+        namespace: "left-out",
+      }),
+    );
+    onLoad({ filter: /./, namespace: "left-out" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -39,9 +60,13 @@ const command = await build({
   footer: { js: "})" },
   define: { "import.meta.url": "__url" },
   supported: { "dynamic-import": false },
-  plugins: [apart("handlebars", "../lib/handlebars.cjs")],
+  plugins: apartAll("../lib"),
 });
-const compiler = await build({ ...common, entryPoints: ["handlebars"], outfile: "lib/handlebars.cjs", format: "cjs" });
+const heavy = await Promise.all(
+  Object.entries(APART).map(([name, file]) =>
+    build({ ...common, entryPoints: [name], outfile: `lib/${file}`, format: "cjs", plugins: [leftOut] }),
+  ),
+);
 
 /** The same for programs: ES modules, the rarely needed in chunks of their own. */
 const library = await build({
@@ -51,13 +76,13 @@ const library = await build({
   format: "esm",
   splitting: true,
   chunkNames: "chunk-[name]-[hash]",
-  plugins: [apart("handlebars", "./handlebars.cjs")],
+  plugins: apartAll("."),
 });
 
 writeFileSync(
   at("lib/THIRD-PARTY-NOTICES.txt"),
   noticesOf(
-    [command, compiler, library].map(({ metafile }) => metafile),
+    [command, library, ...heavy].map(({ metafile }) => metafile),
     ["reveal.js", "handlebars", "@fontsource/source-sans-3", "@fontsource/source-serif-4"],
   ),
 );
@@ -65,12 +90,13 @@ run(at("node_modules/typescript/bin/tsc"), ["-p", at("tsconfig.types.json")]);
 run(at("scripts/cache.cjs"), []);
 linkCommand();
 
-/** Loads a heavy package at run time from a file of its own beside the bundle. */
-function apart(name, path) {
-  return {
-    name: `apart-${name}`,
-    setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path, external: true })),
-  };
+/** Loads the heavy packages at run time, each from a file of its own in `folder`. */
+function apartAll(folder) {
+  return Object.entries(APART).map(([name, file]) => ({
+    name: `apart-${file}`,
+    setup: ({ onResolve }) =>
+      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: `${folder}/${file}`, external: true })),
+  }));
 }
 
 /** In the checkout, `npx lectern` finds the command where npm puts those of packages. */

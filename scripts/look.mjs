@@ -61,7 +61,7 @@ async function start() {
   const { installedBrowser } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`
   );
-  const found = installedBrowser(process.env, existsSync);
+  const found = installedBrowser(process.env, { exists: existsSync, list: () => [] }, "show");
   if (!found) throw new Error("No Chrome, Chromium or Edge is installed: name one in LECTERN_BROWSER.");
   return await puppeteer.launch({ executablePath: found.path, args: [...found.args] });
 }

@@ -26,7 +26,7 @@ const PURE = {
   understand: [],
   plan: [],
   render: ["uqr"],
-  output: [],
+  output: ["@cantoo/pdf-lib"],
 };
 
 const IMPORT = /\b(?:import|export)\b(?:[^"';()]*?\bfrom)?\s*["']([^"']+)["']|\bimport\s*\(\s*["'`]([^"'`]+)["'`]/g;

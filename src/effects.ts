@@ -1,5 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { env } from "node:process";
+import type { Environment } from "./browser.ts";
+import type { Report } from "./diagnostics.ts";
+import type { Printer } from "./printer.ts";
 
 /** Everything Lectern does to the world, so that a test or another host can do it otherwise. */
 export interface Effects {
@@ -13,6 +17,10 @@ export interface Effects {
   readonly list: (folder: string) => readonly string[];
   /** What was prepared when Lectern was built, by its name in `lib/`. */
   readonly asset: (name: string) => Uint8Array;
+  /** The environment's variables. */
+  readonly env: Environment;
+  /** A browser that prints, started when it is first needed; the path null for one that is found. */
+  readonly printer: (browser: string | null, report: Report) => Promise<Printer>;
   /** Milliseconds, from whenever. */
   readonly clock: () => number;
   /** Says what stage the work on a source has reached. */
@@ -32,6 +40,11 @@ export const nodeEffects: Effects = {
   },
   list: (folder) => readdirSync(folder).sort(),
   asset: (name) => readFileSync(new URL(name, library)),
+  env,
+  async printer(browser, report) {
+    const { createPrinter } = await import("./printer.ts");
+    return createPrinter({ browser, env, report });
+  },
   clock: () => performance.now(),
   progress: () => {},
 };

@@ -5,7 +5,8 @@ import type { Article, Source } from "./model/article.ts";
 import type { Deck } from "./model/deck.ts";
 import type { Findings } from "./model/findings.ts";
 import type { Pack } from "./model/pack.ts";
-import { type Format, type Options, resolve, type Settings } from "./options.ts";
+import { type Format, isPrinted, type Options, type Printed, resolve, type Settings } from "./options.ts";
+import type { Printer } from "./printer.ts";
 import { readingProblem } from "./problems.ts";
 
 /** Where the work is done, and who is told of what goes wrong without stopping it. */
@@ -23,7 +24,7 @@ export interface Inspected {
 /** A talk, and its files by format. */
 export interface Built extends Inspected {
   readonly deck: Deck;
-  readonly files: readonly { readonly format: Format; readonly content: string }[];
+  readonly files: readonly { readonly format: Format; readonly content: string | Uint8Array }[];
 }
 
 /** Turns the article at a path ("-" for standard input) into a talk. Throws a LecternError where that can't be done. */
@@ -48,9 +49,16 @@ export async function build(path: string, options: Options = {}, world: World = 
     report,
   });
   effects.progress("writing");
-  const files: { format: Format; content: string }[] = [];
-  for (const format of settings.formats) {
-    files.push({ format, content: await outputs[format](deck, { settings, article, pack, labels, effects }) });
+  const files: { format: Format; content: string | Uint8Array }[] = [];
+  const printer = settings.formats.some(isPrinted) ? await effects.printer(settings.browser, report) : null;
+  try {
+    for (const format of settings.formats) {
+      if (isPrinted(format)) effects.progress(`printing ${format}`);
+      const making = { settings, article, pack, labels, effects, printer };
+      files.push({ format, content: await outputs[format](deck, making) });
+    }
+  } finally {
+    await printer?.close();
   }
   return { article, findings, deck, files };
 }
@@ -84,9 +92,11 @@ interface Making {
   readonly pack: Pack | null;
   readonly labels: Pack;
   readonly effects: Effects;
+  /** There where something is printed. */
+  readonly printer: Printer | null;
 }
 
-const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<string>>> = {
+const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<string | Uint8Array>>> = {
   async html(deck, { settings, article, pack, labels, effects }) {
     const [{ render }, { page }, { looks }] = await Promise.all([
       import("./render/index.ts"),
@@ -98,11 +108,37 @@ const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<s
     const slides = render(deck, { templates, pack, labels, notes, source: article.source.text });
     return page(deck, slides, { labels, notes, theme, assets });
   },
+  pdf: (deck, making) => printed("pdf", deck, making),
+  handout: (deck, making) => printed("handout", deck, making),
+  script: (deck, making) => printed("script", deck, making),
   async json(deck) {
     const { deckJson } = await import("./output/deck-json.ts");
     return deckJson(deck);
   },
 };
+
+async function printed(format: Printed, deck: Deck, making: Making): Promise<Uint8Array> {
+  const { settings, article, pack, labels, effects, printer } = making;
+  const [{ render, renderHandout, renderScript }, sheets, { finishPdf }, { looks }, { stampOf }] = await Promise.all([
+    import("./render/index.ts"),
+    import("./output/paper.ts"),
+    import("./output/pdf.ts"),
+    import("./looks.ts"),
+    import("./stamp.ts"),
+  ]);
+  const { templates, theme, assets } = await looks(settings, effects);
+  const { notes, paper, perPage } = settings;
+  const rendering = { templates, pack, labels, notes, source: article.source.text };
+  const sheet = { theme, assets, paper, perPage };
+  const page = {
+    pdf: () => sheets.slidesSheets(deck, render(deck, { ...rendering, notes: false }), sheet),
+    handout: () => sheets.handoutSheets(deck, renderHandout(deck, { ...rendering, apart: perPage === 3 }), sheet),
+    script: () => sheets.scriptSheets(deck, renderScript(deck, rendering), sheet),
+  }[format]();
+  if (!printer) throw new Error("There is no printer");
+  const date = stampOf(article, effects.env);
+  return finishPdf(await printer.print(page.html), deck, { ...page, date });
+}
 
 /** What the call says of the presentation, else what the article's front matter says. */
 function presented({ presentation }: Settings, { frontMatter }: Article): Settings["presentation"] {

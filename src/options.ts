@@ -2,7 +2,13 @@ import { LecternError } from "./diagnostics.ts";
 import type { Aspect, Presentation } from "./model/deck.ts";
 import { nearest } from "./nearest.ts";
 
-export type Format = "html" | "json";
+export type Format = "html" | "pdf" | "handout" | "script" | "json";
+/** The formats that a browser prints. */
+export type Printed = "pdf" | "handout" | "script";
+/** What paper the handout and the script are set for. */
+export type PaperSize = "a4" | "letter";
+/** How many slides a page of the handout holds. */
+export type PerPage = 1 | 2 | 3;
 export type Naming = "full" | "initial" | "role";
 
 /** Options, resolved once at the border. */
@@ -26,6 +32,10 @@ export interface Settings {
   readonly keep: boolean;
   readonly notes: boolean;
   readonly quiet: boolean;
+  readonly paper: PaperSize;
+  readonly perPage: PerPage;
+  /** The browser that prints; null for the one that is found. */
+  readonly browser: string | null;
   readonly presentation: Presentation;
 }
 
@@ -48,7 +58,8 @@ export type Command = "build" | "inspect";
 
 const BOTH: readonly Command[] = ["build", "inspect"];
 const BUILD: readonly Command[] = ["build"];
-const LATER = ["pdf", "handout", "script", "pptx"];
+const FORMATS: readonly Format[] = ["html", "pdf", "handout", "script", "json"];
+const LATER = ["pptx"];
 
 export const flags: Readonly<Record<string, Flag>> = {
   out: {
@@ -58,7 +69,12 @@ export const flags: Readonly<Record<string, Flag>> = {
     of: BUILD,
     set: (out) => ({ out: filled("out", out) }),
   },
-  format: { value: "LIST", help: "html, json, or both: html,json (default html)", of: BUILD, set: toFormats },
+  format: {
+    value: "LIST",
+    help: `any of ${FORMATS.join(",")} (default html)`,
+    of: BUILD,
+    set: toFormats,
+  },
   minutes: {
     short: "m",
     value: "N",
@@ -102,6 +118,24 @@ export const flags: Readonly<Record<string, Flag>> = {
     of: BUILD,
     set: (text) => ({ people: oneOf("people", text, ["full", "initial", "role"]) }),
   },
+  paper: {
+    value: "SIZE",
+    help: "a4 or letter, for handout and script (default a4)",
+    of: BUILD,
+    set: (text) => ({ paper: oneOf("paper", text.toLowerCase(), ["a4", "letter"]) }),
+  },
+  "per-page": {
+    value: "N",
+    help: "slides on a page of the handout: 1, 2 or 3 (default 2)",
+    of: BUILD,
+    set: (text) => ({ perPage: Number(oneOf("per-page", text, ["1", "2", "3"])) as PerPage }),
+  },
+  browser: {
+    value: "PATH",
+    help: "the Chrome, Chromium, Edge or Brave to print with (default: found)",
+    of: BUILD,
+    set: (browser) => ({ browser: filled("browser", browser) }),
+  },
   "no-notes": { help: "leave the speaker notes out", of: BUILD, set: () => ({ notes: false }) },
   presenter: { value: "NAME", help: "who gives the talk", of: BUILD, set: (presenter) => ({ presenter }) },
   affiliation: {
@@ -139,9 +173,16 @@ export function resolve(options: Options): Settings {
     keep: false,
     notes: true,
     quiet: false,
+    paper: "a4",
+    perPage: 2,
+    browser: null,
     ...rest,
     presentation: { presenter, affiliation, event, date, contact },
   };
+}
+
+export function isPrinted(format: Format): format is Printed {
+  return format === "pdf" || format === "handout" || format === "script";
 }
 
 /** The call was wrong: exit code 2. */
@@ -152,8 +193,8 @@ export function wrongCall(message: string, hint: string): LecternError {
 function toFormats(text: string): Options {
   const names = text.split(",").map((name) => name.trim().toLowerCase());
   const later = names.find((name) => LATER.includes(name));
-  if (later) throw wrongCall(`--format ${later} is not in this version`, "This version writes html and json.");
-  return { formats: [...new Set(names.map((name) => oneOf<Format>("format", name, ["html", "json"])))] };
+  if (later) throw wrongCall(`--format ${later} is not in this version`, `This version writes ${FORMATS.join(", ")}.`);
+  return { formats: [...new Set(names.map((name) => oneOf<Format>("format", name, FORMATS)))] };
 }
 
 function toNumber(name: string, text: string, least: number, most: number): number {

@@ -2,7 +2,13 @@ import { extname, join } from "node:path";
 import type { Effects } from "./effects.ts";
 import type { Format, Settings } from "./options.ts";
 
-const NAMES: Readonly<Record<Format, string>> = { html: "index.html", json: "deck.json" };
+const NAMES: Readonly<Record<Format, string>> = {
+  html: "index.html",
+  pdf: "slides.pdf",
+  handout: "handout.pdf",
+  script: "script.pdf",
+  json: "deck.json",
+};
 
 /**
  * Where a talk's files go, in the order of the formats: `--out` itself where it has an extension and one file results

@@ -2,8 +2,9 @@ import type { Call } from "./arguments.ts";
 import { type Diagnostic, LecternError } from "./diagnostics.ts";
 import type { Effects } from "./effects.ts";
 import { build, inspect } from "./lectern.ts";
-import { resolve, type Settings, wrongCall } from "./options.ts";
+import { isPrinted, resolve, type Settings, wrongCall } from "./options.ts";
 import { pathsOf } from "./outputs.ts";
+import type { Printer } from "./printer.ts";
 import { bug, writingProblem } from "./problems.ts";
 import { type Found, findSources } from "./sources.ts";
 
@@ -24,6 +25,16 @@ export async function run(call: Working, terminal: Terminal): Promise<number> {
   const { effects } = terminal;
   const settings = resolve(call.options);
   if (call.command === "build") await checkCall(call, settings, effects);
+  const shared = sharingPrinter(effects);
+  try {
+    return await runAll(call, settings, { ...terminal, effects: shared.effects });
+  } finally {
+    await shared.close();
+  }
+}
+
+async function runAll(call: Working, settings: Settings, terminal: Terminal): Promise<number> {
+  const { effects } = terminal;
   const leads = findSources(call.sources.length > 0 ? call.sources : ["slides"], effects);
   const talks = leads.filter((lead) => "name" in lead).length;
   const taken = new Map<string, string>();
@@ -109,6 +120,13 @@ async function checkCall({ sources }: Working, settings: Settings, effects: Effe
     const { checkLooks } = await import("./looks.ts");
     checkLooks(settings, effects);
   }
+  if (settings.formats.includes("script") && !settings.notes) {
+    throw wrongCall("The script is the notes: there is none with --no-notes", "Leave out one of the two.");
+  }
+  if (settings.formats.some(isPrinted)) {
+    const { browserToPrint } = await import("./printer.ts");
+    browserToPrint(settings.browser, effects.env);
+  }
   if (settings.labels !== null) {
     const { packs } = await import("./languages/index.ts");
     if (!packs.of(settings.labels)) {
@@ -116,6 +134,22 @@ async function checkCall({ sources }: Working, settings: Settings, effects: Effe
       throw wrongCall(`Lectern has no words in "${settings.labels}"`, `It speaks ${codes}.`);
     }
   }
+}
+
+/** One browser for all talks of a call: it starts with the first that needs it, and is ended at the end. */
+function sharingPrinter(effects: Effects): { readonly effects: Effects; readonly close: () => Promise<void> } {
+  let shared: Promise<Printer> | null = null;
+  return {
+    effects: {
+      ...effects,
+      async printer(browser, report) {
+        shared ??= effects.printer(browser, report);
+        const { print } = await shared;
+        return { print, close: async () => {} };
+      },
+    },
+    close: async () => (await shared)?.close(),
+  };
 }
 
 /** Progress says which of several sources it is about. */

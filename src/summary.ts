@@ -36,7 +36,7 @@ function minutes(seconds: number): string {
   return `${rounded} ${rounded === 1 ? "minute" : "minutes"}`;
 }
 
-function size(content: string): string {
-  const bytes = Buffer.byteLength(content);
+function size(content: string | Uint8Array): string {
+  const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.length;
   return bytes < 10_000 ? `${(bytes / 1000).toFixed(1)} KB` : `${Math.round(bytes / 1000)} KB`;
 }

@@ -2,6 +2,7 @@ import type { Deck, Notes, Slide } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { PLAIN } from "../text/typography.ts";
 import type { RenderOptions, Template } from "./options.ts";
+import { handoutView, scriptView } from "./paper.ts";
 import { Dresser, paragraphs } from "./texts.ts";
 import { type ViewContext, viewOf } from "./views.ts";
 
@@ -9,29 +10,46 @@ export type { RenderOptions, Template, Templates } from "./options.ts";
 
 /** Renders the slides as HTML, one `<section>` each, notes within. Everything that isn't markup of ours is escaped. */
 export function render(deck: Deck, options: RenderOptions): string {
-  const context: ViewContext = {
+  return renderSlides(deck, contextOf(deck, options), options).join("\n");
+}
+
+/** What listeners take home: every slide small, and beside it the run of the article that it stands for. */
+export function renderHandout(deck: Deck, options: RenderOptions & { readonly apart: boolean }): string {
+  const context = contextOf(deck, options);
+  const slides = renderSlides(deck, context, { ...options, notes: false });
+  return templateOf("handout", options)(handoutView(slides, context, options));
+}
+
+/** What the speaker reads from: when each slide comes, the cues, what is to be said, the background. */
+export function renderScript(deck: Deck, options: RenderOptions): string {
+  return templateOf("script", options)(scriptView(contextOf(deck, options), options));
+}
+
+function contextOf(deck: Deck, options: RenderOptions): ViewContext {
+  return {
     deck,
     dresser: new Dresser(options.pack ?? PLAIN),
     labels: options.labels,
     labelsLang: deck.labels === deck.language ? null : deck.labels,
   };
+}
+
+function renderSlides(deck: Deck, context: ViewContext, options: RenderOptions): readonly string[] {
   const frame = templateOf("frame", options);
-  return deck.slides
-    .map((slide, index) =>
-      frame({
-        id: slide.id,
-        kind: slide.kind,
-        variant: variantOf(slide),
-        seconds: slide.seconds,
-        setting: Number.isFinite(slide.setting) ? slide.setting : "last",
-        lang: deck.language === "und" ? null : deck.language,
-        credit: deck.credit,
-        number: index + 1,
-        body: templateOf(slide.kind, options)(viewOf(slide, context)),
-        notes: options.notes ? notesOf(slide.notes, context, options) : "",
-      }),
-    )
-    .join("\n");
+  return deck.slides.map((slide, index) =>
+    frame({
+      id: slide.id,
+      kind: slide.kind,
+      variant: variantOf(slide),
+      seconds: slide.seconds,
+      setting: Number.isFinite(slide.setting) ? slide.setting : "last",
+      lang: deck.language === "und" ? null : deck.language,
+      credit: deck.credit,
+      number: index + 1,
+      body: templateOf(slide.kind, options)(viewOf(slide, context)),
+      notes: options.notes ? notesOf(slide.notes, context, options) : "",
+    }),
+  );
 }
 
 /** What the style sheet calls a slide: its kind, or a kind of its kind. */

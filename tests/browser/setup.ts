@@ -12,7 +12,7 @@ declare module "vitest" {
 
 /** Finds the browser the tests use: one that is installed, else the one that comes with `npm ci`, unpacked once. */
 export default async function setup({ provide }: TestProject): Promise<void> {
-  const installed = installedBrowser(process.env, existsSync);
+  const installed = installedBrowser(process.env, { exists: existsSync, list: () => [] }, "show");
   if (installed) {
     provide("browser", installed);
     return;
