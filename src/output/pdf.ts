@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import type { Deck, Slide } from "../model/deck.ts";
 import { addOutline, type Mark, placesOf } from "./pdf/outline.ts";
 import { mendTags } from "./pdf/tags.ts";
@@ -30,7 +30,13 @@ export async function finishPdf(printed: Uint8Array, deck: Deck, options: PdfOpt
   catalog.set(PDFName.of("PageLabels"), context.obj({ Nums: [0, { S: "D" }] }));
   catalog.set(PDFName.of("ViewerPreferences"), context.obj({ DisplayDocTitle: true }));
   if (deck.language !== "und") catalog.set(PDFName.of("Lang"), PDFString.of(deck.language));
-  return doc.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  context.header = PDFHeader.forVersion(1, 7);
+  return doc.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** A bookmark a slide; those of a section stand under it, those for the whole talk beside. */

@@ -40,7 +40,7 @@ export async function talkOf({ name, text }: Script, options: Options = {}): Pro
     article,
     findings,
     deck: JSON.parse(deckJson(deck)),
-    html: files[0]?.content ?? "",
+    html: String(files[0]?.content ?? ""),
     pack: packs.of(article.language),
     labels,
     minutes: options.minutes ?? null,
