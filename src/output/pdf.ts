@@ -1,5 +1,6 @@
 import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import type { Deck, Slide } from "../model/deck.ts";
+import { markArtifacts } from "./pdf/artifacts.ts";
 import { addOutline, type Mark, placesOf } from "./pdf/outline.ts";
 import { mendTags } from "./pdf/tags.ts";
 import { xmpOf } from "./pdf/xmp.ts";
@@ -20,6 +21,7 @@ export async function finishPdf(printed: Uint8Array, deck: Deck, options: PdfOpt
   const places = headings === null ? pages.map(({ ref }) => ({ page: ref, top: null })) : placesOf(doc, headings);
   addOutline(doc, marksOf(deck.slides, places));
   mendTags(doc);
+  markArtifacts(doc);
   const said = { title: deck.title, authors: deck.authors, subject, language: deck.language, date };
   describe(doc, said);
   const { context, catalog } = doc;

@@ -24,6 +24,7 @@ export function handoutView(
     title: context.deck.title,
     canvas: context.deck.aspect === "16:9" ? "wide" : "standard",
     blocks: blocks.map((block) => ({ ...block, beside: !apart && block.text.length > 0 })),
+    references: blocks.flatMap(({ reference }) => reference ?? []),
     texts: apart ? blocks.filter(({ text }) => text.length > 0) : [],
   };
 }
