@@ -1,4 +1,4 @@
-import type { Aspect, Slide } from "./deck.ts";
+import type { Aspect, Slide, SlideKind } from "./deck.ts";
 
 /** Advance widths of one font face, in units of 1/1000 em. */
 export interface FontMetrics {
@@ -10,6 +10,8 @@ export interface FontMetrics {
 
 export type FontName = "serif" | "serif-bold" | "sans" | "sans-bold";
 
+export type Face = FontName | "mono";
+
 /** What the planner has to know of a theme in order to fit text without a browser. */
 export interface Metrics {
   readonly fonts: Readonly<Record<FontName, FontMetrics>>;
@@ -20,3 +22,70 @@ export interface Metrics {
  * `setting` is not looked at.
  */
 export type Fit = (slide: Slide, aspect: Aspect) => number | null;
+
+/** A place on the canvas, in its pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How one element of a slide is set. All lengths are canvas pixels. */
+export interface Style {
+  readonly face: Face;
+  readonly size: number;
+  /** From baseline to baseline. */
+  readonly leading: number;
+  /** Space above it. */
+  readonly gap: number;
+  /** At most so many lines; 0 for any number. */
+  readonly most: number;
+}
+
+/** One way to set a slide of a kind: a style for each of its elements, by the class the templates give them. */
+export type Setting<Element extends string = string> = Readonly<Record<Element, Style>>;
+
+export interface Canvas {
+  readonly width: number;
+  readonly height: number;
+  readonly side: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Which family of settings a slide is set in: its kind, or a kind of its kind. */
+export type Variant = SlideKind | "bare" | "bars";
+
+/** Widths and gaps that are no style. */
+export interface Widths {
+  /** Of an ordered list's number. */
+  readonly number: number;
+  readonly sectionNumber: number;
+  /** Between columns. */
+  readonly column: number;
+  /** From a rule at the left to its text. */
+  readonly rule: number;
+  readonly date: number;
+  readonly axis: number;
+  readonly barNumber: number;
+  readonly qr: number;
+  /** Right of a cell's text. */
+  readonly cell: number;
+  /** A quotation mark that hangs, in ems. */
+  readonly mark: number;
+  /** Shares of the width: name, age, role, place. */
+  readonly voices: readonly number[];
+}
+
+/** How the planner has set a slide, for those who set it again elsewhere. */
+export interface Typesetting {
+  readonly canvas: Canvas;
+  readonly widths: Widths;
+  /** The style of one of a slide's elements in the setting that the slide fits in. */
+  readonly style: (slide: Slide, element: string) => Style;
+  /** How many lines a text takes. */
+  readonly lines: (text: string, style: Style, width: number) => number;
+  /** The width of a text on one line. */
+  readonly span: (text: string, style: Style) => number;
+}

@@ -1,9 +1,9 @@
 import type { Aspect, Slide } from "../../model/deck.ts";
-import type { Fit, Metrics } from "../../model/theme.ts";
+import type { Fit, Metrics, Variant } from "../../model/theme.ts";
 import { PLAIN, type Typography } from "../../text/typography.ts";
 import { heightOf } from "./heights.ts";
 import { Cutter, Measure } from "./measure.ts";
-import { CANVAS, SETTINGS, type Variant } from "./settings.ts";
+import { CANVAS, SETTINGS } from "./settings.ts";
 
 /**
  * Fits slides without a browser. A setting in which a word must be torn is taken only where no setting spares it.

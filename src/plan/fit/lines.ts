@@ -1,5 +1,4 @@
-import type { FontMetrics, Metrics } from "../../model/theme.ts";
-import type { Style } from "./settings.ts";
+import type { FontMetrics, Metrics, Style } from "../../model/theme.ts";
 
 /** How a text breaks: its lines, and whether a word had to be broken anywhere because it is wider than a line. */
 export interface Broken {

@@ -1,8 +1,8 @@
 import type { Aspect } from "../../model/deck.ts";
-import type { Metrics } from "../../model/theme.ts";
+import type { Metrics, Setting, Style } from "../../model/theme.ts";
 import { capital, quoted, type Typography, typeset } from "../../text/typography.ts";
 import { codeLines, fillLines, type Pieces, piecesOf } from "./lines.ts";
-import { CANVAS, type Setting, type Style } from "./settings.ts";
+import { CANVAS } from "./settings.ts";
 
 /** How a text is dressed before it is measured, as the renderer does. */
 export type Dress = "plain" | "capital" | "quoted";

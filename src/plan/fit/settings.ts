@@ -1,28 +1,5 @@
-import type { Aspect, SlideKind } from "../../model/deck.ts";
-import type { FontName } from "../../model/theme.ts";
-
-/** How one element of a slide is set. All lengths are canvas pixels. */
-export interface Style {
-  readonly face: FontName | "mono";
-  readonly size: number;
-  /** From baseline to baseline. */
-  readonly leading: number;
-  /** Space above it. */
-  readonly gap: number;
-  /** At most so many lines; 0 for any number. */
-  readonly most: number;
-}
-
-/** One way to set a slide of a kind: a style for each of its elements, by the class the templates give them. */
-export type Setting<Element extends string = string> = Readonly<Record<Element, Style>>;
-
-export interface Canvas {
-  readonly width: number;
-  readonly height: number;
-  readonly side: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+import type { Aspect } from "../../model/deck.ts";
+import type { Canvas, Setting, Style, Variant } from "../../model/theme.ts";
 
 export const CANVAS: Readonly<Record<Aspect, Canvas>> = {
   "16:9": { width: 1280, height: 720, side: 88, top: 68, bottom: 92 },
@@ -188,8 +165,6 @@ const sources = (size: number): Setting => ({
   licence: note(6),
   contact: style("sans-bold", 26, 35, 18),
 });
-
-export type Variant = SlideKind | "bare" | "bars";
 
 /** The settings of each kind of slide, the largest first: what text is fitted with, and what the style sheet is made of. */
 export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {

@@ -1,0 +1,114 @@
+import type { Diagnostic } from "../../diagnostics.ts";
+import type { ImageSlide, SourcesSlide } from "../../model/deck.ts";
+import type { Line, Shape, Span } from "../../model/sheet.ts";
+import type { Style } from "../../model/theme.ts";
+import { modulesOf } from "../qr.ts";
+import { enumerate } from "../texts.ts";
+
+import { line, ownHeadline, paragraph, textOf, words } from "./boxes.ts";
+import type { Drawing, Pen } from "./context.ts";
+import { rasterOf } from "./raster.ts";
+
+/** The picture, or a frame with its alternative text where there is none. */
+export function imageDrawing(pen: Pen<ImageSlide>): Drawing {
+  const { slide, context } = pen;
+  const style = pen.style("caption");
+  const shapes: Shape[] = [];
+  const caption = context.dresser.sentenceOrNull(slide.caption)?.text ?? "";
+  const below = caption ? style.gap + pen.tall(caption, style) : 0;
+  const box = { x: pen.left, y: pen.top, width: pen.width, height: pen.height - below };
+  const alt = context.dresser.sentenceOrNull(slide.alt)?.text ?? "";
+  const raster = slide.data ? rasterOf(slide.data) : null;
+  if (slide.data && raster) {
+    const width = Math.min(box.width, box.height * raster.ratio);
+    const height = width / raster.ratio;
+    const place = { x: box.x, y: box.y + (box.height - height) / 2, width, height };
+    shapes.push({ kind: "picture", ...place, data: slide.data, type: raster.type, alt: slide.alt?.text ?? "" });
+  } else {
+    if (slide.data) context.report(notShown(pen));
+    shapes.push({ kind: "patch", ...box, ink: "line", look: "dashed" });
+    if (alt) {
+      const width = pen.width * 0.8;
+      const height = pen.tall(alt, style, width);
+      const middle = { x: pen.left + pen.width * 0.1, y: box.y + (box.height - height) / 2, width, height };
+      shapes.push(words(middle, [line([pen.span(alt, style)], style, { before: 0, align: "center" })], "body"));
+    }
+  }
+  if (caption) {
+    const spans = [pen.span(caption, style, { ink: "quiet" })];
+    shapes.push(paragraph(pen, pen.top + box.height, spans, style, { slot: "body" })[0]);
+  }
+  return { titled: false, title: slide.headline || context.labels.slide.image, shapes };
+}
+
+function notShown({ slide, context }: Pen<ImageSlide>): Diagnostic {
+  return {
+    code: "no-picture",
+    severity: "warning",
+    message: "PowerPoint can't be relied on to show this picture: its alternative text is shown in the pptx",
+    hint: "Save it as PNG or JPEG and link to that.",
+    source: context.source.name,
+    range: slide.sources[0] ?? null,
+  };
+}
+
+/** Where the talk comes from: it stays up during the questions. */
+export function sourcesDrawing(pen: Pen<SourcesSlide>): Drawing {
+  const { slide, context } = pen;
+  const { dresser, labels, set, deck } = context;
+  const [headline, end] = ownHeadline(pen, labels.slide.sources);
+  const url = slide.url?.text ?? "";
+  const link = /^https?:\/\//iu.test(url) ? url : null;
+  const width = pen.width - (url ? set.widths.qr + set.widths.column : 0);
+  const lines: { readonly line: Line; readonly style: Style }[] = [];
+  const put = (element: string, spansOf: (style: Style) => readonly Span[]) => {
+    const style = pen.style(element);
+    const spans = spansOf(style).filter(({ text }) => text !== "");
+    if (spans.length) lines.push({ line: line(spans, style, lines.length ? {} : { before: 0 }), style });
+  };
+  const quiet = { ink: "quiet" } as const;
+  const { title, publication, published, licence } = slide;
+  put("title", (style) => (title ? [pen.span(dresser.plain(title).text, style)] : []));
+  put("author", (style) =>
+    enumerate(
+      slide.authors.map((author) => dresser.plain(author)),
+      labels.slide.and,
+    ).flatMap(({ joint, text }) => [pen.own(joint, style, quiet), pen.span(text, style, quiet)]),
+  );
+  put("published", (style) => {
+    const place = [publication, published].flatMap((shown) => (shown ? [dresser.plain(shown).text] : []));
+    return [pen.span(place.join(", "), style, quiet)];
+  });
+  put("url", (style) => [pen.span(url, style, { link })]);
+  put("licence", (style) => {
+    const [before = "", after = ""] = labels.slide.licence.split("{licence}");
+    return licence
+      ? [
+          pen.own(before, style, quiet),
+          pen.span(dresser.plain(licence).text, style, quiet),
+          pen.own(after, style, quiet),
+        ]
+      : [pen.own(labels.slide.licenceUnknown, style, quiet)];
+  });
+  put("contact", (style) => [pen.span(deck.presentation.contact ?? "", style)]);
+  const y = end + 24;
+  const height = lines.reduce(
+    (sum, one) => sum + one.line.before + pen.tall(textOf(one.line.spans), one.style, width),
+    0,
+  );
+  const box = { x: pen.left, y, width, height };
+  const shapes: Shape[] = [
+    headline,
+    words(
+      box,
+      lines.map((one) => one.line),
+      "body",
+    ),
+  ];
+  if (link && link.length < 1000) {
+    const side = set.widths.qr;
+    const place = { x: pen.left + pen.width - side, y, width: side, height: side };
+    shapes.push({ kind: "qr", ...place, modules: modulesOf(link), alt: labels.slide.qr, link });
+  }
+  return { titled: true, shapes };
+}

@@ -1,0 +1,103 @@
+import type { TableSlide, VoicesSlide } from "../../model/deck.ts";
+import type { TableShape } from "../../model/sheet.ts";
+import type { Style } from "../../model/theme.ts";
+import { columnShares } from "../../text/typography.ts";
+import { fill } from "../texts.ts";
+import { line, ownHeadline, paragraph } from "./boxes.ts";
+import type { Drawing, Pen } from "./context.ts";
+
+/** The people who speak, one a row. */
+export function voicesDrawing(pen: Pen<VoicesSlide>): Drawing {
+  const { slide, context } = pen;
+  const { dresser, labels, set } = context;
+  const [headline, end] = ownHeadline(pen, labels.slide.voices, pen.page(slide.part));
+  const [who, cell] = [pen.style("who"), pen.style("cell")];
+  const columns = set.widths.voices.map((share) => share * pen.width);
+  const rows = slide.people.map(({ name, age, role, place }) =>
+    row(
+      pen,
+      [
+        dresser.plainOrNull(name),
+        dresser.plainOrNull(age),
+        dresser.sentenceOrNull(role),
+        dresser.plainOrNull(place),
+      ].map((text, index) => ({ text: text?.text ?? "", style: index === 0 ? who : cell })),
+      columns,
+      cell,
+    ),
+  );
+  const height = rows.reduce((sum, one) => sum + one.height, 0);
+  const { name, age, role, place } = labels.slide.columns;
+  const table: TableShape = {
+    kind: "table",
+    x: pen.left,
+    y: end + 20,
+    width: pen.width,
+    height,
+    columns,
+    rows,
+    headRow: false,
+    headColumn: true,
+    padding: { y: cell.gap / 2, right: set.widths.cell },
+    alt: `${labels.slide.voices}: ${[name, age, role, place].join(", ")}`,
+  };
+  const forms = labels.slide.notASurvey;
+  const form = forms[new Intl.PluralRules(labels.code).select(slide.count)] ?? forms.other;
+  const count = pen.style("count");
+  const spans = [pen.own(fill(form, { count: slide.count }), count, { ink: "quiet" })];
+  return { titled: true, shapes: [headline, table, paragraph(pen, table.y + height, spans, count)[0]] };
+}
+
+export function tableDrawing(pen: Pen<TableSlide>): Drawing {
+  const { slide, context } = pen;
+  const { dresser, set } = context;
+  const texts = [slide.header, ...slide.rows].filter((cells) => cells.length);
+  const shares = columnShares(texts.map((cells) => cells.map((cell) => cell.text)));
+  const columns = shares.map((share) => share * pen.width);
+  const [head, cell] = [pen.style("head"), pen.style("cell")];
+  const headRow = slide.header.length > 0;
+  const rows = texts.map((cells, index) => {
+    const style = headRow && index === 0 ? head : cell;
+    return row(
+      pen,
+      columns.map((_, i) => {
+        const shown = cells[i];
+        return { text: shown ? dresser.plain(shown).text : "", style, align: slide.align[i] ?? "left" };
+      }),
+      columns,
+      style,
+    );
+  });
+  const page = pen.page(slide.part);
+  const title = `${slide.headline} ${page}`.trim();
+  const table: TableShape = {
+    kind: "table",
+    x: pen.left,
+    y: pen.top,
+    width: pen.width,
+    height: rows.reduce((sum, one) => sum + one.height, 0),
+    columns,
+    rows,
+    headRow,
+    headColumn: false,
+    padding: { y: cell.gap / 2, right: set.widths.cell },
+    alt: title,
+  };
+  return { titled: false, title, shapes: columns.length ? [table] : [] };
+}
+
+function row(
+  pen: Pen,
+  cells: readonly { readonly text: string; readonly style: Style; readonly align?: "left" | "center" | "right" }[],
+  columns: readonly number[],
+  { leading, gap }: Style,
+): TableShape["rows"][number] {
+  const right = pen.context.set.widths.cell;
+  const heights = cells.map(({ text, style }, i) => (text ? pen.tall(text, style, (columns[i] ?? 0) - right) : 0));
+  return {
+    height: Math.max(leading, ...heights) + gap,
+    cells: cells.map(({ text, style, align = "left" }) =>
+      text ? line([pen.span(text, style)], style, { before: 0, align }) : null,
+    ),
+  };
+}

@@ -1,0 +1,103 @@
+import type { CodeSlide, ListSlide, QuoteSlide, StatementSlide } from "../../model/deck.ts";
+import type { Shape, Span } from "../../model/sheet.ts";
+import { centred, creditSpans, items, label, line, paragraph, textOf, words } from "./boxes.ts";
+import type { Drawing, Pen } from "./context.ts";
+
+export function statementDrawing(pen: Pen<StatementSlide>): Drawing {
+  const { slide, context } = pen;
+  const { dresser, set } = context;
+  const shapes: Shape[] = [];
+  const y = label(pen, slide.label, shapes);
+  const headline = pen.style("headline");
+  const text = dresser.sentence(slide.statement).text;
+  const [title, end] = paragraph(pen, y, [pen.span(text, headline)], headline, { slot: "title", even: true });
+  shapes.unshift(title);
+  if (!slide.evidence.length) return { titled: true, shapes: centred(shapes, end, pen) };
+  const { rule, column } = set.widths;
+  const columns = context.deck.aspect === "16:9" ? slide.evidence.length : 1;
+  const wide = (pen.width - column * (columns - 1)) / columns;
+  let top = end + 44;
+  slide.evidence.forEach(({ passage, quoted, credit }, index) => {
+    const style = pen.style(quoted ? "words" : "passage");
+    const [open, close] = dresser.marks;
+    const said = quoted ? `${open}${dresser.plain(passage).text}${close}` : dresser.sentence(passage).text;
+    const lines = [line([pen.span(said, style)], style, { before: 0 })];
+    let height = pen.tall(said, style, wide - rule);
+    const person = creditSpans(pen, credit);
+    if (person.length) {
+      const below = pen.style("person");
+      lines.push(line(person, below));
+      height += below.gap + pen.tall(textOf(person), below, wide - rule);
+    }
+    const x = pen.left + (columns > 1 ? index * (wide + column) : 0);
+    shapes.push({ kind: "patch", x, y: top, width: 4, height, ink: "line", look: "full" });
+    shapes.push(words({ x: x + rule, y: top, width: wide - rule, height }, lines, "body"));
+    if (columns === 1) top += height + column / 2;
+  });
+  return { titled: true, shapes };
+}
+
+export function quoteDrawing(pen: Pen<QuoteSlide>): Drawing {
+  const { slide, context } = pen;
+  const style = pen.style("words");
+  const [open, close] = context.dresser.marks;
+  const cut = pen.own("[…]", style, { face: "sans", ink: "accent" });
+  const spans: Span[] = [pen.span(open, style, { ink: "accent" })];
+  if (slide.cutBefore) spans.push(cut, pen.span(" ", style));
+  slide.passages.forEach((passage, index) => {
+    const joint = slide.joints[index - 1];
+    if (joint === "cut") spans.push(pen.span(" ", style), cut, pen.span(" ", style));
+    if (joint === "interruption") spans.push(pen.span("\n", style));
+    spans.push(pen.span(context.dresser.plain(passage).text, style));
+  });
+  if (slide.cutAfter) spans.push(pen.span(" ", style), cut);
+  spans.push(pen.span(close, style));
+
+  const hang = context.set.span(open, style);
+  const width = pen.width - style.size * context.set.widths.mark;
+  const text = textOf(spans).slice(open.length);
+  const lines = [line(spans, style, { before: 0, margin: hang, hang })];
+  let height = pen.tall(text, style, width);
+  const person = creditSpans(pen, slide.credit);
+  if (person.length) {
+    const below = pen.style("person");
+    lines.push(line(person, below, { margin: hang }));
+    height += below.gap + pen.tall(textOf(person), below, width);
+  }
+  const even = Math.max(pen.even(text, style, width), person.length ? pen.width * 0.6 : 0);
+  const box = { x: pen.left - hang, y: pen.top, width: even + hang, height };
+  return { titled: false, shapes: centred([words(box, lines, "body")], pen.top + height, pen) };
+}
+
+export function listDrawing(pen: Pen<ListSlide>): Drawing {
+  const { slide, context } = pen;
+  const { dresser, set } = context;
+  const shapes: Shape[] = [];
+  let y = pen.top;
+  if (slide.intro) {
+    const style = pen.style("headline");
+    const spans = [pen.span(dresser.sentence(slide.intro).text, style)];
+    const [headline, end] = paragraph(pen, y, spans, style, { slot: "title", even: true });
+    shapes.push(headline);
+    y = end + 16;
+  }
+  const style = pen.style("item");
+  const indent = slide.ordered ? set.widths.number : set.widths.rule + 12;
+  const entries = slide.items.map((item, index) => {
+    const { text } = dresser.plain(item);
+    const bullet = slide.ordered ? slide.first + index : "dash";
+    return { text, line: line([pen.span(text, style)], style, { bullet, margin: indent, hang: indent }) };
+  });
+  shapes.push(items(pen, y, entries, style, indent));
+  const page = pen.page(slide.part);
+  return { titled: slide.intro !== null, shapes, ...(page && { title: `${slide.headline} ${page}` }) };
+}
+
+export function codeDrawing(pen: Pen<CodeSlide>): Drawing {
+  const style = pen.style("code");
+  const code = pen.slide.code.text.replaceAll("\t", "    ").replace(/\n+$/u, "");
+  const lines = code.split(/\r\n?|\n/u).map((text) => line([pen.span(text, style)], style, { before: 0 }));
+  const box = { x: pen.left, y: pen.top, width: pen.width, height: pen.tall(code, style) };
+  const page = pen.page(pen.slide.part);
+  return { titled: false, shapes: [words(box, lines, "body")], title: `${pen.slide.headline} ${page}`.trim() };
+}
