@@ -7,6 +7,7 @@ import type { SlideWords } from "../model/pack/slide.ts";
 import type { SpeechWords } from "../model/pack/speech.ts";
 import type { TimeWords } from "../model/pack/time.ts";
 import type { Pack } from "../model/pack.ts";
+import type { HallWords } from "../model/pack/hall.ts";
 
 const slide: SlideWords = {
   contents: "Inhalt",
@@ -35,6 +36,42 @@ const slide: SlideWords = {
   popupBlocked: "Der Browser hat die Vortragsansicht blockiert; sie öffnet sich in einem eigenen Fenster.",
   openSpeakerView: "Vortragsansicht öffnen",
   close: "Schließen",
+};
+
+const hall: HallWords = {
+  start: "Hier anfangen",
+  intro:
+    "In diesem Ordner liegt alles für den Vortrag. Er läuft vom USB-Stick und ohne Netz: den ganzen Ordner kopieren und diese Seite öffnen.",
+  open: "{file} öffnen",
+  missing: "Nicht erstellt: {reason}",
+  noBrowser:
+    "zum Drucken wird ein Browser gebraucht, und es wurde keiner gefunden. Chrome, Chromium, Edge oder Brave installieren und lectern pack noch einmal aufrufen.",
+  files: {
+    presenter: {
+      name: "Folien für den Vortrag",
+      what: "Öffnen sich in jedem Browser. S öffnet die Ansicht mit Notizen und Uhr, F füllt den Bildschirm, die Pfeiltasten blättern, ? zeigt alle Tasten.",
+    },
+    slides: {
+      name: "Folien als PDF",
+      what: "Eine Folie je Seite: als Ersatz für jeden Rechner und für die Veranstalter.",
+    },
+    pptx: {
+      name: "Folien für PowerPoint",
+      what: "Für Säle, die PowerPoint verlangen, und für LibreOffice: Texte, Tabellen und Diagramme lassen sich bearbeiten, die Notizen stehen unter den Folien.",
+    },
+    script: {
+      name: "Manuskript",
+      what: "Was zu sagen ist, in großer Schrift mit Zeiten, zum Ausdrucken und Ablesen.",
+    },
+    handout: {
+      name: "Handzettel",
+      what: "Die Folien mit ihrem Text, zum Ausdrucken und Austeilen.",
+    },
+    students: {
+      name: "Folien für Studierende",
+      what: "Öffnen sich in jedem Browser. Ohne die Notizen, zum Weitergeben.",
+    },
+  },
 };
 
 const reading: ReadingWords = {
@@ -1365,6 +1402,7 @@ export const de: Pack = {
   ],
   marks: ["„", "“", "‚", "‘"],
   slide,
+  hall,
   reading,
   speech,
   people,

@@ -7,6 +7,7 @@ import type { SlideWords } from "../model/pack/slide.ts";
 import type { SpeechWords } from "../model/pack/speech.ts";
 import type { TimeWords } from "../model/pack/time.ts";
 import type { Pack } from "../model/pack.ts";
+import type { HallWords } from "../model/pack/hall.ts";
 
 const slide: SlideWords = {
   contents: "Contents",
@@ -35,6 +36,42 @@ const slide: SlideWords = {
   popupBlocked: "The browser has blocked the speaker view, which opens in a window of its own.",
   openSpeakerView: "Open the speaker view",
   close: "Close",
+};
+
+const hall: HallWords = {
+  start: "Start here",
+  intro:
+    "Everything for the talk is in this folder. It works from a USB stick, with no network: copy the whole folder, and open this page.",
+  open: "Open {file}",
+  missing: "Not made: {reason}",
+  noBrowser:
+    "printing needs a browser, and none was found. With Chrome, Chromium, Edge or Brave installed, run lectern pack again.",
+  files: {
+    presenter: {
+      name: "Slides for the speaker",
+      what: "Opens in any browser. S opens the speaker view with notes and clock, F fills the screen, the arrow keys turn the slides, ? lists all keys.",
+    },
+    slides: {
+      name: "Slides as PDF",
+      what: "One slide a page, as a spare for any computer and for the organisers.",
+    },
+    pptx: {
+      name: "Slides for PowerPoint",
+      what: "For halls that ask for PowerPoint, and for LibreOffice: texts, tables and charts can be edited, the notes are under the slides.",
+    },
+    script: {
+      name: "Script",
+      what: "What is to be said, in large type with times, to be printed and read from.",
+    },
+    handout: {
+      name: "Handout",
+      what: "The slides with their text, to be printed and handed out.",
+    },
+    students: {
+      name: "Slides for students",
+      what: "Opens in any browser. Without the speaker’s notes, to be passed on.",
+    },
+  },
 };
 
 const reading: ReadingWords = {
@@ -1880,6 +1917,7 @@ export const en: Pack = {
   ],
   marks: ["“", "”", "‘", "’"],
   slide,
+  hall,
   reading,
   speech,
   people,

@@ -7,6 +7,7 @@ import type { SlideWords } from "../model/pack/slide.ts";
 import type { SpeechWords } from "../model/pack/speech.ts";
 import type { TimeWords } from "../model/pack/time.ts";
 import type { Pack } from "../model/pack.ts";
+import type { HallWords } from "../model/pack/hall.ts";
 
 const slide: SlideWords = {
   contents: "Содержание",
@@ -40,6 +41,42 @@ const slide: SlideWords = {
   popupBlocked: "Браузер заблокировал режим докладчика: он открывается в отдельном окне.",
   openSpeakerView: "Открыть режим докладчика",
   close: "Закрыть",
+};
+
+const hall: HallWords = {
+  start: "Начните отсюда",
+  intro:
+    "В этой папке всё для доклада. Она работает с флешки и без сети: скопируйте папку целиком и откройте эту страницу.",
+  open: "Открыть {file}",
+  missing: "Не создано: {reason}",
+  noBrowser:
+    "для печати нужен браузер, но он не найден. Установите Chrome, Chromium, Edge или Brave и запустите lectern pack ещё раз.",
+  files: {
+    presenter: {
+      name: "Слайды докладчика",
+      what: "Открываются в любом браузере. S — окно докладчика с заметками и часами, F — во весь экран, стрелки листают слайды, ? — список клавиш.",
+    },
+    slides: {
+      name: "Слайды в PDF",
+      what: "Один слайд на странице: запасной вариант для любого компьютера и для организаторов.",
+    },
+    pptx: {
+      name: "Слайды для PowerPoint",
+      what: "Для залов, где просят PowerPoint, и для LibreOffice: тексты, таблицы и диаграммы можно править, заметки — под слайдами.",
+    },
+    script: {
+      name: "Текст выступления",
+      what: "Что говорить: крупным шрифтом, с указанием времени, чтобы распечатать и читать.",
+    },
+    handout: {
+      name: "Раздаточный материал",
+      what: "Слайды с текстом к ним, чтобы распечатать и раздать.",
+    },
+    students: {
+      name: "Слайды для студентов",
+      what: "Открываются в любом браузере. Без заметок докладчика: их можно передавать другим.",
+    },
+  },
 };
 
 const reading: ReadingWords = {
@@ -1501,6 +1538,7 @@ export const ru: Pack = {
   ],
   marks: ["«", "»", "„", "“"],
   slide,
+  hall,
   reading,
   speech,
   people,

@@ -7,6 +7,7 @@ import type { SlideWords } from "../model/pack/slide.ts";
 import type { SpeechWords } from "../model/pack/speech.ts";
 import type { TimeWords } from "../model/pack/time.ts";
 import type { Pack } from "../model/pack.ts";
+import type { HallWords } from "../model/pack/hall.ts";
 
 const slide: SlideWords = {
   contents: "Зміст",
@@ -40,6 +41,42 @@ const slide: SlideWords = {
   popupBlocked: "Браузер заблокував режим доповідача: він відкривається в окремому вікні.",
   openSpeakerView: "Відкрити режим доповідача",
   close: "Закрити",
+};
+
+const hall: HallWords = {
+  start: "Почніть звідси",
+  intro:
+    "У цій теці все для доповіді. Вона працює з флешки й без мережі: скопіюйте теку цілком і відкрийте цю сторінку.",
+  open: "Відкрити {file}",
+  missing: "Не створено: {reason}",
+  noBrowser:
+    "для друку потрібен браузер, але його не знайдено. Установіть Chrome, Chromium, Edge або Brave і запустіть lectern pack ще раз.",
+  files: {
+    presenter: {
+      name: "Слайди доповідача",
+      what: "Відкриваються в будь-якому браузері. S — вікно доповідача з нотатками й годинником, F — на весь екран, стрілки гортають слайди, ? — перелік клавіш.",
+    },
+    slides: {
+      name: "Слайди у PDF",
+      what: "Один слайд на сторінці: запасний варіант для будь-якого комп’ютера та для організаторів.",
+    },
+    pptx: {
+      name: "Слайди для PowerPoint",
+      what: "Для залів, де просять PowerPoint, і для LibreOffice: тексти, таблиці й діаграми можна змінювати, нотатки — під слайдами.",
+    },
+    script: {
+      name: "Текст виступу",
+      what: "Що говорити: великим шрифтом, із зазначенням часу, щоб роздрукувати й читати.",
+    },
+    handout: {
+      name: "Роздатковий матеріал",
+      what: "Слайди з текстом до них, щоб роздрукувати й роздати.",
+    },
+    students: {
+      name: "Слайди для студентів",
+      what: "Відкриваються в будь-якому браузері. Без нотаток доповідача: їх можна передавати іншим.",
+    },
+  },
 };
 
 const reading: ReadingWords = {
@@ -1296,6 +1333,7 @@ export const uk: Pack = {
   ],
   marks: ["«", "»", "„", "“"],
   slide,
+  hall,
   reading,
   speech,
   people,

@@ -1,3 +1,4 @@
+import type { HallWords } from "./pack/hall.ts";
 import type { NumberWords } from "./pack/numbers.ts";
 import type { PeopleWords } from "./pack/people.ts";
 import type { PlaceWords } from "./pack/places.ts";
@@ -21,6 +22,7 @@ export interface Pack {
   /** Quotation marks in print, outer and inner: ["“", "”", "‘", "’"]. */
   readonly marks: readonly [string, string, string, string];
   readonly slide: SlideWords;
+  readonly hall: HallWords;
   readonly reading: ReadingWords;
   readonly speech: SpeechWords;
   readonly people: PeopleWords;

@@ -1,7 +1,7 @@
 import type { Box, Face } from "./theme.ts";
 
 /** What a theme colours with. */
-export type Ink = "paper" | "ink" | "quiet" | "line" | "accent";
+export type Ink = "paper" | "ink" | "quiet" | "line" | "accent" | "track" | "band" | "on-band";
 
 /** A run of text in one dress. */
 export interface Span {

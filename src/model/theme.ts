@@ -72,10 +72,9 @@ export interface Widths {
   readonly qr: number;
   /** Right of a cell's text. */
   readonly cell: number;
-  /** A quotation mark that hangs, in ems. */
+  /** A quotation mark that hangs, and the pause between two sentences of a quote, in ems. */
   readonly mark: number;
-  /** Shares of the width: name, age, role, place. */
-  readonly voices: readonly number[];
+  readonly pause: number;
 }
 
 /** How the planner has set a slide, for those who set it again elsewhere. */

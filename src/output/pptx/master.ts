@@ -127,7 +127,7 @@ export function layoutXml(name: LayoutName, { canvas, widths }: Geometry): strin
   const indent = name === "section" ? widths.sectionNumber : 0;
   const band = { title: 24, section: side + widths.sectionNumber - 44 }[name as string] ?? 0;
   const decoration = own
-    ? patchXml({ kind: "patch", x: 0, y: 0, width: band, height, ink: "accent", look: "full" }, 9)
+    ? patchXml({ kind: "patch", x: 0, y: 0, width: band, height, ink: "band", look: "full" }, 9)
     : "";
   const titleTop = name === "section" ? top + 120 : top;
   const title = { x: side + indent, y: titleTop, width: inner - indent, height: name === "title" ? 200 : 120 };

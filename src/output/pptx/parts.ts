@@ -1,4 +1,5 @@
-import { strToU8, type Zippable, zipSync } from "fflate";
+import { strToU8 } from "fflate";
+import { archive } from "../archive.ts";
 import { DECLARATION, escaped } from "./xml.ts";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -26,9 +27,6 @@ export class Relations {
   }
 }
 
-/** No clock: the zip format's first day, by the clock of wherever this runs, for that is how zips write it. */
-const EPOCH = new Date(1980, 0, 1);
-
 /** An Open Packaging file: parts, what they are, what they refer to. */
 export class Package {
   readonly #files = new Map<string, Uint8Array>();
@@ -55,19 +53,9 @@ export class Package {
   bytes(root: Relations): Uint8Array {
     const defaults = [...this.#defaults].map(([end, type]) => `<Default Extension="${end}" ContentType="${type}"/>`);
     const types = `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join("")}${this.#overrides.join("")}</Types>`;
-    const zip: Zippable = {
-      "[Content_Types].xml": [strToU8(types), SMALL],
-      "_rels/.rels": [strToU8(root.xml), SMALL],
-    };
-    for (const [path, content] of this.#files) zip[path] = [content, PACKED.test(path) ? AS_IT_IS : SMALL];
-    return zipSync(zip);
+    return archive([["[Content_Types].xml", strToU8(types)], ["_rels/.rels", strToU8(root.xml)], ...this.#files]);
   }
 }
-
-const SMALL = { level: 6, mtime: EPOCH } as const;
-const AS_IT_IS = { level: 0, mtime: EPOCH } as const;
-/** Kinds of files that are compressed in themselves. */
-const PACKED = /\.(?:png|jpeg|gif|xlsx)$/u;
 
 function relationsOf(path: string): string {
   const slash = path.lastIndexOf("/") + 1;

@@ -1,5 +1,6 @@
 import type { Ink } from "../../model/sheet.ts";
 import type { Face } from "../../model/theme.ts";
+import { HALL_FONTS, STANDS_FOR } from "../../text/hall-fonts.ts";
 import { escaped } from "./xml.ts";
 
 /** What a theme looks like where there is no style sheet. */
@@ -9,31 +10,15 @@ export interface Look {
   readonly fonts: { readonly serif: string; readonly sans: string; readonly mono: string };
 }
 
-/**
- * Fonts that Office and lecture halls have in place of those a deck embeds, with Latin, Cyrillic and its letters for
- * Kazakh. They are narrower: set that much larger, lines break where the deck's do, and none grows longer.
- */
-const HALL: Readonly<Record<string, string>> = {
-  "Source Serif 4": "Cambria",
-  "Source Sans 3": "Calibri",
-  "ui-monospace": "Consolas",
-};
-const LARGER: Readonly<Record<Face, number>> = { serif: 1.1, "serif-bold": 1.05, sans: 1, "sans-bold": 1, mono: 1.08 };
-/** The height of a line of these fonts, set solid. */
-const SOLID: Readonly<Record<Face, number>> = {
-  serif: 1.172,
-  "serif-bold": 1.172,
-  sans: 1.22,
-  "sans-bold": 1.22,
-  mono: 1.171,
-};
-
 const COLOURS: Readonly<Record<Ink, string>> = {
   paper: "FFFFFF",
   ink: "000000",
   quiet: "595959",
   line: "BFBFBF",
   accent: "17625C",
+  track: "E7E6E6",
+  band: "17625C",
+  "on-band": "FFFFFF",
 };
 
 /** Reads the custom properties of style sheets, the last one winning; what is no plain colour or font is passed over. */
@@ -47,7 +32,8 @@ export function lookOf(sheets: readonly string[]): Look {
   const font = (name: string, other: string) => {
     const first = /^\s*(?:"([^"]+)"|'([^']+)'|([^,]+))/u.exec(found.get(name) ?? "");
     const family = (first?.[1] ?? first?.[2] ?? first?.[3] ?? other).trim();
-    return HALL[family] ?? family;
+    const face = STANDS_FOR[family];
+    return face ? HALL_FONTS[face].family : family;
   };
   return {
     colours: {
@@ -56,6 +42,9 @@ export function lookOf(sheets: readonly string[]): Look {
       quiet: colour("quiet"),
       line: colour("line"),
       accent: colour("accent"),
+      track: colour("track"),
+      band: colour("band"),
+      "on-band": colour("on-band"),
     },
     fonts: {
       serif: font("serif", "Cambria"),
@@ -73,12 +62,12 @@ function hexOf(value: string): string | null {
 
 /** The size of a face in hundredths of a point, in steps of half a point. */
 export function sizeOf(face: Face, pixels: number): number {
-  return Math.max(100, Math.floor((pixels * LARGER[face] * 75) / 50) * 50);
+  return Math.max(100, Math.floor((pixels * HALL_FONTS[face].larger * 75) / 50) * 50);
 }
 
 /** A leading as thousandths of a percent of the face's own line. */
 export function spacingOf(face: Face, pixels: number, leading: number): number {
-  return Math.round((leading / (pixels * LARGER[face] * SOLID[face])) * 100) * 1000;
+  return Math.round((leading / (pixels * HALL_FONTS[face].larger * HALL_FONTS[face].solid)) * 100) * 1000;
 }
 
 export function isDark({ colours }: Look): boolean {
@@ -96,6 +85,9 @@ const SCHEME: Readonly<Record<Ink, string>> = {
   quiet: "tx2",
   line: "bg2",
   accent: "accent1",
+  track: "accent5",
+  band: "accent4",
+  "on-band": "accent6",
 };
 
 /** A fill in one of the theme's colours, so that it follows when another theme is chosen. */
@@ -110,20 +102,14 @@ export function colourMap(dark: boolean): string {
   return `<p:clrMap bg1="${light}1" tx1="${deep}1" bg2="${light}2" tx2="${deep}2" ${accents} hlink="hlink" folHlink="folHlink"/>`;
 }
 
-/** The theme part. Tints of the accent stand in for the accents that a deck has no use for. */
+/** The theme part. Its six accents: the accent, two tints of it, the band, the track, and what stands on the band. */
 export function themeXml(look: Look, name: string): string {
   const { paper, ink, quiet, line, accent } = look.colours;
   const [dark, light] = isDark(look) ? [paper, ink] : [ink, paper];
   const [darkSecond, lightSecond] = isDark(look) ? [line, quiet] : [quiet, line];
   const colour = (slot: string, hex: string) => `<a:${slot}><a:srgbClr val="${hex}"/></a:${slot}>`;
-  const accents = [
-    accent,
-    quiet,
-    mixed(accent, ink, 0.35),
-    mixed(accent, paper, 0.35),
-    mixed(quiet, paper, 0.35),
-    line,
-  ];
+  const { track, band, "on-band": onBand } = look.colours;
+  const accents = [accent, mixed(accent, ink, 0.35), mixed(accent, paper, 0.35), band, track, onBand];
   const font = (family: string) =>
     `<a:latin typeface="${escaped(family)}"/><a:ea typeface=""/><a:cs typeface="${escaped(family)}"/>`;
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';

@@ -4,6 +4,7 @@ import type { Deck, Slide } from "../../model/deck.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Sheet, Span } from "../../model/sheet.ts";
 import type { Style, Typesetting } from "../../model/theme.ts";
+import { HALL_FONTS } from "../../text/hall-fonts.ts";
 import { type Dresser, fill } from "../texts.ts";
 
 /** What a slide's drawing needs. */
@@ -65,18 +66,21 @@ export class Pen<S extends Slide = Slide> {
 
   /** The height of a text's lines. */
   tall(text: string, style: Style, width: number = this.width): number {
-    return this.context.set.lines(text, style, width) * style.leading;
+    return this.#lines(text, style, width) * style.leading;
+  }
+
+  #lines(text: string, style: Style, width: number): number {
+    return this.context.set.lines(text, style, width / HALL_FONTS[style.face].narrower);
   }
 
   /** The narrowest width in which a text takes no more lines: they come out even. */
   even(text: string, style: Style, width: number = this.width): number {
-    const { lines } = this.context.set;
-    const most = lines(text, style, width);
+    const most = this.#lines(text, style, width);
     if (most < 2) return width;
     let [narrow, wide] = [width / 2, width];
     while (wide - narrow > 4) {
       const middle = (narrow + wide) / 2;
-      if (lines(text, style, middle) > most) narrow = middle;
+      if (this.#lines(text, style, middle) > most) narrow = middle;
       else wide = middle;
     }
     return Math.min(width, wide + SLACK * style.size);

@@ -21,15 +21,22 @@ export function figureDrawing(pen: Pen<FigureSlide>): Drawing {
       (sum, { text }, i) => sum + context.set.span(text, i < amount.length - 1 ? small : large),
       0,
     );
-    width = Math.max(width * 1.06 + 12, pen.width * 0.86);
+    width = width * 1.06 + 12;
     if (what) {
-      const { text } = dresser.sentence(what);
+      const { text } = dresser.plain(what);
       lines.push(line([pen.span(text, below)], below));
       height += below.gap + pen.tall(text, below, pen.width * 0.86);
+      width = Math.max(width, pen.even(text, below, pen.width * 0.86));
     }
     shapes.unshift(words({ x: pen.left, y, width: Math.min(pen.width, width), height }, lines, "title"));
     y += height;
   });
+  if (slide.when) {
+    const style = pen.style("when");
+    const [shape, end] = paragraph(pen, y, [pen.span(dresser.plain(slide.when).text, style, { ink: "quiet" })], style);
+    shapes.push(shape);
+    y = end;
+  }
   if (slide.statement) {
     const style = pen.style("statement");
     const spans = [pen.span(dresser.sentence(slide.statement).text, style, { ink: "quiet" })];
@@ -43,7 +50,7 @@ export function figureDrawing(pen: Pen<FigureSlide>): Drawing {
 /** Numbers that compare, as bars: a chart, with the words beside and under its bars. */
 export function barsDrawing(pen: Pen<FigureSlide>): Drawing {
   const { slide, context } = pen;
-  const { dresser, set } = context;
+  const { dresser } = context;
   const shapes: Shape[] = [];
   let top = label(pen, slide.label, shapes);
   if (slide.statement) {
@@ -53,50 +60,64 @@ export function barsDrawing(pen: Pen<FigureSlide>): Drawing {
     shapes.unshift(title);
     top = end;
   }
-  top += 24 + pen.style("row").gap;
-  const [number, small, what] = [pen.style("number"), pen.style("qualifier"), pen.style("what")];
-  const left = set.widths.barNumber;
-  const width = pen.width - left;
-  const rows = slide.figures.map((figure) => ({
-    number: dresser.plain(figure.number).text,
-    qualifier: figure.qualifier && dresser.plain(figure.qualifier).text,
-    what: figure.what && dresser.sentence(figure.what).text,
-    value: Math.max(0, figure.value),
-  }));
+  const rows = barRows(pen);
   const thickness = pen.style("bar").leading;
-  const heights = rows.map((row) =>
-    Math.max(
-      number.leading + (row.qualifier ? pen.tall(row.qualifier, small, left - 28) : 0),
-      thickness + 8 + (row.what ? pen.tall(row.what, what, width) : 0),
-    ),
-  );
-  const room = pen.top + pen.height - top;
-  const pitch = Math.min(Math.max(...heights) + pen.style("row").gap, room / rows.length);
-  const share = slide.figures.every(({ unit, value }) => unit === "%" && value <= 100);
+  const gap = pen.style("row").gap;
+  const tallest = Math.max(...rows.map((row) => Math.max(row.left, row.right)));
+  const room = pen.top + pen.height - top - 24;
+  const pitch = Math.min(tallest + gap, (room + gap) / rows.length);
+  const first = top + 24 + Math.max(0, room - pitch * rows.length + gap) / 2;
+  const left = context.set.widths.barNumber;
+  const [x, width] = [pen.left + left, pen.width - left];
   rows.forEach((row, index) => {
-    const y = top + index * pitch;
-    const x = pen.left + left;
-    shapes.push({ kind: "patch", x, y, width, height: thickness, ink: "line", look: "full" });
-    const amount = [line([pen.span(row.number, number)], number, { before: 0 })];
-    if (row.qualifier) amount.unshift(line([pen.span(row.qualifier, small, { ink: "quiet" })], small, { before: 0 }));
-    shapes.push(words({ x: pen.left, y, width: left - 28, height: heights[index] ?? 0 }, amount));
-    if (!row.what) return;
-    const box = { x, y: y + thickness + 8, width, height: pen.tall(row.what, what, width) };
-    shapes.push(words(box, [line([pen.span(row.what, what)], what, { before: 0 })], "body"));
+    const bar = first + index * pitch + (pitch - gap) - thickness;
+    const middle = bar + thickness - Math.max(row.right, thickness) / 2;
+    shapes.push(words({ x: pen.left, y: middle - row.left / 2, width: left - 28, height: row.left }, row.amount));
+    if (row.what.length) {
+      const height = row.right - thickness - 8;
+      shapes.push(words({ x, y: bar - 8 - height, width, height }, row.what, "body", "bottom"));
+    }
+    shapes.push({ kind: "patch", x, y: bar, width, height: thickness, ink: "track", look: "full" });
   });
+  const share = slide.figures.every(({ unit, value }) => unit === "%" && value <= 100);
+  const bars = rows.map(({ name, value }) => ({ name, value }));
   shapes.push({
     kind: "bars",
-    x: pen.left + left,
-    y: top + thickness / 2 - pitch / 2,
+    x,
+    y: first + (pitch - gap) - thickness / 2 - pitch / 2,
     width,
     height: pitch * rows.length,
-    bars: rows.map((row) => ({ name: row.what ?? row.number, value: row.value })),
-    most: share ? 100 : Math.max(...rows.map(({ value }) => value), 0) || 1,
+    bars,
+    most: share ? 100 : Math.max(...bars.map(({ value }) => value)) || 1,
     unit: share ? "%" : null,
     thickness,
-    alt: rows.map((row) => [row.qualifier, row.number, row.what].filter(Boolean).join(" ")).join("; "),
+    alt: rows.map(({ said }) => said).join("; "),
   });
   return { titled: slide.statement !== null, shapes };
+}
+
+/** The words of a bar chart's rows, and the height that they and the bar take. */
+function barRows(pen: Pen<FigureSlide>) {
+  const { dresser, set } = pen.context;
+  const [large, small, below] = [pen.style("number"), pen.style("qualifier"), pen.style("what")];
+  const left = set.widths.barNumber - 28;
+  const right = pen.width - set.widths.barNumber;
+  return pen.slide.figures.map((figure) => {
+    const number = dresser.plain(figure.number).text;
+    const qualifier = dresser.plainOrNull(figure.qualifier)?.text ?? "";
+    const what = dresser.sentenceOrNull(figure.what)?.text ?? "";
+    const amount = [line([pen.span(number, large)], large, { before: 0 })];
+    if (qualifier) amount.unshift(line([pen.span(qualifier, small, { ink: "quiet" })], small, { before: 0 }));
+    return {
+      amount,
+      what: what ? [line([pen.span(what, below)], below, { before: 0 })] : [],
+      left: large.leading + (qualifier ? pen.tall(qualifier, small, left) : 0),
+      right: pen.style("bar").leading + (what ? 8 + pen.tall(what, below, right) : 0),
+      name: what || number,
+      value: Math.max(0, figure.value),
+      said: [qualifier, number, what].filter(Boolean).join(" "),
+    };
+  });
 }
 
 export function timelineDrawing(pen: Pen<TimelineSlide>): Drawing {
@@ -129,7 +150,7 @@ export function timelineDrawing(pen: Pen<TimelineSlide>): Drawing {
       shapes.push({ kind: "stroke", ...box, ink: "line", weight: 3, dotted: gap?.broken ?? false });
     }
     marks.push({ kind: "patch", x: x - 8, y: y + 11, width: 16, height: 16, ink: "accent", look: "round" });
-    const time = [line([pen.span(row.time, when, { ink: "accent" })], when, { before: 0, align: "right" })];
+    const time = [line([pen.span(row.time, when, { ink: "accent" })], when, { before: 0 })];
     marks.push(words({ x: pen.left, y, width: date, height: pen.tall(row.time, when, date) }, time));
     const what = [line([pen.span(row.words, event)], event, { before: 0 })];
     const box = { x: x + axis / 2, y, width, height: pen.tall(row.words, event, width) };

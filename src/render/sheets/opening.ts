@@ -112,7 +112,7 @@ export function sectionDrawing(pen: Pen<SectionSlide>): Drawing {
   const size = slide.number > 99 ? 64 : number.size;
   const place = { x: pen.left, y: pen.top - 0.08 * size, width: left - 52, height: number.leading };
   shapes.push(
-    words(place, [line([pen.span(String(slide.number), number, { ink: "paper", size })], number, { before: 0 })]),
+    words(place, [line([pen.span(String(slide.number), number, { ink: "on-band", size })], number, { before: 0 })]),
   );
   const middle = centred(shapes, Math.max(bottom, pen.top + number.leading) + 10, pen);
   return { frame: "section", titled: true, shapes: [...middle, ...steps(pen, x, width)] };

@@ -12,7 +12,7 @@ import { rasterOf } from "./raster.ts";
 /** The picture, or a frame with its alternative text where there is none. */
 export function imageDrawing(pen: Pen<ImageSlide>): Drawing {
   const { slide, context } = pen;
-  const style = pen.style("caption");
+  const [style, missing] = [pen.style("caption"), pen.style("alt")];
   const shapes: Shape[] = [];
   const caption = context.dresser.sentenceOrNull(slide.caption)?.text ?? "";
   const below = caption ? style.gap + pen.tall(caption, style) : 0;
@@ -29,9 +29,15 @@ export function imageDrawing(pen: Pen<ImageSlide>): Drawing {
     shapes.push({ kind: "patch", ...box, ink: "line", look: "dashed" });
     if (alt) {
       const width = pen.width * 0.8;
-      const height = pen.tall(alt, style, width);
+      const height = pen.tall(alt, missing, width);
       const middle = { x: pen.left + pen.width * 0.1, y: box.y + (box.height - height) / 2, width, height };
-      shapes.push(words(middle, [line([pen.span(alt, style)], style, { before: 0, align: "center" })], "body"));
+      shapes.push(
+        words(
+          middle,
+          [line([pen.span(alt, missing, { ink: "quiet" })], missing, { before: 0, align: "center" })],
+          "body",
+        ),
+      );
     }
   }
   if (caption) {

@@ -12,16 +12,20 @@ export function voicesDrawing(pen: Pen<VoicesSlide>): Drawing {
   const { dresser, labels, set } = context;
   const [headline, end] = ownHeadline(pen, labels.slide.voices, pen.page(slide.part));
   const [who, cell] = [pen.style("who"), pen.style("cell")];
-  const columns = set.widths.voices.map((share) => share * pen.width);
-  const rows = slide.people.map(({ name, age, role, place }) =>
+  const people = slide.people.map(({ name, age, role, place }) => [
+    dresser.plainOrNull(name),
+    dresser.plainOrNull(age),
+    dresser.sentenceOrNull(role),
+    dresser.plainOrNull(place),
+  ]);
+  const shares = columnShares(
+    slide.people.map(({ name, age, role, place }) => [name, age, role, place].map((part) => part?.text ?? "")),
+  );
+  const columns = shares.map((share) => share * pen.width);
+  const rows = people.map((parts) =>
     row(
       pen,
-      [
-        dresser.plainOrNull(name),
-        dresser.plainOrNull(age),
-        dresser.sentenceOrNull(role),
-        dresser.plainOrNull(place),
-      ].map((text, index) => ({ text: text?.text ?? "", style: index === 0 ? who : cell })),
+      parts.map((part, index) => ({ text: part?.text ?? "", style: index === 0 ? who : cell })),
       columns,
       cell,
     ),

@@ -16,7 +16,8 @@ export function statementDrawing(pen: Pen<StatementSlide>): Drawing {
   const { rule, column } = set.widths;
   const columns = context.deck.aspect === "16:9" ? slide.evidence.length : 1;
   const wide = (pen.width - column * (columns - 1)) / columns;
-  let top = end + 44;
+  const evidence: Shape[] = [];
+  let [top, bottom] = [end + 44, 0];
   slide.evidence.forEach(({ passage, quoted, credit }, index) => {
     const style = pen.style(quoted ? "words" : "passage");
     const [open, close] = dresser.marks;
@@ -30,43 +31,69 @@ export function statementDrawing(pen: Pen<StatementSlide>): Drawing {
       height += below.gap + pen.tall(textOf(person), below, wide - rule);
     }
     const x = pen.left + (columns > 1 ? index * (wide + column) : 0);
-    shapes.push({ kind: "patch", x, y: top, width: 4, height, ink: "line", look: "full" });
-    shapes.push(words({ x: x + rule, y: top, width: wide - rule, height }, lines, "body"));
+    const even = quoted ? pen.even(said, style, wide - rule) : wide - rule;
+    const least = person.length ? Math.min(wide - rule, set.span(textOf(person), pen.style("person")) * 1.1) : 0;
+    evidence.push(words({ x: x + rule, y: top, width: Math.max(even, least), height }, lines, "body"));
+    bottom = Math.max(bottom, top + height);
     if (columns === 1) top += height + column / 2;
   });
+  const tallest = Math.max(...evidence.map(({ height }) => height));
+  const rules = evidence.map(({ x, y, height }): Shape => {
+    const tall = columns > 1 ? tallest : height;
+    return { kind: "patch", x: x - rule, y, width: 4, height: tall, ink: "line", look: "full" };
+  });
+  shapes.push(...centred([...rules, ...evidence], bottom, pen));
   return { titled: true, shapes };
 }
 
 export function quoteDrawing(pen: Pen<QuoteSlide>): Drawing {
   const { slide, context } = pen;
   const style = pen.style("words");
-  const [open, close] = context.dresser.marks;
-  const cut = pen.own("[…]", style, { face: "sans", ink: "accent" });
-  const spans: Span[] = [pen.span(open, style, { ink: "accent" })];
-  if (slide.cutBefore) spans.push(cut, pen.span(" ", style));
-  slide.passages.forEach((passage, index) => {
-    const joint = slide.joints[index - 1];
-    if (joint === "cut") spans.push(pen.span(" ", style), cut, pen.span(" ", style));
-    if (joint === "interruption") spans.push(pen.span("\n", style));
-    spans.push(pen.span(context.dresser.plain(passage).text, style));
-  });
-  if (slide.cutAfter) spans.push(pen.span(" ", style), cut);
-  spans.push(pen.span(close, style));
-
-  const hang = context.set.span(open, style);
+  const hang = context.set.span(context.dresser.marks[0], style);
   const width = pen.width - style.size * context.set.widths.mark;
-  const text = textOf(spans).slice(open.length);
-  const lines = [line(spans, style, { before: 0, margin: hang, hang })];
-  let height = pen.tall(text, style, width);
+  let [height, even] = [0, 0];
+  const lines = sentencesOf(pen).map((spans, index) => {
+    const text = textOf(spans.slice(1));
+    const before = index ? style.size * context.set.widths.pause : 0;
+    height += before + pen.tall(text, style, width);
+    even = Math.max(even, pen.even(text, style, width));
+    return line(spans, style, { before, margin: hang, hang });
+  });
   const person = creditSpans(pen, slide.credit);
   if (person.length) {
     const below = pen.style("person");
     lines.push(line(person, below, { margin: hang }));
     height += below.gap + pen.tall(textOf(person), below, width);
+    even = Math.max(even, Math.min(width, context.set.span(textOf(person), below) * 1.1));
   }
-  const even = Math.max(pen.even(text, style, width), person.length ? pen.width * 0.6 : 0);
   const box = { x: pen.left - hang, y: pen.top, width: even + hang, height };
   return { titled: false, shapes: centred([words(box, lines, "body")], pen.top + height, pen) };
+}
+
+/** The words of a quote, each sentence that stands apart in marks of its own. */
+function sentencesOf(pen: Pen<QuoteSlide>): readonly (readonly Span[])[] {
+  const { slide, context } = pen;
+  const style = pen.style("words");
+  const [open, close] = context.dresser.marks;
+  const mark = pen.span(open, style, { ink: "accent" });
+  const cut = pen.own("[…]", style, { face: "sans", ink: "accent" });
+  const said = (text: string) => pen.span(text, style);
+  const sentences: Span[][] = [[mark]];
+  const put = (...spans: readonly Span[]) => sentences.at(-1)?.push(...spans);
+  if (slide.cutBefore) put(cut, said(" "));
+  slide.passages.forEach((passage, index) => {
+    const joint = slide.joints[index - 1];
+    if (joint === "cut") put(said(" "), cut, said(" "));
+    if (joint === "interruption") put(said(" "));
+    if (joint === "sentence") {
+      put(said(close));
+      sentences.push([mark]);
+    }
+    put(said(context.dresser.plain(passage).text));
+  });
+  if (slide.cutAfter) put(said("\u00a0"), cut);
+  put(said(close));
+  return sentences;
 }
 
 export function listDrawing(pen: Pen<ListSlide>): Drawing {
