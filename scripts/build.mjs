@@ -20,7 +20,10 @@ const APART = {
   handlebars: "handlebars.cjs",
   "puppeteer-core": "puppeteer.cjs",
   "@cantoo/pdf-lib": "pdf-lib.cjs",
+  fflate: "fflate.cjs",
 };
+/** What the command keeps apart of its own: a format that few ask for. */
+const RARE = { "./powerpoint.ts": "powerpoint.cjs" };
 /** What the heavy packages load for work that Lectern has none of: other browsers, downloads, proxies. */
 const leftOut = {
   name: "left-out",
@@ -60,11 +63,23 @@ const command = await build({
   footer: { js: "})" },
   define: { "import.meta.url": "__url" },
   supported: { "dynamic-import": false },
-  plugins: apartAll("../lib"),
+  plugins: apartAll({ ...APART, ...RARE }, "../lib"),
 });
 const heavy = await Promise.all(
   Object.entries(APART).map(([name, file]) =>
     build({ ...common, entryPoints: [name], outfile: `lib/${file}`, format: "cjs", plugins: [leftOut] }),
+  ),
+);
+
+const rare = await Promise.all(
+  Object.entries(RARE).map(([name, file]) =>
+    build({
+      ...common,
+      entryPoints: [`src/${name}`],
+      outfile: `lib/${file}`,
+      format: "cjs",
+      plugins: apartAll(APART, "."),
+    }),
   ),
 );
 
@@ -76,13 +91,13 @@ const library = await build({
   format: "esm",
   splitting: true,
   chunkNames: "chunk-[name]-[hash]",
-  plugins: apartAll("."),
+  plugins: apartAll(APART, "."),
 });
 
 writeFileSync(
   at("lib/THIRD-PARTY-NOTICES.txt"),
   noticesOf(
-    [command, library, ...heavy].map(({ metafile }) => metafile),
+    [command, library, ...rare, ...heavy].map(({ metafile }) => metafile),
     ["reveal.js", "handlebars", "@fontsource/source-sans-3", "@fontsource/source-serif-4"],
   ),
 );
@@ -90,9 +105,9 @@ run(at("node_modules/typescript/bin/tsc"), ["-p", at("tsconfig.types.json")]);
 run(at("scripts/cache.cjs"), []);
 linkCommand();
 
-/** Loads the heavy packages at run time, each from a file of its own in `folder`. */
-function apartAll(folder) {
-  return Object.entries(APART).map(([name, file]) => ({
+/** Loads what is kept apart at run time, each from a file of its own in `folder`. */
+function apartAll(files, folder) {
+  return Object.entries(files).map(([name, file]) => ({
     name: `apart-${file}`,
     setup: ({ onResolve }) =>
       onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: `${folder}/${file}`, external: true })),

@@ -26,7 +26,7 @@ const PURE = {
   understand: [],
   plan: [],
   render: ["uqr"],
-  output: ["@cantoo/pdf-lib"],
+  output: ["@cantoo/pdf-lib", "fflate"],
 };
 
 const IMPORT = /\b(?:import|export)\b(?:[^"';()]*?\bfrom)?\s*["']([^"']+)["']|\bimport\s*\(\s*["'`]([^"'`]+)["'`]/g;

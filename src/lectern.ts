@@ -54,7 +54,7 @@ export async function build(path: string, options: Options = {}, world: World = 
   try {
     for (const format of settings.formats) {
       if (isPrinted(format)) effects.progress(`printing ${format}`);
-      const making = { settings, article, pack, labels, effects, printer };
+      const making = { settings, article, pack, labels, effects, report, printer };
       files.push({ format, content: await outputs[format](deck, making) });
     }
   } finally {
@@ -92,6 +92,7 @@ interface Making {
   readonly pack: Pack | null;
   readonly labels: Pack;
   readonly effects: Effects;
+  readonly report: Report;
   /** There where something is printed. */
   readonly printer: Printer | null;
 }
@@ -111,6 +112,19 @@ const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<s
   pdf: (deck, making) => printed("pdf", deck, making),
   handout: (deck, making) => printed("handout", deck, making),
   script: (deck, making) => printed("script", deck, making),
+  async pptx(deck, { settings, article, pack, labels, effects, report }) {
+    const [{ powerPoint }, { assetsOf }, { stampOf }] = await Promise.all([
+      import("./powerpoint.ts"),
+      import("./looks.ts"),
+      import("./stamp.ts"),
+    ]);
+    const { theme, notes } = settings;
+    const assets = assetsOf(theme, effects);
+    const metrics = JSON.parse(assets("metrics.json"));
+    const styles = [...new Set(["lectern", theme])].map((name) => assets(`themes/${name}.css`));
+    const date = stampOf(article, effects.env);
+    return powerPoint(deck, { article, pack, labels, notes, metrics, styles, date, report });
+  },
   async json(deck) {
     const { deckJson } = await import("./output/deck-json.ts");
     return deckJson(deck);

@@ -18,13 +18,18 @@ const THEMES = ["lectern", "lectern-dark", "lectern-contrast"];
 
 /** Lectern's own templates and themes, and the author's where the settings name some. */
 export async function looks({ theme, templates }: Settings, effects: Effects): Promise<Looks> {
-  const asset = (name: string) => Buffer.from(effects.asset(name)).toString("utf8");
   const own = await import("../lib/templates.js");
   return {
     templates: templates === null ? own.default : await withTemplates(templates, Object.keys(own.default), effects),
     theme,
-    assets: extname(theme).toLowerCase() === ".css" ? withTheme(theme, asset, effects) : asset,
+    assets: assetsOf(theme, effects),
   };
+}
+
+/** Reads prepared files, the author's theme among them. */
+export function assetsOf(theme: string, effects: Effects): Looks["assets"] {
+  const asset = (name: string) => Buffer.from(effects.asset(name)).toString("utf8");
+  return extname(theme).toLowerCase() === ".css" ? withTheme(theme, asset, effects) : asset;
 }
 
 /** Stops a call whose theme or templates are not there, before any work. */

@@ -2,7 +2,7 @@ import { LecternError } from "./diagnostics.ts";
 import type { Aspect, Presentation } from "./model/deck.ts";
 import { nearest } from "./nearest.ts";
 
-export type Format = "html" | "pdf" | "handout" | "script" | "json";
+export type Format = "html" | "pdf" | "handout" | "script" | "pptx" | "json";
 /** The formats that a browser prints. */
 export type Printed = "pdf" | "handout" | "script";
 /** What paper the handout and the script are set for. */
@@ -58,8 +58,7 @@ export type Command = "build" | "inspect";
 
 const BOTH: readonly Command[] = ["build", "inspect"];
 const BUILD: readonly Command[] = ["build"];
-const FORMATS: readonly Format[] = ["html", "pdf", "handout", "script", "json"];
-const LATER = ["pptx"];
+const FORMATS: readonly Format[] = ["html", "pdf", "handout", "script", "pptx", "json"];
 
 export const flags: Readonly<Record<string, Flag>> = {
   out: {
@@ -192,8 +191,6 @@ export function wrongCall(message: string, hint: string): LecternError {
 
 function toFormats(text: string): Options {
   const names = text.split(",").map((name) => name.trim().toLowerCase());
-  const later = names.find((name) => LATER.includes(name));
-  if (later) throw wrongCall(`--format ${later} is not in this version`, `This version writes ${FORMATS.join(", ")}.`);
   return { formats: [...new Set(names.map((name) => oneOf<Format>("format", name, FORMATS)))] };
 }
 

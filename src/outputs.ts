@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<Format, string>> = {
   pdf: "slides.pdf",
   handout: "handout.pdf",
   script: "script.pdf",
+  pptx: "slides.pptx",
   json: "deck.json",
 };
 
