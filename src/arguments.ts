@@ -10,11 +10,12 @@ export type Call =
       readonly options: Options;
       readonly json: boolean;
     }
+  | { readonly command: "pack"; readonly sources: readonly string[]; readonly options: Options }
   | { readonly command: "help"; readonly about: Command | null }
   | { readonly command: "version" };
 
-const LATER = ["draft", "serve", "check", "pack", "new"];
-const COMMANDS = ["build", "inspect", "help"];
+const LATER = ["draft", "serve", "check", "new"];
+const COMMANDS = ["build", "inspect", "pack", "help"];
 
 /** Reads the command line; throws a LecternError where it is wrong. */
 export function parse(argv: readonly string[]): Call {
@@ -38,10 +39,10 @@ export function parse(argv: readonly string[]): Call {
 }
 
 function commandNamed(name: string): Command | null {
-  if (name === "build" || name === "inspect") return name;
+  if (name === "build" || name === "inspect" || name === "pack") return name;
   if (name === "help") return null;
   if (LATER.includes(name))
-    throw wrongCall(`lectern ${name} is not in this version`, "This version has build and inspect.");
+    throw wrongCall(`lectern ${name} is not in this version`, "This version has build, inspect and pack.");
   const near = nearest(name, COMMANDS);
   const isFile = /[./\\]/u.test(name);
   throw wrongCall(
@@ -97,7 +98,8 @@ function parseOptions(command: Command, argv: readonly string[]): Call {
   if (sources.filter((source) => source === "-").length > 1)
     throw wrongCall("Standard input can be read once", "Name - once.");
   if (command === "build") return { command, sources, options: withFormat(options) };
-  if (sources.length === 0) throw wrongCall("inspect needs a source", "For example: lectern inspect article.md");
+  if (sources.length === 0) throw wrongCall(`${command} needs a source`, `For example: lectern ${command} article.md`);
+  if (command === "pack") return { command, sources, options };
   return { command, sources, options, json };
 }
 

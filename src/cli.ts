@@ -31,6 +31,7 @@ async function answer(call: Call): Promise<number> {
     }
     case "build":
     case "inspect":
+    case "pack":
       return run(call, {
         effects: { ...nodeEffects, progress },
         out: (text) => write(1, text),

@@ -27,10 +27,36 @@ export interface Built extends Inspected {
   readonly files: readonly { readonly format: Format; readonly content: string | Uint8Array }[];
 }
 
+/** A talk that is planned; its files are made one by one. */
+export interface Planned extends Inspected {
+  readonly deck: Deck;
+  /** The language of Lectern's own words. */
+  readonly labels: Pack;
+  readonly make: (format: Format, printer: Printer | null, notes?: boolean) => Promise<string | Uint8Array>;
+}
+
 /** Turns the article at a path ("-" for standard input) into a talk. Throws a LecternError where that can't be done. */
 export async function build(path: string, options: Options = {}, world: World = {}): Promise<Built> {
   const { effects = nodeEffects, report = ignore } = world;
   const settings = resolve(options);
+  const { article, findings, deck, make } = await planned(path, settings, { effects, report });
+  effects.progress("writing");
+  const files: { format: Format; content: string | Uint8Array }[] = [];
+  const printer = settings.formats.some(isPrinted) ? await effects.printer(settings.browser, report) : null;
+  try {
+    for (const format of settings.formats) {
+      if (isPrinted(format)) effects.progress(`printing ${format}`);
+      files.push({ format, content: await make(format, printer) });
+    }
+  } finally {
+    await printer?.close();
+  }
+  return { article, findings, deck, files };
+}
+
+/** Reads the article at a path, and plans a talk of it. */
+export async function planned(path: string, settings: Settings, world: Required<World>): Promise<Planned> {
+  const { effects, report } = world;
   const { article, findings, pack, packs } = await study(path, settings, effects, report);
   effects.progress("planning");
   const [{ plan }, { createFit }, { embedPictures }] = await Promise.all([
@@ -48,19 +74,9 @@ export async function build(path: string, options: Options = {}, world: World = 
     pictures: embedPictures(article, effects, report),
     report,
   });
-  effects.progress("writing");
-  const files: { format: Format; content: string | Uint8Array }[] = [];
-  const printer = settings.formats.some(isPrinted) ? await effects.printer(settings.browser, report) : null;
-  try {
-    for (const format of settings.formats) {
-      if (isPrinted(format)) effects.progress(`printing ${format}`);
-      const making = { settings, article, pack, labels, effects, report, printer };
-      files.push({ format, content: await outputs[format](deck, making) });
-    }
-  } finally {
-    await printer?.close();
-  }
-  return { article, findings, deck, files };
+  const make: Planned["make"] = (format, printer, notes = settings.notes) =>
+    outputs[format](deck, { settings: { ...settings, notes }, article, pack, labels, effects, report, printer });
+  return { article, findings, deck, labels, make };
 }
 
 /** Reads the article at a path ("-" for standard input) and finds what is in it. */

@@ -54,9 +54,10 @@ export interface Flag {
   readonly set: (value: string) => Options;
 }
 
-export type Command = "build" | "inspect";
+export type Command = "build" | "inspect" | "pack";
 
-const BOTH: readonly Command[] = ["build", "inspect"];
+const ALL: readonly Command[] = ["build", "inspect", "pack"];
+const MAKING: readonly Command[] = ["build", "pack"];
 const BUILD: readonly Command[] = ["build"];
 const FORMATS: readonly Format[] = ["html", "pdf", "handout", "script", "pptx", "json"];
 
@@ -64,8 +65,8 @@ export const flags: Readonly<Record<string, Flag>> = {
   out: {
     short: "o",
     value: "PATH",
-    help: "a folder, or a file where one results (default dist/<name>/)",
-    of: BUILD,
+    help: "a folder, or a file where one results (default dist/<name>/; of pack dist/<name>-pack/)",
+    of: MAKING,
     set: (out) => ({ out: filled("out", out) }),
   },
   format: {
@@ -78,82 +79,82 @@ export const flags: Readonly<Record<string, Flag>> = {
     short: "m",
     value: "N",
     help: "how long the talk is to be (default: everything is said)",
-    of: BUILD,
+    of: MAKING,
     set: (text) => ({ minutes: toNumber("minutes", text, 0.5, 600) }),
   },
   wpm: {
     value: "N",
     help: "words a minute (default: the language's own)",
-    of: BUILD,
+    of: MAKING,
     set: (text) => ({ wpm: toNumber("wpm", text, 40, 400) }),
   },
   aspect: {
     value: "W:H",
     help: "16:9 or 4:3 (default 16:9)",
-    of: BUILD,
+    of: MAKING,
     set: (text) => ({ aspect: oneOf("aspect", text, ["16:9", "4:3"]) }),
   },
   theme: {
     value: "NAME",
     help: "a theme's name, or a .css file of your own",
-    of: BUILD,
+    of: MAKING,
     set: (theme) => ({ theme: filled("theme", theme) }),
   },
   templates: {
     value: "FOLDER",
     help: "*.hbs files that stand in for Lectern's own",
-    of: BUILD,
+    of: MAKING,
     set: (templates) => ({ templates: filled("templates", templates) }),
   },
   labels: {
     value: "LANG",
     help: "Lectern's own words in another language than the article's",
-    of: BUILD,
+    of: MAKING,
     set: (text) => ({ labels: toLanguage("labels", text) }),
   },
   people: {
     value: "HOW",
     help: "private persons are named in full, by initial or by role (default full)",
-    of: BUILD,
+    of: MAKING,
     set: (text) => ({ people: oneOf("people", text, ["full", "initial", "role"]) }),
   },
   paper: {
     value: "SIZE",
     help: "a4 or letter, for handout and script (default a4)",
-    of: BUILD,
+    of: MAKING,
     set: (text) => ({ paper: oneOf("paper", text.toLowerCase(), ["a4", "letter"]) }),
   },
   "per-page": {
     value: "N",
     help: "slides on a page of the handout: 1, 2 or 3 (default 2)",
-    of: BUILD,
+    of: MAKING,
     set: (text) => ({ perPage: Number(oneOf("per-page", text, ["1", "2", "3"])) as PerPage }),
   },
   browser: {
     value: "PATH",
     help: "the Chrome, Chromium, Edge or Brave to print with (default: found)",
-    of: BUILD,
+    of: MAKING,
     set: (browser) => ({ browser: filled("browser", browser) }),
   },
   "no-notes": { help: "leave the speaker notes out", of: BUILD, set: () => ({ notes: false }) },
-  presenter: { value: "NAME", help: "who gives the talk", of: BUILD, set: (presenter) => ({ presenter }) },
+  presenter: { value: "NAME", help: "who gives the talk", of: MAKING, set: (presenter) => ({ presenter }) },
   affiliation: {
     value: "TEXT",
     help: "the presenter's affiliation",
-    of: BUILD,
+    of: MAKING,
     set: (affiliation) => ({ affiliation }),
   },
-  event: { value: "TEXT", help: "where the talk is given", of: BUILD, set: (event) => ({ event }) },
-  date: { value: "TEXT", help: "when the talk is given", of: BUILD, set: (date) => ({ date }) },
-  contact: { value: "TEXT", help: "how to reach the presenter", of: BUILD, set: (contact) => ({ contact }) },
+  event: { value: "TEXT", help: "where the talk is given", of: MAKING, set: (event) => ({ event }) },
+  date: { value: "TEXT", help: "when the talk is given", of: MAKING, set: (date) => ({ date }) },
+  contact: { value: "TEXT", help: "how to reach the presenter", of: MAKING, set: (contact) => ({ contact }) },
   lang: {
     value: "LANG",
     help: "the article's language: en, ru, uk, kk, de (default: found out)",
-    of: BOTH,
+    of: ALL,
     set: (text) => ({ lang: toLanguage("lang", text) }),
   },
-  keep: { help: "keep in the body what would be left out", of: BOTH, set: () => ({ keep: true }) },
-  quiet: { short: "q", help: "say nothing but what is wrong", of: BOTH, set: () => ({ quiet: true }) },
+  keep: { help: "keep in the body what would be left out", of: ALL, set: () => ({ keep: true }) },
+  quiet: { short: "q", help: "say nothing but what is wrong", of: ALL, set: () => ({ quiet: true }) },
 };
 
 export function resolve(options: Options): Settings {

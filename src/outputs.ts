@@ -26,6 +26,17 @@ export function pathsOf(
   return formats.map((format) => join(folder, NAMES[format]));
 }
 
+/** Where `pack` puts a talk: a folder, and the zip beside it; `--out` may name either. */
+export function packPaths(
+  name: string,
+  talks: number,
+  { out }: Pick<Settings, "out">,
+): { readonly folder: string; readonly zip: string } {
+  const whole = (out ?? join("dist", `${name}-pack`)).replace(/(?<=.)[\\/]+$/u, "").replace(/(?<=[^\\/])\.zip$/iu, "");
+  const folder = out !== null && talks > 1 ? join(whole, name) : whole;
+  return { folder, zip: `${folder}.zip` };
+}
+
 function isFile(out: string, effects: Effects): boolean {
   return extname(out) !== "" && !/[\\/]$/u.test(out) && effects.kind(out) !== "folder";
 }

@@ -1,9 +1,10 @@
+import { basename, join } from "node:path";
 import type { Call } from "./arguments.ts";
 import { type Diagnostic, LecternError } from "./diagnostics.ts";
 import type { Effects } from "./effects.ts";
 import { build, inspect } from "./lectern.ts";
 import { isPrinted, resolve, type Settings, wrongCall } from "./options.ts";
-import { pathsOf } from "./outputs.ts";
+import { packPaths, pathsOf } from "./outputs.ts";
 import type { Printer } from "./printer.ts";
 import { bug, writingProblem } from "./problems.ts";
 import { type Found, findSources } from "./sources.ts";
@@ -18,13 +19,13 @@ export interface Terminal {
   readonly debug: boolean;
 }
 
-type Working = Extract<Call, { readonly command: "build" | "inspect" }>;
+type Working = Extract<Call, { readonly command: "build" | "inspect" | "pack" }>;
 
 /** Runs a command on all its sources, each on its own. The exit code: 0, or 1 where a source failed. */
 export async function run(call: Working, terminal: Terminal): Promise<number> {
   const { effects } = terminal;
   const settings = resolve(call.options);
-  if (call.command === "build") await checkCall(call, settings, effects);
+  if (call.command !== "inspect") await checkCall(call, settings, effects);
   const shared = sharingPrinter(effects);
   try {
     return await runAll(call, settings, { ...terminal, effects: shared.effects });
@@ -46,6 +47,7 @@ async function runAll(call: Working, settings: Settings, terminal: Terminal): Pr
       if (!("name" in lead)) throw new LecternError(lead.failure);
       const world = { effects: naming(effects, lead.path, leads.length), report };
       if (call.command === "inspect") await inspectOne(lead, call, world, terminal);
+      else if (call.command === "pack") await packOne(lead, call, { settings, talks, taken }, world, terminal);
       else await buildOne(lead, call, { settings, talks, taken }, world, terminal);
     } catch (error) {
       if (terminal.debug && !(error instanceof LecternError)) throw error;
@@ -95,24 +97,57 @@ async function buildOne(
   terminal: Terminal,
 ): Promise<void> {
   const paths = pathsOf(name, talks, settings, world.effects);
-  const other = paths.map((file) => taken.get(file)).find((source) => source !== undefined);
-  if (other !== undefined) throw new LecternError(sameName(path, other, paths[0] ?? ""));
-  for (const file of paths) taken.set(file, path);
+  take(paths, path, taken);
   const built = await build(path, options, world);
-  for (const [i, file] of paths.entries()) {
-    try {
-      world.effects.write(file, built.files[i]?.content ?? "");
-    } catch (error) {
-      throw new LecternError(writingProblem(error, file));
-    }
-  }
+  for (const [i, file] of paths.entries()) write(file, built.files[i]?.content ?? "", world.effects);
   if (settings.quiet) return;
   const { summary } = await import("./summary.ts");
   world.effects.progress("");
   terminal.out(summary(name, built, paths, settings));
 }
 
-async function checkCall({ sources }: Working, settings: Settings, effects: Effects): Promise<void> {
+/** Writes a talk's folder for the hall, and the same as a zip beside it. */
+async function packOne(
+  { path, name }: Found,
+  { options }: Working,
+  { settings, talks, taken }: Batch,
+  world: World,
+  terminal: Terminal,
+): Promise<void> {
+  const { folder, zip } = packPaths(name, talks, settings);
+  take([folder, zip], path, taken);
+  const [{ pack }, { archive }] = await Promise.all([import("./pack.ts"), import("./output/archive.ts")]);
+  const packed = await pack(path, options, world);
+  world.effects.progress("writing");
+  const files = packed.files.map(({ name: file, content }) => ({ path: join(folder, file), content }));
+  const entries = packed.files.map(
+    ({ name: file, content }) => [`${basename(folder)}/${file}`, Buffer.from(content)] as const,
+  );
+  files.push({ path: zip, content: archive(entries) });
+  for (const file of files) write(file.path, file.content, world.effects);
+  if (settings.quiet) return;
+  const { summary } = await import("./summary.ts");
+  world.effects.progress("");
+  const paths = files.map((file) => file.path);
+  terminal.out(summary(name, { ...packed, files }, paths, settings));
+}
+
+/** Keeps a talk from overwriting another's files. */
+function take(paths: readonly string[], source: string, taken: Map<string, string>): void {
+  const other = paths.map((file) => taken.get(file)).find((earlier) => earlier !== undefined);
+  if (other !== undefined) throw new LecternError(sameName(source, other, paths[0] ?? ""));
+  for (const file of paths) taken.set(file, source);
+}
+
+function write(path: string, content: string | Uint8Array, effects: Effects): void {
+  try {
+    effects.write(path, content);
+  } catch (error) {
+    throw new LecternError(writingProblem(error, path));
+  }
+}
+
+async function checkCall({ command, sources }: Working, settings: Settings, effects: Effects): Promise<void> {
   if (sources.length === 0 && effects.kind("slides") !== "folder") {
     throw wrongCall("There is no SOURCE, and no folder slides/ here", "For example: lectern build article.md");
   }
@@ -123,7 +158,7 @@ async function checkCall({ sources }: Working, settings: Settings, effects: Effe
   if (settings.formats.includes("script") && !settings.notes) {
     throw wrongCall("The script is the notes: there is none with --no-notes", "Leave out one of the two.");
   }
-  if (settings.formats.some(isPrinted)) {
+  if (settings.formats.some(isPrinted) || (command === "pack" && settings.browser !== null)) {
     const { browserToPrint } = await import("./printer.ts");
     browserToPrint(settings.browser, effects.env);
   }

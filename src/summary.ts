@@ -1,10 +1,18 @@
-import type { Built } from "./lectern.ts";
+import type { Article } from "./model/article.ts";
+import type { Deck } from "./model/deck.ts";
 import type { Settings } from "./options.ts";
+
+/** What a talk was made into. */
+interface Made {
+  readonly article: Article;
+  readonly deck: Deck;
+  readonly files: readonly { readonly content: string | Uint8Array }[];
+}
 
 /** What was made of one talk, in a few lines: its size and length, where it is, what it leaves out, what time is left. */
 export function summary(
   name: string,
-  { article, deck, files }: Built,
+  { article, deck, files }: Made,
   paths: readonly string[],
   settings: Settings,
 ): string {
