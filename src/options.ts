@@ -65,7 +65,7 @@ export const flags: Readonly<Record<string, Flag>> = {
   out: {
     short: "o",
     value: "PATH",
-    help: "a folder, or a file where one results (default dist/<name>/; of pack dist/<name>-pack/)",
+    help: "a folder, or one file (default dist/<name>/; pack: dist/<name>-pack/)",
     of: MAKING,
     set: (out) => ({ out: filled("out", out) }),
   },

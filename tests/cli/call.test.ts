@@ -43,19 +43,14 @@ describe("a call", () => {
       "Did you mean --people initial?",
     ],
     [
-      "build x.md --out x.pptx",
-      "--format pptx is not in this version",
-      "This version writes html, pdf, handout, script, json.",
-    ],
-    [
       "build x.md --format htm",
-      "--format htm is not one of html, pdf, handout, script, json",
+      "--format htm is not one of html, pdf, handout, script, pptx, json",
       "Did you mean --format html?",
     ],
     ["build x.md --json", "lectern build has no option --json", "Did you mean --format json?"],
-    ["inspect x.md --minutes 5", "lectern inspect has no option --minutes", "It belongs to lectern build."],
+    ["inspect x.md --minutes 5", "lectern inspect has no option --minutes", "It belongs to lectern build, pack."],
     ["inspect", "inspect needs a source", "For example: lectern inspect article.md"],
-    ["serve", "lectern serve is not in this version", "This version has build and inspect."],
+    ["serve", "lectern serve is not in this version", "This version has build, inspect and pack."],
     [
       "build https://example.org/a",
       "Reading from the network is not in this version: https://example.org/a",
@@ -81,7 +76,9 @@ describe("a call", () => {
       ["build", "x.md", "--theme", "lecturn"],
       ["build", "x.md", "--labels", "xx"],
       ["build"],
-      ["pack", "x.md"],
+      ["pack"],
+      ["pack", "x.md", "--browser", "/there/is/none"],
+      ["pack", "x.md", "--format", "pdf"],
     ]) {
       const { code, out, err } = lectern(folder, args);
       expect({ args, code, out }).toEqual({ args, code: 2, out: "" });

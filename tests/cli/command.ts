@@ -14,9 +14,15 @@ export interface Outcome {
 }
 
 /** Runs the built command in a folder. */
-export function lectern(cwd: string, args: readonly string[], input?: string | Uint8Array): Outcome {
+export function lectern(
+  cwd: string,
+  args: readonly string[],
+  input?: string | Uint8Array,
+  env: Readonly<Record<string, string>> = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "bin/lectern.cjs"), ...args], {
     cwd,
+    env: { ...process.env, ...env },
     input: input ?? "",
     encoding: "utf8",
   });

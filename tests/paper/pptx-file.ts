@@ -21,9 +21,9 @@ export interface Making {
 
 /** A deck with each slide in the setting that fits, or the smallest. */
 export function settled(deck: Deck): Deck {
-  const fit = createFit(metrics, packs.of(deck.language));
+  const settle = createFit(metrics, packs.of(deck.language));
   const slides = deck.slides.map(
-    (slide): Slide => ({ ...slide, setting: fit(slide, deck.aspect) ?? Number.POSITIVE_INFINITY }),
+    (slide): Slide => ({ ...slide, setting: settle(slide, deck.aspect) ?? Number.POSITIVE_INFINITY }),
   );
   return { ...deck, slides };
 }
