@@ -4,8 +4,8 @@ const COMMANDS = `lectern: turns an article into a talk
 
   lectern build [SOURCE…]    make a deck of every talk in slides/, or of the sources named:
                              a Markdown or text file, a folder of them, - for standard input
-  lectern pack SOURCE…       everything for the hall, in one folder and one zip: slides for the speaker,
-                             for students, as PDF and for PowerPoint, script and handout
+  lectern pack SOURCE…       everything for the hall in one folder and one zip: slides for
+                             the speaker, for students, as PDF and for PowerPoint, script, handout
   lectern inspect SOURCE…    show what was read and found; --json for programs
   lectern help COMMAND       the options of a command
   lectern --version          the version
