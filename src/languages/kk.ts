@@ -218,6 +218,9 @@ const people: PeopleWords = {
   maleEndings: "*ұлы *ов *ев *баев *беков",
   caseEndings:
     "ының інің дың дің тың тің ның нің нан нен дан ден тан тен ға ге қа ке на не ды ді ты ті ны ні да де та те мен бен пен",
+  caseSigns: "",
+  nameCaseSigns: "",
+  adjectiveEndings: "",
   nounsCapitalised: false,
   roleTakesGenitive: true,
   headLast: true,

@@ -1,7 +1,8 @@
 import { ageBefore, ageBehind } from "./ages.ts";
+import { agrees } from "./cases.ts";
 import { headLastRole } from "./head-last.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Run } from "./names.ts";
+import type { IsName, Run } from "./names.ts";
 import type { Passage } from "./passages.ts";
 import type { Word } from "./words.ts";
 
@@ -21,12 +22,7 @@ export interface Attributes {
 const MOST_WORDS = 12;
 
 /** Reads age, role, place and organisation beside the name at `run`. */
-export function attributesOf(
-  passage: Passage,
-  run: Run,
-  lexicon: Lexicon,
-  isName: (index: number) => boolean,
-): Attributes {
+export function attributesOf(passage: Passage, run: Run, lexicon: Lexicon, isName: IsName): Attributes {
   const found: Attributes = {
     age: null,
     role: null,
@@ -37,7 +33,11 @@ export function attributesOf(
     male: false,
     office: false,
   };
-  before(passage.words, run.from, lexicon, found, isName);
+  before(passage.words, run, lexicon, found, isName);
+  if (isRelation(passage.words, run, found.role, lexicon)) {
+    found.role = null;
+    found.age = null;
+  }
   const last = passage.words[run.to - 1] as Word;
   const previous = passage.words[run.from - 1];
   const isPlace =
@@ -57,18 +57,24 @@ export function attributesOf(
   return found;
 }
 
+/** "жена Иванова": a word for a woman beside a man's name names somebody else. */
+function isRelation(words: readonly Word[], name: Run, role: Run | null, lexicon: Lexicon): boolean {
+  const given = (words[name.from] as Word).lower;
+  const male = lexicon.male(given);
+  if (!role || male === lexicon.female(given)) return false;
+  const other = male ? lexicon.femaleTitle : lexicon.maleTitle;
+  const own = male ? lexicon.maleTitle : lexicon.femaleTitle;
+  const head = words.slice(role.from, role.to).find(({ lower }) => lexicon.role(lower))?.lower ?? "";
+  return other(head) && !own(head);
+}
+
 function officeIn(words: readonly Word[], role: Run, lexicon: Lexicon): boolean {
   for (let i = role.from; i < role.to; i++) if (lexicon.office((words[i] as Word).lower)) return true;
   return false;
 }
 
-function before(
-  words: readonly Word[],
-  start: number,
-  lexicon: Lexicon,
-  found: Attributes,
-  isName: (i: number) => boolean,
-): void {
+function before(words: readonly Word[], run: Run, lexicon: Lexicon, found: Attributes, isName: IsName): void {
+  const start = run.from;
   let at = start;
   while (at > 0 && lexicon.title((words[at - 1] as Word).lower) && /^\.?$/u.test((words[at] as Word).gap)) {
     const { lower } = words[at - 1] as Word;
@@ -83,7 +89,7 @@ function before(
   const apposed = gap === "," && start === at;
   const beside = /^[.»”“"]?$/u.test(gap) && !((words[at] as Word).first && gap === ".");
   if (!beside && !apposed) return;
-  const role = roleBefore(words, at, lexicon, isName);
+  const role = roleBefore(words, at, run, lexicon, isName) ?? roleOverCopula(words, at, lexicon, isName);
   if (role && (!apposed || opensPhrase(words, role, start, lexicon))) {
     found.role = { from: role.from, to: found.role ? found.role.to : role.to };
     at = role.from;
@@ -110,7 +116,13 @@ function opensPhrase(words: readonly Word[], role: Run, name: number, lexicon: L
   return opened && /^[,.)]/u.test(gap);
 }
 
-function roleBefore(words: readonly Word[], end: number, lexicon: Lexicon, isName: (i: number) => boolean): Run | null {
+function roleBefore(
+  words: readonly Word[],
+  end: number,
+  name: Run | null,
+  lexicon: Lexicon,
+  isName: IsName,
+): Run | null {
   if (lexicon.people.headLast) return headLastRole(words, end, lexicon, isName);
   let head = -1;
   let at = end - 1;
@@ -121,9 +133,15 @@ function roleBefore(words: readonly Word[], end: number, lexicon: Lexicon, isNam
     if (at < end - 1 && !/^[«»"“”„]*$/u.test((words[at + 1] as Word).gap)) break;
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || ageBefore(words, at, lexicon)) break;
     if ((lexicon.finite(word.lower) || lexicon.weakVerb(word.lower)) && !lexicon.role(word.lower)) break;
-    if (lexicon.role(word.lower) && !word.possessive) head = at;
-    else if (!genitive) break;
-    else if (isName(at) && !/[«"“„]/u.test(word.gap) && head >= 0) break;
+    if (lexicon.role(word.lower) && !word.possessive) {
+      if (!name || agrees(words, at, name, lexicon)) head = at;
+      else if (head >= 0) break;
+    } else if (!genitive || (head >= 0 && lexicon.copula(word.lower))) break;
+    else if (
+      !/[«"“„]/u.test(word.gap) &&
+      (isName(at) === "person" ? !isListed(words, at, lexicon) : isName(at) && head >= 0)
+    )
+      break;
     else if (lexicon.functionWord(word.lower) && !lexicon.roleLink(word.lower)) break;
     if (word.first) {
       at--;
@@ -134,11 +152,28 @@ function roleBefore(words: readonly Word[], end: number, lexicon: Lexicon, isNam
   return { from: modified(words, head, lexicon, isName), to: end };
 }
 
+/** "the ministers Jane Doe and John Roe": a role before a name that "and" joins to the next. */
+const isListed = (words: readonly Word[], at: number, lexicon: Lexicon): boolean => {
+  let i = at + 1;
+  while (words[i]?.gap === "" && words[i]?.capital) i++;
+  const { lower } = words[i] ?? { lower: "" };
+  return words[i]?.gap === "" && lexicon.roleLink(lower) && !lexicon.preposition(lower);
+};
+
+/** "Its new president became Jane Doe", where a language says so: the role before the verb that ties it to the name. */
+function roleOverCopula(words: readonly Word[], at: number, lexicon: Lexicon, isName: IsName): Run | null {
+  const copula = words[at - 1];
+  if (!lexicon.people.roleTakesGenitive || !copula || !lexicon.copula(copula.lower) || (words[at] as Word).gap)
+    return null;
+  if (at < 2 || copula.gap !== "" || copula.first) return null;
+  return roleBefore(words, at - 1, null, lexicon, isName);
+}
+
 const isResidentOnly = (words: readonly Word[], head: number, end: number, lexicon: Lexicon): boolean =>
   end - head === 1 && lexicon.resident((words[head] as Word).lower);
 
 /** Takes in what qualifies a role: "former", always; other words where the phrase visibly begins before them. */
-function modified(words: readonly Word[], head: number, lexicon: Lexicon, isName: (i: number) => boolean): number {
+function modified(words: readonly Word[], head: number, lexicon: Lexicon, isName: IsName): number {
   let from = head;
   const joined = (i: number): boolean => i > 0 && (words[i] as Word).gap === "" && !(words[i] as Word).first;
   while (joined(from) && lexicon.modifier((words[from - 1] as Word).lower)) from--;
@@ -156,13 +191,7 @@ function modified(words: readonly Word[], head: number, lexicon: Lexicon, isName
   return from;
 }
 
-function behind(
-  words: readonly Word[],
-  start: number,
-  lexicon: Lexicon,
-  found: Attributes,
-  isName: (i: number) => boolean,
-): void {
+function behind(words: readonly Word[], start: number, lexicon: Lexicon, found: Attributes, isName: IsName): void {
   let at = start;
   const title = words[at];
   if (lexicon.people.headLast && title?.gap === "" && lexicon.title(title.lower)) {
@@ -207,7 +236,7 @@ function phrase(
   apart: boolean,
   lexicon: Lexicon,
   found: Attributes,
-  isName: (i: number) => boolean,
+  isName: IsName,
 ): number {
   if (!apart) return -1;
   let at = start;

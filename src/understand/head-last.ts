@@ -1,6 +1,6 @@
 import { ageBefore } from "./ages.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Run } from "./names.ts";
+import type { IsName, Run } from "./names.ts";
 import type { Word } from "./words.ts";
 
 const MOST_WORDS = 7;
@@ -9,12 +9,7 @@ const MOST_WORDS = 7;
  * The role before a name in a language whose nouns follow what qualifies them: "облыстық білім басқармасының басшысы". Its
  * last word is the role's noun; it begins behind the verb, the object or the adverb that stands before.
  */
-export function headLastRole(
-  words: readonly Word[],
-  end: number,
-  lexicon: Lexicon,
-  isName: (i: number) => boolean,
-): Run | null {
+export function headLastRole(words: readonly Word[], end: number, lexicon: Lexicon, isName: IsName): Run | null {
   const head = words[end - 1] as Word;
   if (!lexicon.role(head.lower) || head.possessive) return null;
   let from = end - 1;

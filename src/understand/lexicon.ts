@@ -56,6 +56,10 @@ export interface Lexicon {
   readonly femaleEnding: Is;
   readonly maleEnding: Is;
   readonly stem: (lower: string) => string;
+  /** The cases a noun of this ending may stand in, one letter each; "" where all may be. */
+  readonly cases: (lower: string) => string;
+  readonly nameCases: (lower: string) => string;
+  readonly adjective: Is;
   readonly ageBefore: Is;
   readonly ageAfter: Phrase;
   readonly ageIntro: Phrase;
@@ -76,7 +80,7 @@ export function lexiconOf(pack: Pack): Lexicon {
 }
 
 function compile(pack: Pack): Lexicon {
-  const { speech, people } = pack;
+  const { speech, people, places } = pack;
   const endings = entriesOf(people.caseEndings);
   const abbreviations = new Set([
     ...pack.abbreviations,
@@ -130,16 +134,32 @@ function compile(pack: Pack): Lexicon {
     from: matcher(people.from),
     organisation: matcher(people.organisations),
     particle: matcher(people.particles),
-    notName: matcher(people.notNames),
+    notName: matcher(
+      `${people.notNames} ${people.caseSigns || people.nounsCapitalised ? places.countries.filter((name) => !/ |^.{1,4}\*$/u.test(name)).join(" ") : ""}`,
+    ),
     female: stems(people.femaleNames, endings),
     male: stems(people.maleNames, endings),
     femaleEnding: matcher(people.femaleEndings),
     maleEnding: matcher(people.maleEndings),
     stem: (lower: string): string => stem(lower, endings),
+    cases: caseReader(people.caseSigns),
+    nameCases: caseReader(`${people.caseSigns} ${people.nameCaseSigns}`),
+    adjective: matcher(people.adjectiveEndings),
     ageBefore: matcher(people.ageBefore),
     ageAfter: phrases(people.ageAfter),
     ageIntro: phrases(people.ageIntro),
     ageAdverb: matcher(people.ageAdverbs),
+  };
+}
+
+function caseReader(signs: WordList): (lower: string) => string {
+  const byEnding = new Map(entriesOf(signs).map((sign) => sign.split("=") as [string, string]));
+  return (lower) => {
+    for (let length = 3; length > 0; length--) {
+      const cases = byEnding.get(lower.slice(-length));
+      if (cases) return cases;
+    }
+    return "";
   };
 }
 

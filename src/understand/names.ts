@@ -9,6 +9,9 @@ export interface Run {
   readonly to: number;
 }
 
+/** What name a word is part of: one that is a person's by itself, or one that may be. */
+export type IsName = (index: number) => "person" | "name" | false;
+
 export interface Mention extends Run {
   readonly passage: Passage;
 }
@@ -37,11 +40,12 @@ export function findNames(passages: readonly Passage[], lexicon: Lexicon): Names
   const byGiven = new Map<string, Candidate[]>();
   const index = new Map<Passage, (Mention & { candidate: Candidate })[]>();
 
-  const surnames = surnamesIn(passages, lexicon, lowerCase);
+  const { nounsCapitalised, roleTakesGenitive } = lexicon.people;
+  const seen = nounsCapitalised || roleTakesGenitive ? seenIn(passages, lexicon, lowerCase) : noneSeen();
   for (const passage of passages) {
     const here: (Mention & { candidate: Candidate })[] = [];
     index.set(passage, here);
-    for (const run of runsIn(passage.words, lexicon, lowerCase, surnames)) {
+    for (const run of runsIn(passage.words, lexicon, lowerCase, seen)) {
       const words = passage.words.slice(run.from, run.to);
       const stems = words.filter((word) => !isInitial(word)).map((word) => lexicon.stem(word.lower));
       if (stems.length === 0) continue;
@@ -68,18 +72,29 @@ export function findNames(passages: readonly Passage[], lexicon: Lexicon): Names
   return { candidates, at: (passage, i) => byWord.get(passage)?.get(i) ?? null };
 }
 
-/** The last words of all that looks like a name by itself: where nouns or openings are capitalised they tell a name from a noun. */
-function surnamesIn(
-  passages: readonly Passage[],
-  lexicon: Lexicon,
-  lowerCase: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const surnames = new Set<string>();
-  for (const { words } of passages)
-    for (const { to } of runsIn(words, lexicon, lowerCase, surnames))
-      surnames.add(lexicon.stem((words[to - 1] as Word).lower));
-  return surnames;
+/** What a first look at the text takes for names: their last words, and those of several words that open no sentence. */
+interface Seen {
+  readonly surnames: Set<string>;
+  readonly full: Set<string>;
 }
+
+const noneSeen = (): Seen => ({ surnames: new Set(), full: new Set() });
+
+function seenIn(passages: readonly Passage[], lexicon: Lexicon, lowerCase: ReadonlySet<string>): Seen {
+  const seen = noneSeen();
+  for (const { words } of passages)
+    for (const { from, to } of runsIn(words, lexicon, lowerCase, seen)) {
+      seen.surnames.add(lexicon.stem((words[to - 1] as Word).lower));
+      if (to - from > 1 && !(words[from] as Word).first) seen.full.add(stemsOf(words, from, to, lexicon));
+    }
+  return seen;
+}
+
+const stemsOf = (words: readonly Word[], from: number, to: number, lexicon: Lexicon): string =>
+  words
+    .slice(from, to)
+    .map((word) => lexicon.stem(word.lower))
+    .join(" ");
 
 /** Files who is mentioned last at the end: a surname that two people share means the one named last in full. */
 function file(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
@@ -107,14 +122,9 @@ function known(
   return same ?? (bySurname.get(stems[0] as string) ?? []).find((one) => one.stems.length === 1);
 }
 
-function runsIn(
-  words: readonly Word[],
-  lexicon: Lexicon,
-  lowerCase: ReadonlySet<string>,
-  surnames: ReadonlySet<string>,
-): Run[] {
+function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: ReadonlySet<string>, seen: Seen): Run[] {
   const isKnown = (lower: string): boolean =>
-    surnames.has(lexicon.stem(lower)) || lexicon.female(lower) || lexicon.male(lower);
+    seen.surnames.has(lexicon.stem(lower)) || lexicon.female(lower) || lexicon.male(lower);
   const runs: Run[] = [];
   for (let i = 0; i < words.length; i++) {
     if (!isNameWord(words[i] as Word, lexicon)) continue;
@@ -125,16 +135,17 @@ function runsIn(
       const next = words[to] as Word;
       const joined = !before.possessive && (next.gap === "" || (next.gap === "." && isInitial(before))) && !next.first;
       if (!joined) break;
-      if (isNameWord(next, lexicon)) to++;
+      if (isNameWord(next, lexicon) || isRegnal(next)) to++;
       else if (lexicon.particle(next.lower) && words[to + 1]?.gap === "" && isNameWord(words[to + 1] as Word, lexicon))
         to += 2;
       else break;
     }
     i = to - 1;
-    const run = trimmed(words, from, to, lexicon);
+    const run = trimmed(words, from, to, lexicon, seen);
     const only = words[run.from] as Word;
     const common = run.to - run.from === 1 && only.first && lowerCase.has(only.lower);
     const names = words.slice(run.from, run.to);
+    if (isAdjective(words, run, lexicon) && !isKnown(only.lower)) continue;
     if (common || names.every(isInitial) || names.some((word) => lexicon.organisation(word.lower))) continue;
     const next = words[run.to];
     if (
@@ -167,6 +178,16 @@ function runsIn(
   return runs;
 }
 
+/** "Большого театра": one capitalised adjective with its noun. */
+function isAdjective(words: readonly Word[], run: Run, lexicon: Lexicon): boolean {
+  const next = words[run.to];
+  if (run.to - run.from > 1 || !next || next.gap !== "" || next.capital) return false;
+  const { lower } = next;
+  if (lexicon.functionWord(lower) || lexicon.verb(lower) || lexicon.finite(lower) || lexicon.between(lower))
+    return false;
+  return lexicon.adjective((words[run.from] as Word).lower);
+}
+
 /** "Krause sagte", "sagte Krause:": a noun without a determiner beside a singular verb of saying is a surname. */
 function speaksAlone(words: readonly Word[], run: Run, lexicon: Lexicon): boolean {
   const word = words[run.from] as Word;
@@ -177,18 +198,27 @@ function speaksAlone(words: readonly Word[], run: Run, lexicon: Lexicon): boolea
   return word.gap === "" && previous !== undefined && singular(previous) && (!next || /^[.,:;“„]/u.test(next.gap));
 }
 
-/** Leaves out what stands before a known given name or behind a determiner, where nouns or a sentence's start are capitalised too. */
-function trimmed(words: readonly Word[], from: number, to: number, lexicon: Lexicon): Run {
+/** Leaves out what stands before a name: before a known given name, behind a determiner, or before what is a name elsewhere. */
+function trimmed(words: readonly Word[], from: number, to: number, lexicon: Lexicon, seen: Seen): Run {
   if (to - from < 2) return { from, to };
   const isGiven = (i: number): boolean =>
     lexicon.female((words[i] as Word).lower) || lexicon.male((words[i] as Word).lower);
   const { nounsCapitalised } = lexicon.people;
-  if (isGiven(from) || !(nounsCapitalised || (words[from] as Word).first)) return { from, to };
+  const first = words[from] as Word;
+  if (isGiven(from)) return { from, to };
+  if (to - from > 2 && seen.full.has(stemsOf(words, from + 1, to, lexicon))) return { from: from + 1, to };
+  if (!(nounsCapitalised || first.first)) return { from, to };
   for (let i = from + 1; i < to - 1; i++) if (isGiven(i)) return { from: i, to };
   const previous = words[from - 1];
-  const noun = nounsCapitalised && previous && (words[from] as Word).gap === "" && lexicon.determiner(previous.lower);
-  return { from: noun ? from + 1 : from, to };
+  const noun = nounsCapitalised && previous && first.gap === "" && lexicon.determiner(previous.lower);
+  if (noun) return { from: from + 1, to };
+  const elsewhere = seen.full.has(stemsOf(words, from, to, lexicon));
+  const opener = first.first && to - from === 2 && isGiven(from + 1) && !elsewhere && lexicon.people.roleTakesGenitive;
+  return { from: opener ? from + 1 : from, to };
 }
+
+/** The number of a king or pope. */
+const isRegnal = (word: Word): boolean => /^[IVX]{1,5}$/u.test(word.text) && !isInitial(word);
 
 function isNameWord(word: Word, lexicon: Lexicon): boolean {
   if (!word.capital || word.text.startsWith("@")) return false;

@@ -56,7 +56,10 @@ export function findPeople(passages: readonly Passage[], lexicon: Lexicon): Cast
 
 function learn(draft: Draft, mention: Mention, names: Names, lexicon: Lexicon): void {
   const { passage } = mention;
-  const found = attributesOf(passage, mention, lexicon, (i) => names.at(passage, i) !== null);
+  const found = attributesOf(passage, mention, lexicon, (i) => {
+    const other = names.at(passage, i)?.candidate;
+    return other ? (other.person ? "person" : "name") : false;
+  });
   draft.person ||= found.person;
   draft.public ||= found.office;
   if (found.female !== found.male) draft.gender ??= found.female ? "female" : "male";

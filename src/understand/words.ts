@@ -6,6 +6,7 @@ export interface Word {
   readonly end: number;
   /** As written, without a possessive ’s. */
   readonly text: string;
+  /** In lower case, ё written as е: packs may have either. */
   readonly lower: string;
   readonly capital: boolean;
   readonly possessive: boolean;
@@ -40,7 +41,7 @@ export function wordsOf(text: string, abbreviation: (lower: string) => boolean):
       start,
       end: start + own.length,
       text: own,
-      lower: own.toLowerCase(),
+      lower: plainLetters(own.toLowerCase()),
       capital,
       possessive,
       gap: possessiveGap(before, gap),
@@ -56,7 +57,9 @@ export const isInitial = (word: Word): boolean => word.capital && word.text.leng
 const possessiveGap = (before: Word | undefined, gap: string): string =>
   before?.possessive && /^[’']s/u.test(gap) ? gap.slice(2) : gap;
 
-export const entriesOf = (list: WordList): string[] => list.split(/\s+/u).filter(Boolean);
+const plainLetters = (lower: string): string => (lower.includes("ё") ? lower.replaceAll("ё", "е") : lower);
+
+export const entriesOf = (list: WordList): string[] => plainLetters(list).split(/\s+/u).filter(Boolean);
 
 /** The index of the first word that begins at or after `offset`. */
 export function wordFrom(words: readonly Word[], offset: number): number {
@@ -99,7 +102,7 @@ export function matcher(list: WordList): (word: string) => boolean {
 export function phrases(entries: readonly string[]): (words: readonly Word[], at: number) => number {
   const byFirst = new Map<string, string[][]>();
   for (const entry of entries) {
-    const parts = entry.split(" ");
+    const parts = plainLetters(entry).split(" ");
     const first = parts[0] as string;
     byFirst.set(first, [...(byFirst.get(first) ?? []), parts]);
   }

@@ -48,6 +48,12 @@ export interface PeopleWords {
   readonly maleEndings: WordList;
   /** Endings that cases put on names, longest first: names are compared without them. Empty where names do not change. */
   readonly caseEndings: WordList;
+  /** What the ending of a noun tells of its case, longest three letters: "ом=ip", one letter a case. Empty where cases do not show. */
+  readonly caseSigns: WordList;
+  /** Endings that tell less on a name. */
+  readonly nameCaseSigns: WordList;
+  /** Endings of adjectives: a capitalised one before a noun is no name ("Большого театра"). */
+  readonly adjectiveEndings: WordList;
   /** True where all nouns are capitalised: a single capital is no sign of a name. */
   readonly nounsCapitalised: boolean;
   /** True where a role is followed by its genitive before the name ("президент Башкирии Рахимов"). */
