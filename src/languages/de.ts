@@ -236,6 +236,9 @@ const people: PeopleWords = {
     *kandidat *kandidatin vater mutter sohn tochter bruder schwester ehemann ehefrau witwe frau mann junge mädchen *bewohner *bewohnerin bürger bürgerin könig königin prinz prinzessin papst bischof *bischof
     kardinal pfarrer pfarrerin pastor rabbiner imam general oberst major hauptmann soldat offizier *offizier polizist polizistin *ermittler *kommandant *kommandeur zeuge zeugin opfer *vertreter *vertreterin
     mitglied *mitglied *premier *premierminister diplomat *chef *vize *philosoph *soge *loge *login *nome *nomin *graf *urist *vist *vistin *zist *zistin *nist *nistin *alist *alistin *tist *tistin *eur *eurin *kommandant *demonstrant demonstranten tenor sopran *obmann *landrat *anwältin *forscher *händler *händlerin *träger *trägerin *herr *wart verleger *sieger *siegerin *inhaber *besitzer eigentümer investor`,
+  anaphors: "",
+  demonyms: "",
+  kin: "",
   indefinite: "ein eine einer eines einem einen",
   modifiers: `ehemalige ehemaliger ehemaligen frühere früherer früheren amtierende amtierender amtierenden stellvertretende stellvertretender stellvertretenden ex designierte designierter designierten erste erster ersten
     deutsche deutscher deutschen russische russischer russischen amerikanische amerikanischer amerikanischen französische französischer britische britischer iranische iranischer israelische israelischer
@@ -251,6 +254,9 @@ const people: PeopleWords = {
   ageAfter: ["jahre alt", "jahre", "jahren"],
   ageIntro: ["im alter von"],
   ageAdverbs: "auch heute ebenfalls",
+  agePronouns: {},
+  ageRelatives: "",
+  ageGenders: [],
   ageNumbers: {},
   organisations: `universität institut akademie ministerium amt behörde kommission verband partei gewerkschaft gericht bundestag bundesrat landtag bank konzern agentur zeitung spiegel verein club stiftung organisation
     *ministerium *verband *amt *gericht *partei *zeitung *bank *gesellschaft *behörde *agentur *universität *institut union post times press news group foundation united nations`,

@@ -295,6 +295,9 @@ const people: PeopleWords = {
     analysts critics reporters lawyers doctors activists protesters organizers organisers residents police policemen
     authorities supporters republicans democrats lawmakers economists investigators prosecutors people someone everyone teachers
     aides advisers advisors parents students workers farmers witnesses`,
+  anaphors: "",
+  demonyms: "",
+  kin: "",
   indefinite: "a an another one any some",
   modifiers: `former ex deputy vice acting then-president first second assistant associate senior junior chief prime retired late
     presidential foreign defence defense interior presumptive honorary emeritus co- campaign press executive managing incoming
@@ -310,6 +313,9 @@ const people: PeopleWords = {
   ageAfter: ["years old", "years of age", "year old"],
   ageIntro: ["aged", "age", "at the age of", "who is", "who turned"],
   ageAdverbs: "also now then just only already currently",
+  agePronouns: {},
+  ageRelatives: "",
+  ageGenders: [],
   ageNumbers: {
     eighteen: 18,
     nineteen: 19,

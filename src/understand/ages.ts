@@ -5,11 +5,12 @@ import type { Word } from "./words.ts";
 const numberOf = (lower: string, lexicon: Lexicon): number | null => {
   if (/^\d{1,3}$/u.test(lower)) return Number(lower);
   if (Object.hasOwn(lexicon.people.ageNumbers, lower)) return lexicon.people.ageNumbers[lower] as number;
-  const [tens, ones] = lower.split("-");
-  if (!tens || !ones) return null;
-  const sum = [tens, ones].map((part) => lexicon.people.ageNumbers[part] ?? Number.NaN);
-  const value = (sum[0] as number) + (sum[1] as number);
-  return Number.isNaN(value) ? null : value;
+  for (const [tens, value] of Object.entries(lexicon.people.ageNumbers)) {
+    if (value < 20 || value > 90 || !lower.startsWith(tens)) continue;
+    const ones = lexicon.people.ageNumbers[lower.slice(tens.length).replace(/^-/u, "")];
+    if (ones !== undefined && ones < 10) return value + ones;
+  }
+  return null;
 };
 
 const plausible = (value: number | null): value is number => value !== null && value >= 1 && value <= 115;
@@ -18,18 +19,23 @@ const plausible = (value: number | null): value is number => value !== null && v
 export function ageBefore(words: readonly Word[], at: number, lexicon: Lexicon): (Run & { value: number }) | null {
   const word = words[at] as Word;
   for (let cut = 1; cut < word.lower.length; cut++) {
-    if (
-      /\d/u.test(word.lower[cut] as string) ||
-      (!/\d/u.test(word.lower[cut - 1] as string) && word.lower[cut] !== "-")
-    )
-      continue;
+    if (/\d/u.test(word.lower[cut] as string) || !lexicon.ageBefore(word.lower.slice(cut))) continue;
     const value = numberOf(word.lower.slice(0, cut), lexicon);
-    if (plausible(value) && lexicon.ageBefore(word.lower.slice(cut))) return { from: at, to: at + 1, value };
+    if (plausible(value)) return { from: at, to: at + 1, value };
   }
   const previous = words[at - 1];
   if (!previous || word.gap !== "" || !lexicon.ageBefore(word.lower)) return null;
   const value = numberOf(previous.lower, lexicon);
   return plausible(value) ? { from: at - 1, to: at + 1, value } : null;
+}
+
+/** "45 лет", "at the age of 70": an age told with its unit or what introduces it, whose number is word `at`. */
+export function ageAt(words: readonly Word[], at: number, lexicon: Lexicon): (Run & { value: number }) | null {
+  const value = /^\d{1,3}$/u.test((words[at] as Word).lower) ? Number((words[at] as Word).lower) : null;
+  if (!plausible(value)) return null;
+  const unit = words[at + 1]?.gap === "" ? lexicon.ageAfter(words, at + 1) : 0;
+  if (lexicon.ago(words, at + 1 + unit) > 0) return null;
+  return unit > 0 ? { from: at, to: at + 1 + unit, value } : null;
 }
 
 /** "32,", "also 48,", "(42)", "aged 42", "42 года": an age that begins at word `at`. */
@@ -43,7 +49,10 @@ export function ageBehind(words: readonly Word[], start: number, lexicon: Lexico
   const value = numberOf(word.lower, lexicon);
   if (!plausible(value)) return null;
   const unit = lexicon.ageAfter(words, at + 1);
-  if (unit > 0 && words[at + 1]?.gap === "") return { from: at, to: at + 1 + unit, value };
+  if (unit > 0 && words[at + 1]?.gap === "") {
+    const closed = (words[at + 1 + unit]?.gap ?? ".") !== "" || words[at + 1 + unit]?.first;
+    return closed || at > start ? { from: at, to: at + 1 + unit, value } : null;
+  }
   const gap = words[at + 1]?.gap ?? ".";
   const bare = value >= 5 && (intro > 0 || /^[,.)—–;]/u.test(gap)) && !lexicon.people.roleTakesGenitive;
   const bracketed = (words[start] as Word).gap.endsWith("(") && gap.startsWith(")");

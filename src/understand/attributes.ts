@@ -34,7 +34,7 @@ export function attributesOf(passage: Passage, run: Run, lexicon: Lexicon, isNam
     office: false,
   };
   before(passage.words, run, lexicon, found, isName);
-  if (isRelation(passage.words, run, found.role, lexicon)) {
+  if (otherSex(passage.words, run, found.role, lexicon)) {
     found.role = null;
     found.age = null;
   }
@@ -57,14 +57,21 @@ export function attributesOf(passage: Passage, run: Run, lexicon: Lexicon, isNam
   return found;
 }
 
-/** "жена Иванова": a word for a woman beside a man's name names somebody else. */
-function isRelation(words: readonly Word[], name: Run, role: Run | null, lexicon: Lexicon): boolean {
+/** "сын Ивана": whose name stands behind a relative's noun may be whose relative it is. */
+const maybeGenitive = (words: readonly Word[], name: Run, lexicon: Lexicon): boolean => {
+  const given = (words[name.from] as Word).lower;
+  return !lexicon.baseName(given) && /^$|g/u.test(lexicon.nameCases(given));
+};
+
+/** A noun for a woman beside a man's name names somebody else. */
+function otherSex(words: readonly Word[], name: Run, role: Run | null, lexicon: Lexicon): boolean {
+  if (!role) return false;
+  const head = words.slice(role.from, role.to).find(({ lower }) => lexicon.role(lower))?.lower ?? "";
   const given = (words[name.from] as Word).lower;
   const male = lexicon.male(given);
-  if (!role || male === lexicon.female(given)) return false;
+  if (male === lexicon.female(given)) return false;
   const other = male ? lexicon.femaleTitle : lexicon.maleTitle;
   const own = male ? lexicon.maleTitle : lexicon.femaleTitle;
-  const head = words.slice(role.from, role.to).find(({ lower }) => lexicon.role(lower))?.lower ?? "";
   return other(head) && !own(head);
 }
 
@@ -97,10 +104,11 @@ function before(words: readonly Word[], run: Run, lexicon: Lexicon, found: Attri
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const age = ageBefore(words, i, lexicon);
     if (age) {
-      found.age ??= age;
+      if (agrees(words, i, run, lexicon, true)) found.age ??= age;
       return;
     }
     const { lower, first } = words[i] as Word;
+    if (lexicon.people.roleTakesGenitive && !lexicon.modifier(lower) && !lexicon.demonym(lower)) return;
     if (first || isName(i) || (words[i + 1] as Word).gap !== "") return;
     if (lexicon.functionWord(lower) || lexicon.verb(lower) || lexicon.finite(lower)) return;
   }
@@ -134,8 +142,9 @@ function roleBefore(
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || ageBefore(words, at, lexicon)) break;
     if ((lexicon.finite(word.lower) || lexicon.weakVerb(word.lower)) && !lexicon.role(word.lower)) break;
     if (lexicon.role(word.lower) && !word.possessive) {
-      if (!name || agrees(words, at, name, lexicon)) head = at;
-      else if (head >= 0) break;
+      const another = lexicon.kin(word.lower) && name !== null && maybeGenitive(words, name, lexicon);
+      if (!another && (!name || agrees(words, at, name, lexicon))) head = at;
+      else if (another || head >= 0) break;
     } else if (!genitive || (head >= 0 && lexicon.copula(word.lower))) break;
     else if (
       !/[«"“„]/u.test(word.gap) &&

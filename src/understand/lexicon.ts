@@ -63,7 +63,15 @@ export interface Lexicon {
   readonly ageBefore: Is;
   readonly ageAfter: Phrase;
   readonly ageIntro: Phrase;
+  readonly anaphor: Is;
+  readonly demonym: Is;
+  readonly kin: Is;
+  /** A given name as the dictionary has it. */
+  readonly baseName: Is;
   readonly ageAdverb: Is;
+  readonly agePronoun: (lower: string) => Gender | null;
+  readonly ageRelative: Is;
+  readonly ago: Phrase;
 }
 
 type Is = (lower: string) => boolean;
@@ -148,7 +156,15 @@ function compile(pack: Pack): Lexicon {
     ageBefore: matcher(people.ageBefore),
     ageAfter: phrases(people.ageAfter),
     ageIntro: phrases(people.ageIntro),
+    anaphor: matcher(people.anaphors),
+    demonym: matcher(people.demonyms),
+    kin: matcher(people.kin),
+    baseName: matcher(`${people.femaleNames} ${people.maleNames}`),
     ageAdverb: matcher(people.ageAdverbs),
+    agePronoun: (lower: string): Gender | null =>
+      Object.hasOwn(people.agePronouns, lower) ? (people.agePronouns[lower] as Gender) : null,
+    ageRelative: matcher(people.ageRelatives),
+    ago: phrases(pack.time.ago),
   };
 }
 

@@ -71,7 +71,7 @@ const fits = (draft: Draft, gender: Gender): boolean => {
 };
 
 /** Goes back sentence by sentence to the nearest that names somebody who fits, and takes its subject. */
-function antecedent(
+export function antecedent(
   passages: readonly Passage[],
   at: number,
   word: number,

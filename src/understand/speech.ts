@@ -2,6 +2,7 @@ import type { Article, PullQuote } from "../model/article.ts";
 import type { Person, Quote } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Range } from "../model/text.ts";
+import { learnAges } from "./ages-told.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { passagesOf } from "./passages.ts";
 import { type Draft, findPeople, toPerson } from "./people.ts";
@@ -12,6 +13,7 @@ export function findSpeech(article: Article, pack: Pack | null): { quotes: Quote
   const lexicon = pack ? lexiconOf(pack) : null;
   const passages = passagesOf(article, lexicon);
   const cast = lexicon ? findPeople(passages, lexicon) : null;
+  if (lexicon && cast) learnAges(passages, cast, lexicon);
   const utterances = findQuotes(passages, lexicon, cast);
 
   const speakers = new Set(utterances.map((utterance) => utterance.speaking?.speaker));

@@ -1,4 +1,4 @@
-import type { WordList } from "./speech.ts";
+import type { Gender, WordList } from "./speech.ts";
 
 /** What the finder of people has to know of a language. Entries of arrays may be runs of words. */
 export interface PeopleWords {
@@ -8,6 +8,12 @@ export interface PeopleWords {
   readonly maleTitles: WordList;
   /** Nouns for what a person is: "teacher", "учительниц*". */
   readonly roles: WordList;
+  /** Roles that a text calls somebody it has named before: "the athlete", "the politician". */
+  readonly anaphors: WordList;
+  /** Nouns for where somebody comes from: "американец". */
+  readonly demonyms: WordList;
+  /** Nouns for relatives, where a genitive behind them may name whose: "сын Ивана". */
+  readonly kin: WordList;
   /** What qualifies a role before it and may not be left out: "former", "deputy", "бывш*". */
   readonly modifiers: WordList;
   /** Indefinite determiners: "a president" is none named before. */
@@ -32,6 +38,11 @@ export interface PeopleWords {
   readonly ageIntro: readonly string[];
   /** Words that may stand between a name's comma and its age: "also", "now". */
   readonly ageAdverbs: WordList;
+  /** Pronouns that an age may stand behind: "ему 45 лет". */
+  readonly agePronouns: Readonly<Record<string, Gender>>;
+  readonly ageRelatives: WordList;
+  /** Endings of adjectives and relative pronouns that tell whose age it is, longest first. */
+  readonly ageGenders: readonly (readonly [string, Gender])[];
   /** Number words of ages: "fifty": 50. */
   readonly ageNumbers: Readonly<Record<string, number>>;
   /** What organisations are called: "university", "министерств*". */
