@@ -16,8 +16,8 @@ const MAIN = 3;
 const REACH = 5;
 
 /**
- * Ages that stand beside no name: "the 43-year-old leader", "she was 45", "died at the age of 70". Given only to somebody whose age
- * nothing tells otherwise, and where the text leaves one person to choose.
+ * Ages that stand beside no name: "the 43-year-old leader", "she was 45". Given only to somebody whose age nothing tells otherwise,
+ * and where the text leaves one person to choose. An age somebody died or did something at is not how old they are.
  */
 export function learnAges(passages: readonly Passage[], cast: Cast, lexicon: Lexicon): void {
   const taken = new Set<string>();
@@ -29,7 +29,7 @@ export function learnAges(passages: readonly Passage[], cast: Cast, lexicon: Lex
       const told = described ?? ageAt(passage.words, i, lexicon);
       if (!told || taken.has(keyOf(at, told.from))) return;
       const reader = { passages, at, cast, lexicon };
-      const whose = described ? describedPerson(reader, told) : (subjectOf(reader, told) ?? onlyPerson(reader, told));
+      const whose = described ? describedPerson(reader, told) : subjectOf(reader, told);
       if (!whose || whose.age) return;
       whose.age = { passage, ...told };
       whose.person = true;
@@ -133,33 +133,4 @@ function nounBefore(reader: Reader, relative: number, pronoun: string): Draft | 
     if (word.first || word.gap !== "") return null;
   }
   return null;
-}
-
-/** "Jane Doe died at the age of 70": the one person of the sentence, where no relative of theirs is spoken of. */
-function onlyPerson({ passages, at, cast, lexicon }: Reader, age: Told): Draft | null {
-  const passage = passages[at] as Passage;
-  const { words } = passage;
-  if (!introduced(passage, age.from, lexicon)) return null;
-  let from = age.from;
-  while (from > 0 && !words[from]?.first) from--;
-  let found: Draft | null = null;
-  for (let i = from; i < words.length && (i === from || !words[i]?.first); i++) {
-    const { lower } = words[i] as { lower: string };
-    const mention = cast.names.at(passage, i);
-    if (!mention) {
-      if (lexicon.femaleTitle(lower) || lexicon.maleTitle(lower)) return null;
-      continue;
-    }
-    const draft = cast.of(mention.candidate);
-    i = mention.to - 1;
-    if (!draft.person || draft === found) continue;
-    if (found) return null;
-    found = draft;
-  }
-  return found;
-}
-
-function introduced(passage: Passage, at: number, lexicon: Lexicon): boolean {
-  for (let i = Math.max(0, at - 4); i < at; i++) if (i + lexicon.ageIntro(passage.words, i) === at) return true;
-  return false;
 }

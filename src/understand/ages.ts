@@ -18,10 +18,12 @@ const plausible = (value: number | null): value is number => value !== null && v
 /** "48-year-old", "48-летняя", "48 жастағы": an age that ends at word `at`. */
 export function ageBefore(words: readonly Word[], at: number, lexicon: Lexicon): (Run & { value: number }) | null {
   const word = words[at] as Word;
-  for (let cut = 1; cut < word.lower.length; cut++) {
-    if (/\d/u.test(word.lower[cut] as string) || !lexicon.ageBefore(word.lower.slice(cut))) continue;
+  for (const stem of lexicon.ageStems) {
+    const begins = word.lower.indexOf(stem);
+    if (begins < 1) continue;
+    const cut = word.lower[begins - 1] === "-" ? begins - 1 : begins;
     const value = numberOf(word.lower.slice(0, cut), lexicon);
-    if (plausible(value)) return { from: at, to: at + 1, value };
+    if (plausible(value) && lexicon.ageBefore(word.lower.slice(cut))) return { from: at, to: at + 1, value };
   }
   const previous = words[at - 1];
   if (!previous || word.gap !== "" || !lexicon.ageBefore(word.lower)) return null;
@@ -51,10 +53,11 @@ export function ageBehind(words: readonly Word[], start: number, lexicon: Lexico
   const unit = lexicon.ageAfter(words, at + 1);
   if (unit > 0 && words[at + 1]?.gap === "") {
     const closed = (words[at + 1 + unit]?.gap ?? ".") !== "" || words[at + 1 + unit]?.first;
-    return closed || at > start ? { from: at, to: at + 1 + unit, value } : null;
+    return closed || (intro === 0 && at > start) ? { from: at, to: at + 1 + unit, value } : null;
   }
   const gap = words[at + 1]?.gap ?? ".";
   const bare = value >= 5 && (intro > 0 || /^[,.)—–;]/u.test(gap)) && !lexicon.people.roleTakesGenitive;
-  const bracketed = (words[start] as Word).gap.endsWith("(") && gap.startsWith(")");
+  const bracketed =
+    (words[start] as Word).gap.endsWith("(") && gap.startsWith(")") && !lexicon.people.roleTakesGenitive;
   return bare || (bracketed && value >= 5) || intro > 0 ? { from: at, to: at + 1, value } : null;
 }

@@ -61,6 +61,8 @@ export interface Lexicon {
   readonly nameCases: (lower: string) => string;
   readonly adjective: Is;
   readonly ageBefore: Is;
+  /** What those adjectives begin with behind a number. */
+  readonly ageStems: readonly string[];
   readonly ageAfter: Phrase;
   readonly ageIntro: Phrase;
   readonly anaphor: Is;
@@ -153,6 +155,7 @@ function compile(pack: Pack): Lexicon {
     cases: caseReader(people.caseSigns),
     nameCases: caseReader(`${people.caseSigns} ${people.nameCaseSigns}`),
     adjective: matcher(people.adjectiveEndings),
+    ageStems: [...new Set(entriesOf(people.ageBefore).map((entry) => entry.replace(/^-|\*$/gu, "")))],
     ageBefore: matcher(people.ageBefore),
     ageAfter: phrases(people.ageAfter),
     ageIntro: phrases(people.ageIntro),
