@@ -184,6 +184,7 @@ const speech: SpeechWords = {
   ],
   accordingToAfter: "zufolge",
   pronouns: { er: "male", sie: "any", ich: "any", wir: "many", dieser: "male", diese: "any" },
+  possessives: { sein: "male", seine: "male", seiner: "male", ihr: "female", ihre: "female", ihrer: "female" },
   verbEndings: [],
   notSpeech: `sogenannte sogenannten sogenannter genannten genannte genannter film buch roman zeitung zeitschrift magazin motto titel namen name parole slogan plakat plakate aufschrift band album lied song sender
     serie sendung website partei organisation firma unternehmen projekt raumschiff schiff operation verein gruppe show typ artikel begriff wort enzyklika raumfähre sonde raumsonde satellit agentur
@@ -636,6 +637,7 @@ const time: TimeWords = {
   ],
   dayOf: [],
   year: ["jahr", "jahre", "jahres", "jahren"],
+  yearEndings: [],
   relative: {
     gestern: [-1, "day"],
     heute: [0, "day"],

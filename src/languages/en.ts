@@ -208,6 +208,7 @@ const speech: SpeechWords = {
     we: "many",
     who: "any",
   },
+  possessives: { his: "male", her: "female", their: "many" },
   verbEndings: [],
   notSpeech: `so-called titled entitled slogan slogans reading posters poster nicknamed nickname book film movie novel song album
     series magazine show chant banner banners sign signs hashtag word words term phrase named play sitcom documentary episode
@@ -873,6 +874,7 @@ const time: TimeWords = {
   ],
   dayOf: ["of"],
   year: ["year"],
+  yearEndings: [],
   relative: {
     yesterday: [-1, "day"],
     today: [0, "day"],

@@ -1,4 +1,4 @@
-import { LecternError, type Report } from "../diagnostics.ts";
+import { type Diagnostic, LecternError, type Report } from "../diagnostics.ts";
 import type { Article, Omission, Part, Source } from "../model/article.ts";
 import type { Pack, Packs } from "../model/pack.ts";
 import type { Derived, Text } from "../model/text.ts";
@@ -32,6 +32,7 @@ export function read(
     throw empty(source);
   const language = languageOf(found, front, options, source);
   const pack = packs.of(language);
+  if (!pack) options.report(withoutPack(source, language, packs));
   const dating = pack ? [pack, ...packs.all.filter((other) => other !== pack)] : packs.all;
   const head = readHead(source, found, front.fields.get("title")?.[0] ?? null, pack, dating);
   const bold = promoteBold(found);
@@ -62,6 +63,18 @@ function empty(source: Source): LecternError {
     source: source.name,
     range: null,
   });
+}
+
+function withoutPack(source: Source, language: string, packs: Packs): Diagnostic {
+  const known = language === "und" ? "" : ` (${language})`;
+  return {
+    code: "no-language-pack",
+    severity: "note",
+    message: `There is no language pack for this article${known}: quotes are found, but not who says them, nor figures, dates and places`,
+    hint: `There are packs for ${packs.all.map(({ code }) => code).join(", ")}`,
+    source: source.name,
+    range: null,
+  };
 }
 
 function languageOf(

@@ -2,6 +2,8 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Run } from "./names.ts";
 import type { Word } from "./words.ts";
 
+type Age = Run & { readonly value: number };
+
 const numberOf = (lower: string, lexicon: Lexicon): number | null => {
   if (/^\d{1,3}$/u.test(lower)) return Number(lower);
   if (Object.hasOwn(lexicon.people.ageNumbers, lower)) return lexicon.people.ageNumbers[lower] as number;
@@ -15,24 +17,39 @@ const numberOf = (lower: string, lexicon: Lexicon): number | null => {
 
 const plausible = (value: number | null): value is number => value !== null && value >= 1 && value <= 115;
 
+/** The tens that stand before ones, both in words: "сорок восемь". */
+function tensBefore(words: readonly Word[], at: number, ones: number, lexicon: Lexicon): number {
+  const previous = words[at - 1];
+  if (!previous || words[at]?.gap !== "" || ones >= 10 || /^\d/u.test(words[at]?.lower ?? "")) return 0;
+  const tens = lexicon.people.ageNumbers[previous.lower] ?? 0;
+  return tens >= 20 && tens % 10 === 0 ? tens : 0;
+}
+
+function ending(words: readonly Word[], at: number, to: number, value: number | null, lexicon: Lexicon): Age | null {
+  if (!plausible(value)) return null;
+  const tens = tensBefore(words, at, value, lexicon);
+  return { from: tens > 0 ? at - 1 : at, to, value: tens + value };
+}
+
 /** "48-year-old", "48-летняя", "48 жастағы": an age that ends at word `at`. */
-export function ageBefore(words: readonly Word[], at: number, lexicon: Lexicon): (Run & { value: number }) | null {
+export function ageBefore(words: readonly Word[], at: number, lexicon: Lexicon): Age | null {
   const word = words[at] as Word;
   for (const stem of lexicon.ageStems) {
     const begins = word.lower.indexOf(stem);
     if (begins < 1) continue;
     const cut = word.lower[begins - 1] === "-" ? begins - 1 : begins;
-    const value = numberOf(word.lower.slice(0, cut), lexicon);
-    if (plausible(value) && lexicon.ageBefore(word.lower.slice(cut))) return { from: at, to: at + 1, value };
+    const found = lexicon.ageBefore(word.lower.slice(cut))
+      ? ending(words, at, at + 1, numberOf(word.lower.slice(0, cut), lexicon), lexicon)
+      : null;
+    if (found && (found.value >= 20 || cut < begins || /\d/u.test(word.lower[cut - 1] as string))) return found;
   }
   const previous = words[at - 1];
   if (!previous || word.gap !== "" || !lexicon.ageBefore(word.lower)) return null;
-  const value = numberOf(previous.lower, lexicon);
-  return plausible(value) ? { from: at - 1, to: at + 1, value } : null;
+  return ending(words, at - 1, at + 1, numberOf(previous.lower, lexicon), lexicon);
 }
 
 /** "45 лет", "at the age of 70": an age told with its unit or what introduces it, whose number is word `at`. */
-export function ageAt(words: readonly Word[], at: number, lexicon: Lexicon): (Run & { value: number }) | null {
+export function ageAt(words: readonly Word[], at: number, lexicon: Lexicon): Age | null {
   const value = /^\d{1,3}$/u.test((words[at] as Word).lower) ? Number((words[at] as Word).lower) : null;
   if (!plausible(value)) return null;
   const unit = words[at + 1]?.gap === "" ? lexicon.ageAfter(words, at + 1) : 0;
@@ -40,24 +57,34 @@ export function ageAt(words: readonly Word[], at: number, lexicon: Lexicon): (Ru
   return unit > 0 ? { from: at, to: at + 1 + unit, value } : null;
 }
 
-/** "32,", "also 48,", "(42)", "aged 42", "42 года": an age that begins at word `at`. */
-export function ageBehind(words: readonly Word[], start: number, lexicon: Lexicon): (Run & { value: number }) | null {
+/**
+ * "32,", "also 48,", "(42)", "aged 42", "42 года": an age that begins at word `at`. Right behind a name, without a comma, it
+ * has to say of what it is a number, and to end there: "Марине 34 года, она…", but not "Иванов 20 лет работал".
+ */
+export function ageBehind(words: readonly Word[], start: number, lexicon: Lexicon): Age | null {
   let at = start;
   while (words[at] && lexicon.ageAdverb((words[at] as Word).lower)) at++;
   const intro = lexicon.ageIntro(words, at);
   at += intro;
   const word = words[at];
   if (!word) return null;
-  const value = numberOf(word.lower, lexicon);
+  const first = numberOf(word.lower, lexicon);
+  const second = first !== null && first >= 20 && first % 10 === 0 ? words[at + 1] : undefined;
+  const ones = second?.gap === "" && !/^\d/u.test(word.lower) ? numberOf(second.lower, lexicon) : null;
+  const value = first !== null && ones !== null && ones < 10 ? first + ones : first;
   if (!plausible(value)) return null;
-  const unit = lexicon.ageAfter(words, at + 1);
-  if (unit > 0 && words[at + 1]?.gap === "") {
-    const closed = (words[at + 1 + unit]?.gap ?? ".") !== "" || words[at + 1 + unit]?.first;
-    return closed || (intro === 0 && at > start) ? { from: at, to: at + 1 + unit, value } : null;
+  const last = value === first ? at : at + 1;
+  const unit = lexicon.ageAfter(words, last + 1);
+  const gap = words[last + 1]?.gap ?? ".";
+  const apart = (words[start] as Word).gap !== "";
+  if (unit > 0 && gap === "") {
+    const next = words[last + 1 + unit];
+    const closed = next?.gap !== "" || next.first;
+    return closed || (apart && intro === 0 && at > start) ? { from: at, to: last + 1 + unit, value } : null;
   }
-  const gap = words[at + 1]?.gap ?? ".";
-  const bare = value >= 5 && (intro > 0 || /^[,.)—–;]/u.test(gap)) && !lexicon.people.roleTakesGenitive;
-  const bracketed =
-    (words[start] as Word).gap.endsWith("(") && gap.startsWith(")") && !lexicon.people.roleTakesGenitive;
-  return bare || (bracketed && value >= 5) || intro > 0 ? { from: at, to: at + 1, value } : null;
+  if (!apart) return null;
+  const { roleTakesGenitive, headLast } = lexicon.people;
+  const bare = value >= 5 && (intro > 0 || /^[,.)—–;]/u.test(gap)) && !roleTakesGenitive;
+  const bracketed = (words[start] as Word).gap.endsWith("(") && gap.startsWith(")") && (!roleTakesGenitive || headLast);
+  return bare || (bracketed && value >= 5) || intro > 0 ? { from: at, to: last + 1, value } : null;
 }

@@ -29,6 +29,9 @@ export function between(told: Told, index: number): string {
   return told.text.slice(told.tokens[index - 1]?.end ?? 0, told.tokens[index]?.start);
 }
 
+const isSpace = (told: Told, index: number): boolean =>
+  index < told.tokens.length && /^\s+$/u.test(between(told, index));
+
 /** The amount that begins at a token, or null. */
 export function amountAt(told: Told, at: number, pack: Pack): Amount | null {
   const { tokens, text } = told;
@@ -56,11 +59,22 @@ export function amountAt(told: Told, at: number, pack: Pack): Amount | null {
       to++;
     }
   }
+  if (value === null && !first.digits && isSpace(told, to) && words.word(tokens[to]?.lower ?? "") !== null) {
+    const bare = words.scale(first.lower);
+    if (bare !== null) [value, scale] = [1, bare];
+  }
   if (value === null || !Number.isFinite(value)) return null;
   while (to < tokens.length && /^[\s\u00a0-]+$/u.test(between(told, to))) {
     const factor = words.scale(tokens[to]?.lower ?? "");
     if (factor === null) break;
     scale *= factor;
+    to++;
+  }
+  let rest = 0;
+  while (scale > 1 && !first.digits && isSpace(told, to)) {
+    const more = words.word(tokens[to]?.lower ?? "");
+    if (more === null || more >= scale || (rest > 0 && (rest % 10 !== 0 || more >= rest))) break;
+    rest += more;
     to++;
   }
   if (first.digits && text[first.end] === "-" && pack.numbers.suffixes.includes(tokens[at + 1]?.lower ?? ""))
@@ -98,7 +112,7 @@ export function amountAt(told: Told, at: number, pack: Pack): Amount | null {
       end = next.end;
     }
   }
-  const exact = Number((value * scale).toPrecision(15));
+  const exact = Number((value * scale + rest).toPrecision(15));
   return { from: at, to, start, end, text: first.text, value: exact, scale, unit, spelled: !first.digits };
 }
 

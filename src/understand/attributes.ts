@@ -213,7 +213,7 @@ function behind(words: readonly Word[], start: number, lexicon: Lexicon, found: 
     const word = words[at] as Word;
     if (word.first || !/^(,|\(|,?[—–-]|)$/u.test(word.gap)) return;
     const apart = word.gap !== "";
-    const age = apart ? ageBehind(words, at, lexicon) : null;
+    const age = apart || part === 0 ? ageBehind(words, at, lexicon) : null;
     if (age) {
       found.age ??= age;
       at = age.to;

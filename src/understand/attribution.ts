@@ -1,4 +1,5 @@
 import type { Gender } from "../model/pack/speech.ts";
+import { announcedBy } from "./announced.ts";
 import { bracketOf } from "./brackets.ts";
 import type { Run } from "./names.ts";
 import { governing, subjectBefore } from "./noun-phrases.ts";
@@ -161,7 +162,9 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attr
   if (name && lexicon.speech.clause && lexicon.preposition(about) && !lexicon.from(about)) return null;
   if (name) return attributes(reader, { kind: "name", from: name.from, to: name.to }, from - 1, where);
   const subject = from > lo ? clauseOf(reader, from, lo) : null;
-  return subject ? attributes(reader, subject, from - 1, "far") : null;
+  if (subject) return attributes(reader, subject, from - 1, "far");
+  const announced = lexicon.speech.clause ? null : announcedBy(reader, lo, from);
+  return announced ? attributes(reader, announced, from - 1, where) : null;
 }
 
 const leftOf = (reader: Reader, verb: number, lo: number): Subject | null =>

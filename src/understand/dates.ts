@@ -28,6 +28,7 @@ export interface TimeLexicon {
   readonly intro: Phrases;
   readonly dayOf: (word: string) => boolean;
   readonly year: (word: string) => boolean;
+  readonly yearEnding: (word: string) => boolean;
   readonly unit: (word: string) => TimeUnit | null;
   readonly after: Phrases;
   readonly before: Phrases;
@@ -52,6 +53,7 @@ const compiled = once(({ time }: Pack): TimeLexicon => {
     intro: phrasesOf(time.intro),
     dayOf: matcherOf(time.dayOf),
     year: matcherOf(time.year),
+    yearEnding: matcherOf(time.yearEndings),
     unit: valuesOf(time.units),
     after: phrasesOf(time.after),
     before: phrasesOf(time.before),
@@ -212,7 +214,8 @@ function yearFirst(told: Told, at: number, year: number, words: TimeLexicon): Ab
   const after = text.slice(tokens[at]?.end ?? 0);
   if (/^\s?[-–—]\s?\d|^\s+[\p{Ll}]/u.test(after) && !/^\s?[-–—]/u.test(after) && at === 0) return null;
   if (/^\s?[–—-]\s?\d/u.test(after)) return null;
-  return { parts: { year, month: null, day: null }, to: at + 1, sure: false };
+  const ended = after.charAt(0) === "-" && words.yearEnding(tokens[at + 1]?.lower ?? "");
+  return { parts: { year, month: null, day: null }, to: ended ? at + 2 : at + 1, sure: false };
 }
 
 function yearOf(token: Token | undefined): number | null {

@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
-import type { Event, Figure } from "../model/findings.ts";
+import type { Event, Figure, Person } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
-import type { Text } from "../model/text.ts";
+import type { Range } from "../model/text.ts";
 import { type Amount, amountAt, between } from "./amounts.ts";
 import { matcherOf, once, phrasesOf, type Told, toldIn } from "./tokens.ts";
 
@@ -10,6 +10,7 @@ const MOST_WORDS = 6;
 const STOP = /[,;:.!?…()"“”„«»—–]|\s-\s/u;
 
 const wordsOf = once(({ numbers, time, people }: Pack) => ({
+  number: matcherOf(Object.keys(numbers.words)),
   before: phrasesOf(numbers.approximateBefore),
   after: phrasesOf(numbers.approximateAfter),
   range: phrasesOf(numbers.rangeTo),
@@ -31,15 +32,21 @@ type Words = ReturnType<typeof wordsOf>;
  * The numbers that say how much or how many, with what they count. Ages, dates, times, ordinals, labels and numbers inside
  * names are none; a bare number that counts nothing in its own words is none either.
  */
-export function findFigures(article: Article, pack: Pack | null, events: readonly Event[]): Figure[] {
+export function findFigures(
+  article: Article,
+  pack: Pack | null,
+  events: readonly Event[],
+  people: readonly Person[] = [],
+): Figure[] {
   if (!pack) return [];
   const words = wordsOf(pack);
-  const dated = events.map(({ when }) => when).sort((a, b) => a.start - b.start);
+  const taken: Range[] = [...events.map(({ when }) => when), ...people.flatMap(({ age }) => age ?? [])];
+  taken.sort((a, b) => a.start - b.start);
   let next = 0;
   return toldIn(article).flatMap((told) =>
     figuresIn(told, words, pack).filter(({ number }) => {
-      while (next < dated.length && (dated[next] as Text).end <= number.start) next++;
-      return next === dated.length || (dated[next] as Text).start >= number.end;
+      while (next < taken.length && (taken[next] as Range).end <= number.start) next++;
+      return next === taken.length || (taken[next] as Range).start >= number.end;
     }),
   );
 }
@@ -74,6 +81,7 @@ function figureOf(told: Told, first: Amount, words: Words, pack: Pack): { figure
   const qualifier = qualifierBefore(told, first, words);
   const trailing = words.after(tokens, last.to, text);
   if (!isCount(told, first, last, words, qualifier !== null || trailing > 0)) return null;
+  if (trailing > 0 && words.notCounted(tokens[last.to + trailing]?.lower ?? "") && unit === null) return null;
   const what = whatOf(told, first, last.to + trailing, unit, words);
   if (!what && (unit === null || (first.spelled && unit !== "%"))) return null;
   const approximate = qualifier !== null || trailing > 0;
@@ -193,7 +201,7 @@ function counted(told: Told, after: number, words: Words): Span | null {
   const before = tokens[after - 1]?.end ?? 0;
   const gap = (index: number): string => text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start);
   const opening = tokens[after];
-  if (!opening || (after > 0 && !/^[%°\s"“«‘'[\]]*$/u.test(text.slice(before, opening.start)))) return null;
+  if (!opening || (after > 0 && !/^\.?[%°\s"“«‘'[\]]*$/u.test(text.slice(before, opening.start)))) return null;
   if (/["“«]/u.test(gap(after))) return null;
   const linked = words.of(tokens, after, text);
   at += linked;
@@ -203,8 +211,7 @@ function counted(told: Told, after: number, words: Words): Span | null {
     const token = tokens[at];
     if (!token || token.digits || words.ends(token.lower)) break;
     if (at > after && STOP.test(gap(at))) break;
-    const past = at > nouns && words.verb(token.lower);
-    if (past) break;
+    if (at > nouns && (words.verb(token.lower) || words.number(token.lower))) break;
     at++;
   }
   const last = tokens[at - 1];

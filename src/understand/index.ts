@@ -14,7 +14,7 @@ export function understand(article: Article, pack: Pack | null): Findings {
   return {
     quotes,
     people,
-    figures: findFigures(article, pack, events),
+    figures: findFigures(article, pack, events, people),
     events,
     places: findPlaces(article, pack, people),
     keySentences: findKeySentences(article, pack),

@@ -22,6 +22,7 @@ export interface Lexicon {
   readonly accordingTo: Phrase;
   readonly accordingToAfter: Is;
   readonly pronoun: (lower: string) => Gender | null;
+  readonly possessive: (lower: string) => Gender | null;
   readonly notSpeech: Is;
   readonly source: Is;
   readonly functionWord: Is;
@@ -94,7 +95,7 @@ function compile(pack: Pack): Lexicon {
   const endings = entriesOf(people.caseEndings);
   const abbreviations = new Set([
     ...pack.abbreviations,
-    ...entriesOf(people.titles).map((title) => title.replace("*", "")),
+    ...(people.headLast ? [] : entriesOf(people.titles)).map((title) => title.replace("*", "")),
   ]);
   return {
     speech,
@@ -116,6 +117,8 @@ function compile(pack: Pack): Lexicon {
     accordingToAfter: matcher(speech.accordingToAfter),
     pronoun: (lower: string): Gender | null =>
       Object.hasOwn(speech.pronouns, lower) ? (speech.pronouns[lower] as Gender) : null,
+    possessive: (lower: string): Gender | null =>
+      Object.hasOwn(speech.possessives, lower) ? (speech.possessives[lower] as Gender) : null,
     notSpeech: matcher(speech.notSpeech),
     source: matcher(speech.sources),
     functionWord: matcher(`${speech.functionWords} ${speech.prepositions} ${speech.determiners}`),

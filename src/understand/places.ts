@@ -32,9 +32,10 @@ export function findPlaces(article: Article, pack: Pack | null, people: readonly
   const words = wordsOf(pack);
   const names = toldIn(article).flatMap((told) => namesIn(told, words));
   const known = new Set(names.filter(({ sure }) => sure).map(({ name }) => name));
+  const isForm = pack.people.caseEndings === "" ? () => false : formsOf(known);
   const taken = new Set(people.flatMap(({ name }) => (name ? name.text.split(/\s+/u) : [])));
   return names
-    .filter(({ name, sure }) => (sure || known.has(name)) && !taken.has(name))
+    .filter(({ name, sure }) => (sure || known.has(name) || isForm(name)) && !taken.has(name))
     .map(({ told, from, to }) => {
       const { text, start, end } = told.place.cut(told.tokens[from]?.start ?? 0, told.tokens[to - 1]?.end ?? 0);
       return { name: text, start, end };
@@ -46,7 +47,8 @@ function namesIn(told: Told, words: Words): Name[] {
   const { tokens, text } = told;
   const names: Name[] = [];
   for (let at = 0; at < tokens.length; ) {
-    if (!tokens[at]?.capital) {
+    const opening = at === 0 && !words.nounsCapitalised && words.preposition(tokens, at, text) === 1;
+    if (!tokens[at]?.capital || opening) {
       at++;
       continue;
     }
@@ -58,14 +60,21 @@ function namesIn(told: Told, words: Words): Name[] {
       continue;
     }
     const country = words.country(tokens, at, text);
-    if (country > 0 && country >= to - at) names.push(nameOf(told, at, at + country, true));
+    const inflected = country > 0 && words.ending.some((ending) => tokens[at + country - 1]?.lower.endsWith(ending));
+    if (country > 0 && (country >= to - at || inflected)) names.push(nameOf(told, at, at + country, true));
     else if (words.nounsCapitalised) {
       const named = words.noun(tokens, at - 1, text) > 0 && at > 0;
       if (named) names.push(nameOf(told, at, to, true));
       else
         for (let i = at; i < to; i++)
           if (words.country(tokens, i, text) === 1) names.push(nameOf(told, i, i + 1, true));
-    } else names.push(nameOf(told, at, to, isPlace(told, at, to, words)));
+    } else {
+      const from =
+        at === 0 && to > 1 && words.country(tokens, to - 1, text) === 1 && !words.nounAfter(tokens[to]?.lower ?? "")
+          ? to - 1
+          : at;
+      names.push(nameOf(told, from, to, from > at || isPlace(told, at, to, words)));
+    }
     at = to;
   }
   return names;
@@ -114,4 +123,16 @@ function isPlace(told: Told, at: number, to: number, words: Words): boolean {
   return (
     at > 0 && to - at === 1 && words.ending.some((ending) => last.length > ending.length + 3 && last.endsWith(ending))
   );
+}
+
+/** Where names are inflected: whether a name is another form of one of those known. */
+function formsOf(known: ReadonlySet<string>): (name: string) => boolean {
+  const byStart = new Map<string, string[]>();
+  for (const name of known) byStart.set(name.slice(0, 4), [...(byStart.get(name.slice(0, 4)) ?? []), name]);
+  return (name) =>
+    !/\s/u.test(name) &&
+    (byStart.get(name.slice(0, 4)) ?? []).some((other) => {
+      const least = Math.max(4, Math.min(name.length, other.length) - 2);
+      return Math.abs(name.length - other.length) <= 3 && other.startsWith(name.slice(0, least));
+    });
 }

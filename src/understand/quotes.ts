@@ -6,6 +6,7 @@ import { isSpeech } from "./is-speech.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
 import type { Cast } from "./people.ts";
+import { signatureOf } from "./signatures.ts";
 import { type Memory, resolve, type Speaking } from "./speakers.ts";
 import { type Piece, piecesOf } from "./utterances.ts";
 
@@ -25,8 +26,10 @@ export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null
   const memory: Memory = { last: null };
   pieces.forEach((piece, i) => {
     const passage = passages[piece.passage] as Passage;
-    const attribution =
-      lexicon && cast
+    const sign = piece.style === "block" && cast ? signatureOf(passages, piece.passage, cast.names) : null;
+    const attribution = sign
+      ? ({ subject: sign.subject, words: sign.subject, where: "after", gender: null } as const)
+      : lexicon && cast
         ? attributionOf(
             { passage, lexicon, names: cast.names },
             piece.firstWord,
@@ -52,8 +55,8 @@ export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null
       }
     }
     if (!isSpeech(passage, piece, attribution, lexicon)) return;
-    let speaking =
-      attribution && lexicon && cast ? resolve(attribution, passages, piece.passage, cast, lexicon, memory) : null;
+    const at = sign?.passage ?? piece.passage;
+    let speaking = attribution && lexicon && cast ? resolve(attribution, passages, at, cast, lexicon, memory) : null;
     if (!speaking && mayCarry(attribution)) {
       const held =
         lexicon && cast && !passage.words[piece.firstWord]?.first
@@ -65,7 +68,7 @@ export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null
         : carried(passages, piece, before ?? null, lexicon, cast, memory);
     }
     if (speaking) memory.last = { speaker: speaking.speaker, passage: piece.passage };
-    utterances.push({ pieces: [piece], attribution, speaking, passage: piece.passage });
+    utterances.push({ pieces: [piece], attribution, speaking, passage: at });
   });
   return utterances.map((utterance) => finish(passages, utterance));
 }
@@ -133,7 +136,7 @@ function carried(
     const speaking = announced && resolve(announced, passages, piece.passage - 1, cast, lexicon, memory);
     if (speaking) return { ...speaking, confidence: speaking.confidence * 0.9 };
   }
-  if (!opens) return null;
+  if (!opens || surroundings(passage, piece).after !== "") return null;
   const spoke = previous?.passage === piece.passage - 1 ? before?.speaking : null;
   if (spoke && previous?.style !== "dash") return { ...spoke, confidence: 0.6 };
   if (spoke) return null;

@@ -2,6 +2,7 @@ import type { Via } from "../model/findings.ts";
 import type { Gender } from "../model/pack/speech.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { Run } from "./names.ts";
 import type { Passage } from "./passages.ts";
 import { type Cast, type Draft, describedAs } from "./people.ts";
 
@@ -53,6 +54,8 @@ export function resolve(
     case "description": {
       const known = sameRole(passages, at, subject.from, subject.to, cast, lexicon);
       if (known) return { speaker: known, via: "description", confidence: 0.8 * sure };
+      const meant = attribution.where === "after" ? meantBy(passage, subject, attribution.gender, cast, lexicon) : null;
+      if (meant) return { speaker: meant, via: "description", confidence: 0.75 * sure };
       return { speaker: describedAs(cast, passage, subject), via: "description", confidence: 0.85 * sure };
     }
     default:
@@ -141,6 +144,10 @@ function behindPreposition(passage: Passage, from: number, lexicon: Lexicon): bo
   return false;
 }
 
+/** Where nouns take endings for whose they are, one may have an ending that the other has not: "депутаты", "депутат". */
+const sameNoun = (a: string, b: string, lexicon: Lexicon): boolean =>
+  a === b || (lexicon.people.headLast && Math.min(a.length, b.length) > 3 && (a.startsWith(b) || b.startsWith(a)));
+
 /** "The president said": somebody named before whose role ends in the same noun. */
 function sameRole(
   passages: readonly Passage[],
@@ -162,10 +169,25 @@ function sameRole(
     if (!draft.candidate || !draft.role || !draft.person) continue;
     const { words } = draft.role.passage;
     let same = false;
-    for (let i = draft.role.from; i < draft.role.to; i++) same ||= lexicon.stem(words[i]?.lower ?? "") === stem;
+    for (let i = draft.role.from; i < draft.role.to; i++)
+      same ||= sameNoun(lexicon.stem(words[i]?.lower ?? ""), stem, lexicon);
     if (!same) continue;
     if (known) return null;
     known = draft;
   }
   return known;
+}
+
+/** "…, — вздыхает садовник": in a language without articles, a bare noun for whom the paragraph before tells of. */
+function meantBy(
+  passage: Passage,
+  { from, to }: Run,
+  gender: Gender | null,
+  cast: Cast,
+  lexicon: Lexicon,
+): Draft | null {
+  const noun = passage.words[from];
+  if (!noun || to - from > 1 || noun.capital || lexicon.speech.articles !== "") return null;
+  if (lexicon.office(noun.lower) || lexicon.source(noun.lower) || lexicon.organisation(noun.lower)) return null;
+  return nearest(passage, from, gender ?? "any", cast, lexicon).sure;
 }

@@ -49,7 +49,8 @@ export function adjacentLeft(reader: Reader, verb: number, lo: number): Subject 
   while (i >= lo && joined(reader, i + 1) && reader.lexicon.between(wordAt(reader, i).lower)) i--;
   if (i < lo || !joined(reader, i + 1)) return null;
   const pronoun = pronounAt(reader, i);
-  if (pronoun) return pronoun;
+  const owner = pronoun && reader.lexicon.people.headLast && i > lo && joined(reader, i) ? named(reader, i - 1) : null;
+  if (pronoun) return owner ?? pronoun;
   const name = named(reader, i);
   if (!name) return null;
   const previous = reader.passage.words[name.from - 1];
@@ -164,7 +165,7 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
   for (let i = at; i < most && i < at + 14; i++) {
     const word = wordAt(reader, i);
     if (inside[i] !== -1 && !lexicon.people.roleTakesGenitive) break;
-    const titled = word.gap === "." && lexicon.title(wordAt(reader, i - 1).lower);
+    const titled = word.gap === "." && !lexicon.people.headLast && lexicon.title(wordAt(reader, i - 1).lower);
     if (i > at && (word.first || (/[.;:!?]/u.test(word.gap) && !titled))) break;
     const name = named(reader, i);
     const comma = i > at && word.gap.includes(",");
@@ -188,7 +189,11 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
   if (described < from) return null;
   const known = wordsIn(words, from, described + 1).some(
     (word) =>
-      lexicon.role(word.lower) || lexicon.source(word.lower) || lexicon.organisation(word.lower) || isAcronym(word),
+      lexicon.role(word.lower) ||
+      lexicon.title(word.lower) ||
+      lexicon.source(word.lower) ||
+      lexicon.organisation(word.lower) ||
+      isAcronym(word),
   );
   return known || (from > at && !nouns) ? { kind: "description", from, to: described + 1 } : null;
 }

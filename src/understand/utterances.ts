@@ -1,6 +1,7 @@
 import { dashStart, type Said, withoutAttributions } from "./dialogue.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
+import { isSignature, signatureStart } from "./signatures.ts";
 
 /** A piece of speech in one paragraph, before anybody knows whose. Characters of the passage's text, and its words. */
 export interface Piece extends Said {
@@ -20,6 +21,7 @@ export interface Piece extends Said {
 export function piecesOf(passages: readonly Passage[], lexicon: Lexicon | null): Piece[] {
   const pieces: Piece[] = [];
   passages.forEach((passage, index) => {
+    if (isSignature(passages, index)) return;
     const whole = wholePiece(passage, index, lexicon);
     if (whole.length > 0) {
       pieces.push(...whole);
@@ -56,7 +58,7 @@ function wholePiece(passage: Passage, index: number, lexicon: Lexicon | null): P
   const dash = lexicon?.speech.dashDialogue && block.kind === "paragraph" ? dashStart(text) : -1;
   if (!isBlock && dash < 0) return [];
   const said = isBlock
-    ? [{ from: 0, to: blockEnd(text) }]
+    ? [{ from: 0, to: signatureStart(text) }]
     : withoutAttributions(passage, dash, text.length, lexicon as Lexicon);
   return said.flatMap(({ from, to }, i) => {
     const marked =
@@ -80,10 +82,4 @@ function wholePiece(passage: Passage, index: number, lexicon: Lexicon | null): P
       } as const,
     ];
   });
-}
-
-/** A block quotation may end with "— Jane Doe": that is no speech. */
-function blockEnd(text: string): number {
-  const dash = /\s[—–]\s?[^—–.!?]{2,80}$/u.exec(text.slice(-120));
-  return dash ? text.length - Math.min(120, text.length) + dash.index : text.length;
 }

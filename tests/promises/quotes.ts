@@ -1,7 +1,7 @@
 import type { QuoteSlide } from "../../src/model/deck.ts";
 import type { Quote } from "../../src/model/findings.ts";
 import type { Range } from "../../src/model/text.ts";
-import { clip, contains, wordsIn } from "./oracle.ts";
+import { clip, contains, masked, wordsIn } from "./oracle.ts";
 import type { Talk } from "./talk.ts";
 
 /** Where what is shown as said isn't what stands between the marks, or a cut in it doesn't show. */
@@ -31,6 +31,7 @@ const OPENING = /["“„«»‚‘'—–-]\s*[*_[(]*\s*$/u;
 function quoteSlide(slide: QuoteSlide, talk: Talk): string[] {
   const faults: string[] = [];
   const { source } = talk;
+  const mask = talk.article.source.format === "markdown" ? masked(source) : source;
   const fault = (what: string, text: string) => faults.push(`${slide.id}: ${what}: ${clip(text)}`);
   const shown = slide.passages.flatMap(({ ranges }) => ranges);
   const spoken = said(talk).filter(({ start, end }) => shown.some((range) => start < range.end && range.start < end));
@@ -41,14 +42,14 @@ function quoteSlide(slide: QuoteSlide, talk: Talk): string[] {
       fault("no quotation mark opens it", source.slice(start, start + 60));
   if (new Set(spoken.map(({ speaker }) => speaker)).size > 1) fault("two speakers", slide.passages[0]?.text ?? "");
   for (const passage of slide.passages) {
-    if (uncovered(source, passage.ranges, fragments)) fault("not all of it is said", passage.text);
-    const hole = uncovered(source, cutOut(fragments, passage), passage.ranges);
+    if (uncovered(mask, passage.ranges, fragments)) fault("not all of it is said", passage.text);
+    const hole = uncovered(mask, cutOut(fragments, passage), passage.ranges);
     if (hole) fault(`"${hole}" is cut out of it without a mark`, passage.text);
   }
   slide.passages.forEach((passage, i) => {
     const before = slide.passages[i - 1];
     if (!before) return;
-    const cut = uncovered(source, cutOut(fragments, { start: before.end, end: passage.start }), shown);
+    const cut = uncovered(mask, cutOut(fragments, { start: before.end, end: passage.start }), shown);
     if (passage.start < before.end) fault("out of order", passage.text);
     if (cut && slide.joints[i - 1] !== "cut") fault(`"${cut}" is cut before it without a mark`, passage.text);
   });
@@ -59,14 +60,14 @@ function quoteSlide(slide: QuoteSlide, talk: Talk): string[] {
   if (
     first &&
     opening &&
-    uncovered(source, cutOut(opening.fragments, { start: 0, end: first.start }), shown) &&
+    uncovered(mask, cutOut(opening.fragments, { start: 0, end: first.start }), shown) &&
     !slide.cutBefore
   )
     fault("begins inside the utterance without a mark", first.text);
   if (
     last &&
     closing &&
-    uncovered(source, cutOut(closing.fragments, { start: last.end, end: source.length }), shown) &&
+    uncovered(mask, cutOut(closing.fragments, { start: last.end, end: source.length }), shown) &&
     !slide.cutAfter
   )
     fault("ends inside the utterance without a mark", last.text);

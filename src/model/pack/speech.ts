@@ -21,6 +21,8 @@ export interface SpeechWords {
   readonly accordingToAfter: WordList;
   /** Pronouns that may be the subject of a verb of saying. */
   readonly pronouns: Readonly<Record<string, Gender>>;
+  /** Possessives that tell whose words a colon announces: "her answer:". */
+  readonly possessives: Readonly<Record<string, Gender>>;
   /** Endings of verbs of saying that tell the speaker's gender, longest first: "ла". */
   readonly verbEndings: readonly (readonly [string, Gender])[];
   /** Words before quotation marks that tell a name, a title or a slogan from speech: "titled", "so-called", "slogan". */

@@ -12,6 +12,8 @@ export interface TimeWords {
   readonly dayOf: readonly string[];
   /** What stands behind a year and belongs to it: "года", "жылы"; and what stands before one: "year", "Jahr". */
   readonly year: readonly string[];
+  /** Endings that cases put behind a year and a hyphen: "1998-го". */
+  readonly yearEndings: readonly string[];
   /** Days by phrase, counted from publication, in a unit: "yesterday": [-1, "day"]. */
   readonly relative: Readonly<Record<string, readonly [number, TimeUnit]>>;
   readonly units: Readonly<Record<string, TimeUnit>>;
