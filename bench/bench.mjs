@@ -31,6 +31,10 @@ const contestants = [
     name: "lectern build",
     command: [execPath, join(root, "bin/lectern.cjs"), "build", article, "--out", out("l.html")],
   },
+  {
+    name: "lectern build, pptx",
+    command: [execPath, join(root, "bin/lectern.cjs"), "build", article, "--out", out("l.pptx")],
+  },
   { name: "lectern inspect --json", command: [execPath, join(root, "bin/lectern.cjs"), "inspect", article, "--json"] },
   { name: "pandoc, linked", command: onPath("pandoc", "-s", "-t", "revealjs", article, "-o", out("p.html")) },
   {
@@ -38,6 +42,7 @@ const contestants = [
     command: onPath("pandoc", "-s", "--self-contained", "-t", "revealjs", article, "-o", out("s.html")),
     slow: true,
   },
+  { name: "pandoc, pptx", command: onPath("pandoc", article, "-o", out("p.pptx")) },
   { name: "Marp CLI", command: peer("@marp-team/marp-cli", "marp", article, "-o", out("m.html")), slow: true },
   { name: "reveal-md", command: peer("reveal-md", "reveal-md", article, "--static", out("r")), slow: true },
 ];

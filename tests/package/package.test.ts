@@ -28,10 +28,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the packed command runs in an empty folder, without any other package", () => {
   writeFileSync(join(folder, "x.md"), ARTICLE);
-  const { status, output } = npm("npx --offline lectern build x.md", folder);
+  const { status, output } = npm("npx --offline lectern build x.md --format html,pptx", folder);
   expect(output).toContain("The harbour counts its boats");
   expect(status).toBe(0);
   expect(existsSync(join(folder, "dist/x/index.html"))).toBe(true);
+  expect(existsSync(join(folder, "dist/x/slides.pptx"))).toBe(true);
   expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["lectern"]);
 }, 60_000);
 
@@ -45,8 +46,8 @@ test("the packed library exports what it promises", () => {
   writeFileSync(
     join(folder, "use.js"),
     `import * as lectern from "lectern";
-     const { article, deck, files } = await lectern.build("x.md", { templates: "node_modules/lectern/templates" });
-     console.log(JSON.stringify([Object.keys(lectern).sort(), article.title.text, deck.slides[0].kind, files[0].format]));`,
+     const { article, deck, files } = await lectern.build("x.md", { templates: "node_modules/lectern/templates", formats: ["html", "pptx"] });
+     console.log(JSON.stringify([Object.keys(lectern).sort(), article.title.text, deck.slides[0].kind, files[0].format, files[1].content.length > 1000]));`,
   );
   const { stdout } = spawnSync(process.execPath, ["use.js"], { cwd: folder, encoding: "utf8" });
   expect(JSON.parse(stdout)).toEqual([
@@ -54,13 +55,21 @@ test("the packed library exports what it promises", () => {
     "The harbour counts its boats",
     "title",
     "html",
+    true,
   ]);
   expect(existsSync(join(folder, "node_modules/lectern/lib/types/index.d.ts"))).toBe(true);
 });
 
 test("the licences of what is bundled travel along", () => {
   const notices = readFileSync(join(folder, "node_modules/lectern/lib/THIRD-PARTY-NOTICES.txt"), "utf8");
-  for (const name of ["reveal.js", "handlebars", "@fontsource/source-serif-4", "@fontsource/source-sans-3", "uqr"]) {
+  for (const name of [
+    "reveal.js",
+    "handlebars",
+    "@fontsource/source-serif-4",
+    "@fontsource/source-sans-3",
+    "uqr",
+    "fflate",
+  ]) {
     expect(notices).toMatch(new RegExp(`^${name} \\d.*\\([\\w.-]+\\)$`, "m"));
   }
 });

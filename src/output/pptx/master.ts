@@ -91,9 +91,12 @@ function feet(canvas: Canvas, from: number, indent = 0): string {
   );
 }
 
+/** Says of a shape that it belongs to a layout and takes no content. */
+const OF_LAYOUT = ' userDrawn="1"';
+
 /** The mark above every slide's content. */
 function mark({ side }: Canvas): string {
-  return patchXml({ kind: "patch", x: side, y: 36, width: 56, height: 6, ink: "accent", look: "full" }, 7);
+  return patchXml({ kind: "patch", x: side, y: 36, width: 56, height: 6, ink: "accent", look: "full" }, 7, OF_LAYOUT);
 }
 
 export function masterXml({ canvas, dark }: Geometry): string {
@@ -127,7 +130,7 @@ export function layoutXml(name: LayoutName, { canvas, widths }: Geometry): strin
   const indent = name === "section" ? widths.sectionNumber : 0;
   const band = { title: 24, section: side + widths.sectionNumber - 44 }[name as string] ?? 0;
   const decoration = own
-    ? patchXml({ kind: "patch", x: 0, y: 0, width: band, height, ink: "band", look: "full" }, 9)
+    ? patchXml({ kind: "patch", x: 0, y: 0, width: band, height, ink: "band", look: "full" }, 9, OF_LAYOUT)
     : "";
   const titleTop = name === "section" ? top + 120 : top;
   const title = { x: side + indent, y: titleTop, width: inner - indent, height: name === "title" ? 200 : 120 };

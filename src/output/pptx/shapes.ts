@@ -62,14 +62,14 @@ function wordsXml(shape: WordsShape, holder: Holder, context: ShapeContext): str
 const DECORATIVE =
   '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
 
-export function patchXml(shape: PatchShape, id: number): string {
+export function patchXml(shape: PatchShape, id: number, of = ""): string {
   const fill = shape.look === "dashed" ? "<a:noFill/>" : fillOf(shape.ink);
   const outline =
     shape.look === "dashed"
       ? `<a:ln w="${emu(3)}">${fillOf(shape.ink)}<a:prstDash val="dash"/></a:ln>`
       : "<a:ln><a:noFill/></a:ln>";
   const form = shape.look === "round" ? "ellipse" : "rect";
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Shape ${id}">${DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>${offset(shape)}</a:xfrm><a:prstGeom prst="${form}"><a:avLst/></a:prstGeom>${fill}${outline}</p:spPr></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Shape ${id}">${DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr${of}/></p:nvSpPr><p:spPr><a:xfrm>${offset(shape)}</a:xfrm><a:prstGeom prst="${form}"><a:avLst/></a:prstGeom>${fill}${outline}</p:spPr></p:sp>`;
 }
 
 function strokeXml(shape: StrokeShape, id: number): string {

@@ -80,10 +80,10 @@ function sentencesOf(pen: Pen<QuoteSlide>): readonly (readonly Span[])[] {
   const said = (text: string) => pen.span(text, style);
   const sentences: Span[][] = [[mark]];
   const put = (...spans: readonly Span[]) => sentences.at(-1)?.push(...spans);
-  if (slide.cutBefore) put(cut, said(" "));
+  if (slide.cutBefore) put(cut, said("\u00a0"));
   slide.passages.forEach((passage, index) => {
     const joint = slide.joints[index - 1];
-    if (joint === "cut") put(said(" "), cut, said(" "));
+    if (joint === "cut") put(said(" "), cut, said("\u00a0"));
     if (joint === "interruption") put(said(" "));
     if (joint === "sentence") {
       put(said(close));
