@@ -7,7 +7,6 @@ import { build, transform } from "esbuild";
 import { create } from "fontkitten";
 import Handlebars from "handlebars";
 import { paperStyles } from "./assets/paper.mjs";
-import { speakerView } from "./assets/speaker-view.mjs";
 import { settingRules, styleSheet } from "./assets/style-sheet.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -82,13 +81,25 @@ async function makeTemplates() {
   return outputFiles[0].text;
 }
 
-/** The deck's script, and the script of the speaker's window, whose hash the page has to allow. */
+/** The deck's script, and the script of the speaker's window, which it writes there and whose hash the page has to allow. */
 async function makeScript() {
-  const css = await readFile(join(root, "src/client/speaker.css"), "utf8");
-  const notes = await readFile(require.resolve("reveal.js/plugin/notes").replace(/\.js$/, ".mjs"), "utf8");
-  const { code, script } = speakerView(notes, (await transform(css, { loader: "css", minify: true })).code);
+  const style = await readFile(join(root, "src/client/speaker.css"), "utf8");
+  const speaker = await bundle("speaker.ts", {});
+  const script = await bundle("deck.ts", {
+    SPEAKER_SCRIPT: JSON.stringify(speaker),
+    SPEAKER_STYLE: JSON.stringify((await transform(style, { loader: "css", minify: true })).code.trim()),
+  });
+  const { version } = JSON.parse(
+    await readFile(join(dirname(require.resolve("reveal.js")), "../package.json"), "utf8"),
+  );
+  const text = `/*! reveal.js ${version}, MIT, (c) Hakim El Hattab */\n${script}\n`;
+  return { text, speaker };
+}
+
+/** One of the scripts that run in the browser, as it can stand between script tags. */
+async function bundle(name, define) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "src/client/deck.ts")],
+    entryPoints: [join(root, "src/client", name)],
     bundle: true,
     format: "iife",
     target: ["chrome109", "firefox115", "safari16"],
@@ -96,18 +107,12 @@ async function makeScript() {
     charset: "utf8",
     write: false,
     legalComments: "none",
-    plugins: [
-      {
-        name: "speaker-view",
-        setup: ({ onLoad }) => onLoad({ filter: /plugin[\\/]notes\.m?js$/ }, () => ({ contents: code, loader: "js" })),
-      },
-    ],
+    define,
   });
-  const { version } = JSON.parse(
-    await readFile(join(dirname(require.resolve("reveal.js")), "../package.json"), "utf8"),
-  );
-  const text = `/*! reveal.js ${version}, MIT, (c) Hakim El Hattab */\n${outputFiles[0].text.trim()}\n`;
-  return { text: text.replaceAll("<!--", "\\x3C!--").replaceAll(/<(?=\/?script)/gi, "\\x3C"), speaker: script };
+  return outputFiles[0].text
+    .trim()
+    .replaceAll("<!--", "\\x3C!--")
+    .replaceAll(/<(?=\/?script)/gi, "\\x3C");
 }
 
 async function makeStyle() {
@@ -121,7 +126,8 @@ async function makeStyle() {
   });
   const settings = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
   const sizes = styleSheet(settings);
-  const css = [reset, await readFile(join(reveal, "reveal.css"), "utf8"), sizes].join("\n");
+  const own = await readFile(join(root, "src/client/client.css"), "utf8");
+  const css = [reset, await readFile(join(reveal, "reveal.css"), "utf8"), own, sizes].join("\n");
   const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
   return { css: code.trim(), base: `${reset}\n${sizes}`, settings: settingRules(settings) };
 }

@@ -115,15 +115,16 @@ interface Making {
 
 const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<string | Uint8Array>>> = {
   async html(deck, { settings, article, pack, labels, effects }) {
-    const [{ render }, { page }, { looks }] = await Promise.all([
+    const [{ render, panels, passagesOf }, { page }, { looks }] = await Promise.all([
       import("./render/index.ts"),
       import("./output/page.ts"),
       import("./looks.ts"),
     ]);
     const { templates, theme, assets } = await looks(settings, effects);
     const { notes } = settings;
-    const slides = render(deck, { templates, pack, labels, notes, source: article.source.text });
-    return page(deck, slides, { labels, notes, theme, assets });
+    const passages = passagesOf(deck, article.source, notes);
+    const options = { templates, pack, labels, notes, source: article.source.text, passages };
+    return page(deck, render(deck, options), { panels: panels(deck, options), notes, theme, assets });
   },
   pdf: (deck, making) => printed("pdf", deck, making),
   handout: (deck, making) => printed("handout", deck, making),

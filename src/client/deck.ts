@@ -1,15 +1,22 @@
 import Reveal from "reveal.js";
-import Notes from "reveal.js/plugin/notes";
-import Search from "reveal.js/plugin/search";
 import Zoom from "reveal.js/plugin/zoom";
+import { Announcer } from "./announce.ts";
+import { Dialogs } from "./dialogs.ts";
+import { Find } from "./find.ts";
+import { Keys } from "./keys.ts";
+import { isReload, remember, remembered } from "./memory.ts";
+import { Passage } from "./passage.ts";
+import { Pointer } from "./pointer.ts";
+import { addTestSlide } from "./projector.ts";
+import { SpeakerLink } from "./speaker-link.ts";
+import { Stage } from "./stage.ts";
 
 const root = document.querySelector<HTMLElement>(".reveal");
-if (root) start(root);
+if (root) void start(root);
 
-function start(element: HTMLElement): void {
-  const withNotes = element.dataset.notes === "yes";
+async function start(element: HTMLElement): Promise<void> {
+  addTestSlide(element.querySelector(".slides"));
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const notes = Notes();
   const deck = new Reveal(element, {
     width: Number(element.dataset.width),
     height: Number(element.dataset.height),
@@ -19,26 +26,64 @@ function start(element: HTMLElement): void {
     center: false,
     controls: false,
     hash: true,
+    help: false,
+    jumpToSlide: false,
+    postMessage: false,
+    postMessageEvents: false,
     autoAnimate: false,
     transition: still ? "none" : "fade",
     transitionSpeed: "fast",
     backgroundTransition: "none",
-    // Without a default the speaker view leaves the slides' own timings out of account; reveal.js types it as null only.
-    defaultTiming: 30 as unknown as null,
-    plugins: withNotes ? [notes, Search, Zoom] : [Search, Zoom],
+    plugins: [Zoom],
   });
-  element.addEventListener("speakerblocked", askForWindow);
-  const dialog = document.querySelector("#speaker-blocked");
-  dialog?.addEventListener("keydown", (event) => event.stopPropagation());
-  dialog?.querySelector("button.open")?.addEventListener("click", () => {
-    document.querySelector<HTMLDialogElement>("#speaker-blocked")?.close();
-    notes.open();
+  const dialogs = new Dialogs(document);
+  const pointer = new Pointer();
+  const stage = new Stage(deck);
+  const speaker = element.dataset.notes === "yes" ? new SpeakerLink(stage, pointer, dialogs) : null;
+  const passage = new Passage(dialogs);
+  const find = new Find(
+    dialogs,
+    () => stage.entries,
+    (index) => stage.go(index),
+  );
+  const keys = new Keys(deck, dialogs, {
+    passage: () => passage.toggle(stage.current),
+    find: () => find.toggle(),
+    keys: () => dialogs.toggle("keys", () => dialogs.show("keys")),
+    pointer: () => {
+      pointer.toggle();
+      speaker?.show();
+    },
+    speaker: () => speaker?.open(),
   });
-  void deck.initialize().then(() => element.removeAttribute("role"));
+  element.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("button.from") : null;
+    if (button) passage.toggle(button.closest("section"));
+  });
+  const memory = remembered();
+  const announcer = new Announcer();
+  keys.listen();
+  await deck.initialize();
+  unwrap(element);
+  if (memory) stage.restore(memory, isReload());
+  speaker?.listen((press) => keys.press(press));
+  deck.on("paused", () => dialogs.close());
+  deck.on("slidechanged", () => {
+    stage.moved();
+    announcer.slide(stage.current, stage.index + 1, stage.slides.length);
+  });
+  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden", "paused", "resumed"]) {
+    deck.on(event, () => {
+      remember(stage.memory);
+      speaker?.show();
+    });
+  }
 }
 
-/** The browser would not open a window: say so, and offer a button, whose click it will believe. */
-function askForWindow(): void {
-  const dialog = document.querySelector<HTMLDialogElement>("#speaker-blocked");
-  if (dialog && !dialog.open) dialog.showModal();
+/** Undoes that reveal.js calls the whole deck an application, which takes their keys from screen readers, and speaks itself. */
+function unwrap(element: HTMLElement): void {
+  element.removeAttribute("role");
+  const region = element.querySelector(".aria-status");
+  region?.setAttribute("aria-live", "off");
+  region?.setAttribute("aria-hidden", "true");
 }

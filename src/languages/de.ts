@@ -6,6 +6,7 @@ import type { ReadingWords } from "../model/pack/reading.ts";
 import type { SlideWords } from "../model/pack/slide.ts";
 import type { SpeechWords } from "../model/pack/speech.ts";
 import type { TimeWords } from "../model/pack/time.ts";
+import type { ViewWords } from "../model/pack/view.ts";
 import type { Pack } from "../model/pack.ts";
 import type { HallWords } from "../model/pack/hall.ts";
 
@@ -72,6 +73,55 @@ const hall: HallWords = {
       what: "Öffnen sich in jedem Browser. Ohne die Notizen, zum Weitergeben.",
     },
   },
+};
+
+const view: ViewWords = {
+  slide: "Folie {number} von {of}",
+  passage: "Woher diese Folie stammt",
+  used: "Auf der Folie",
+  leftOut: "Im Satz der Folie ausgelassen",
+  original: "Den Artikel an dieser Stelle öffnen",
+  find: "Folie suchen",
+  findHint: "Nummer oder Wörter",
+  nothingFound: "Keine Folie gefunden",
+  keys: "Tasten",
+  key: {
+    next: "Weiter",
+    previous: "Zurück",
+    ends: "Erste und letzte Folie",
+    find: "Folie nach Nummer oder Wörtern suchen",
+    overview: "Alle Folien auf einmal",
+    passage: "Woher die Folie stammt",
+    black: "Schwarzer Bildschirm und zurück",
+    pointer: "Zeiger",
+    fullscreen: "Vollbild",
+    speaker: "Vortragsansicht",
+    close: "Offenes schließen",
+    keys: "Diese Tasten",
+  },
+  speaker: "Vortragsansicht",
+  now: "Auf der Leinwand",
+  next: "Als Nächstes",
+  end: "Ende des Vortrags",
+  elapsed: "Vergangen",
+  remaining: "Verbleibend",
+  planned: "Geplant",
+  ahead: "{time} voraus",
+  behind: "{time} im Verzug",
+  onTime: "Im Zeitplan",
+  start: "Start",
+  pause: "Pause",
+  reset: "Zurücksetzen",
+  blackened: "Der Bildschirm ist schwarz",
+  lost: "Das Fenster mit den Folien antwortet nicht. Öffnen Sie den Vortrag erneut und drücken Sie dort S.",
+  notes: "Notizen",
+  noNotes: "Diese Folie hat keine Notizen.",
+  larger: "Größere Notizen",
+  smaller: "Kleinere Notizen",
+  test: "Projektortest",
+  testEdges: "Der Rahmen ist an allen vier Seiten zu sehen, der Kreis ist rund.",
+  testGreys: "Jede Graustufe unterscheidet sich von ihren Nachbarn.",
+  testType: "Die kleinste Zeile ist aus der letzten Reihe lesbar.",
 };
 
 const reading: ReadingWords = {
@@ -1414,6 +1464,7 @@ export const de: Pack = {
   marks: ["„", "“", "‚", "‘"],
   slide,
   hall,
+  view,
   reading,
   speech,
   people,

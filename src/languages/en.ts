@@ -6,6 +6,7 @@ import type { ReadingWords } from "../model/pack/reading.ts";
 import type { SlideWords } from "../model/pack/slide.ts";
 import type { SpeechWords } from "../model/pack/speech.ts";
 import type { TimeWords } from "../model/pack/time.ts";
+import type { ViewWords } from "../model/pack/view.ts";
 import type { Pack } from "../model/pack.ts";
 import type { HallWords } from "../model/pack/hall.ts";
 
@@ -72,6 +73,55 @@ const hall: HallWords = {
       what: "Opens in any browser. Without the speaker’s notes, to be passed on.",
     },
   },
+};
+
+const view: ViewWords = {
+  slide: "Slide {number} of {of}",
+  passage: "Where this slide comes from",
+  used: "On the slide",
+  leftOut: "Left out of the slide’s sentence",
+  original: "Open the article at this passage",
+  find: "Find a slide",
+  findHint: "A number or some words",
+  nothingFound: "No slide has that",
+  keys: "Keys",
+  key: {
+    next: "Next",
+    previous: "Back",
+    ends: "First and last slide",
+    find: "Find a slide by number or words",
+    overview: "All slides at once",
+    passage: "Where the slide comes from",
+    black: "Black screen and back",
+    pointer: "Pointer",
+    fullscreen: "Full screen",
+    speaker: "Speaker view",
+    close: "Close what is open",
+    keys: "These keys",
+  },
+  speaker: "Speaker view",
+  now: "On screen",
+  next: "Next",
+  end: "End of the talk",
+  elapsed: "Elapsed",
+  remaining: "Remaining",
+  planned: "Planned",
+  ahead: "{time} ahead",
+  behind: "{time} behind",
+  onTime: "On time",
+  start: "Start",
+  pause: "Pause",
+  reset: "Reset",
+  blackened: "The screen is black",
+  lost: "The window with the slides does not answer. Open the deck again and press S there.",
+  notes: "Notes",
+  noNotes: "This slide has no notes.",
+  larger: "Larger notes",
+  smaller: "Smaller notes",
+  test: "Projector test",
+  testEdges: "The frame is whole on all four sides, and the circle is round.",
+  testGreys: "Every step of grey differs from its neighbours.",
+  testType: "The smallest line can be read from the last row.",
 };
 
 const reading: ReadingWords = {
@@ -1929,6 +1979,7 @@ export const en: Pack = {
   marks: ["“", "”", "‘", "’"],
   slide,
   hall,
+  view,
   reading,
   speech,
   people,

@@ -6,6 +6,7 @@ import type { ReadingWords } from "../model/pack/reading.ts";
 import type { SlideWords } from "../model/pack/slide.ts";
 import type { SpeechWords } from "../model/pack/speech.ts";
 import type { TimeWords } from "../model/pack/time.ts";
+import type { ViewWords } from "../model/pack/view.ts";
 import type { Pack } from "../model/pack.ts";
 import type { HallWords } from "../model/pack/hall.ts";
 
@@ -106,6 +107,55 @@ const hall: HallWords = {
       what: "Кез келген браузерде ашылады. Баяндамашының жазбаларынсыз: басқаларға беруге болады.",
     },
   },
+};
+
+const view: ViewWords = {
+  slide: "{of} слайдтың {number}-і",
+  passage: "Бұл слайд қайдан алынған",
+  used: "Слайдта",
+  leftOut: "Слайдтағы сөйлемнен түсірілген",
+  original: "Мақаланың осы жерін ашу",
+  find: "Слайдты табу",
+  findHint: "Нөмірі немесе сөздері",
+  nothingFound: "Ондай слайд жоқ",
+  keys: "Пернелер",
+  key: {
+    next: "Алға",
+    previous: "Артқа",
+    ends: "Бірінші және соңғы слайд",
+    find: "Слайдты нөмірі немесе сөздері бойынша табу",
+    overview: "Барлық слайдтар",
+    passage: "Слайд қайдан алынған",
+    black: "Қара экран және кері",
+    pointer: "Көрсеткіш",
+    fullscreen: "Толық экран",
+    speaker: "Баяндамашы терезесі",
+    close: "Ашықты жабу",
+    keys: "Осы пернелер",
+  },
+  speaker: "Баяндамашы терезесі",
+  now: "Экранда",
+  next: "Келесі",
+  end: "Баяндаманың соңы",
+  elapsed: "Өтті",
+  remaining: "Қалды",
+  planned: "Жоспар",
+  ahead: "{time} озық",
+  behind: "{time} кеш",
+  onTime: "Жоспар бойынша",
+  start: "Бастау",
+  pause: "Үзіліс",
+  reset: "Нөлдеу",
+  blackened: "Экран қара",
+  lost: "Слайдтар терезесі жауап бермейді. Слайдтарды қайта ашып, сонда S пернесін басыңыз.",
+  notes: "Жазбалар",
+  noNotes: "Бұл слайдтың жазбасы жоқ.",
+  larger: "Жазбаны үлкейту",
+  smaller: "Жазбаны кішірейту",
+  test: "Проекторды тексеру",
+  testEdges: "Жиек төрт жағынан да көрінеді, шеңбер дөңгелек.",
+  testGreys: "Сұр түстің әр сатысы көршілерінен ажыратылады.",
+  testType: "Ең ұсақ жолды соңғы қатардан оқуға болады.",
 };
 
 const reading: ReadingWords = {
@@ -896,6 +946,7 @@ export const kk: Pack = {
   marks: ["«", "»", "„", "“"],
   slide,
   hall,
+  view,
   reading,
   speech,
   people,

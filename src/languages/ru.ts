@@ -6,6 +6,7 @@ import type { ReadingWords } from "../model/pack/reading.ts";
 import type { SlideWords } from "../model/pack/slide.ts";
 import type { SpeechWords } from "../model/pack/speech.ts";
 import type { TimeWords } from "../model/pack/time.ts";
+import type { ViewWords } from "../model/pack/view.ts";
 import type { Pack } from "../model/pack.ts";
 import type { HallWords } from "../model/pack/hall.ts";
 
@@ -77,6 +78,55 @@ const hall: HallWords = {
       what: "Открываются в любом браузере. Без заметок докладчика: их можно передавать другим.",
     },
   },
+};
+
+const view: ViewWords = {
+  slide: "Слайд {number} из {of}",
+  passage: "Откуда взят этот слайд",
+  used: "На слайде",
+  leftOut: "Опущено в предложении на слайде",
+  original: "Открыть статью на этом месте",
+  find: "Найти слайд",
+  findHint: "Номер или слова",
+  nothingFound: "Такого слайда нет",
+  keys: "Клавиши",
+  key: {
+    next: "Вперёд",
+    previous: "Назад",
+    ends: "Первый и последний слайд",
+    find: "Найти слайд по номеру или словам",
+    overview: "Все слайды сразу",
+    passage: "Откуда взят слайд",
+    black: "Чёрный экран и обратно",
+    pointer: "Указка",
+    fullscreen: "На весь экран",
+    speaker: "Режим докладчика",
+    close: "Закрыть открытое",
+    keys: "Эти клавиши",
+  },
+  speaker: "Режим докладчика",
+  now: "На экране",
+  next: "Далее",
+  end: "Конец доклада",
+  elapsed: "Прошло",
+  remaining: "Осталось",
+  planned: "По плану",
+  ahead: "Опережение {time}",
+  behind: "Отставание {time}",
+  onTime: "По плану",
+  start: "Пуск",
+  pause: "Пауза",
+  reset: "Сброс",
+  blackened: "Экран чёрный",
+  lost: "Окно со слайдами не отвечает. Откройте слайды снова и нажмите там S.",
+  notes: "Заметки",
+  noNotes: "У этого слайда нет заметок.",
+  larger: "Заметки крупнее",
+  smaller: "Заметки мельче",
+  test: "Проверка проектора",
+  testEdges: "Рамка видна со всех четырёх сторон, круг круглый.",
+  testGreys: "Каждая ступень серого отличается от соседних.",
+  testType: "Самую мелкую строку можно прочесть с последнего ряда.",
 };
 
 const reading: ReadingWords = {
@@ -1668,6 +1718,7 @@ export const ru: Pack = {
   marks: ["«", "»", "„", "“"],
   slide,
   hall,
+  view,
   reading,
   speech,
   people,

@@ -6,6 +6,7 @@ import type { ReadingWords } from "../model/pack/reading.ts";
 import type { SlideWords } from "../model/pack/slide.ts";
 import type { SpeechWords } from "../model/pack/speech.ts";
 import type { TimeWords } from "../model/pack/time.ts";
+import type { ViewWords } from "../model/pack/view.ts";
 import type { Pack } from "../model/pack.ts";
 import type { HallWords } from "../model/pack/hall.ts";
 
@@ -77,6 +78,55 @@ const hall: HallWords = {
       what: "Відкриваються в будь-якому браузері. Без нотаток доповідача: їх можна передавати іншим.",
     },
   },
+};
+
+const view: ViewWords = {
+  slide: "Слайд {number} з {of}",
+  passage: "Звідки взято цей слайд",
+  used: "На слайді",
+  leftOut: "Пропущено в реченні на слайді",
+  original: "Відкрити статтю на цьому місці",
+  find: "Знайти слайд",
+  findHint: "Номер або слова",
+  nothingFound: "Такого слайда немає",
+  keys: "Клавіші",
+  key: {
+    next: "Вперед",
+    previous: "Назад",
+    ends: "Перший і останній слайд",
+    find: "Знайти слайд за номером або словами",
+    overview: "Усі слайди відразу",
+    passage: "Звідки взято слайд",
+    black: "Чорний екран і назад",
+    pointer: "Указка",
+    fullscreen: "На весь екран",
+    speaker: "Режим доповідача",
+    close: "Закрити відкрите",
+    keys: "Ці клавіші",
+  },
+  speaker: "Режим доповідача",
+  now: "На екрані",
+  next: "Далі",
+  end: "Кінець доповіді",
+  elapsed: "Минуло",
+  remaining: "Лишилося",
+  planned: "За планом",
+  ahead: "Випередження {time}",
+  behind: "Відставання {time}",
+  onTime: "За планом",
+  start: "Пуск",
+  pause: "Пауза",
+  reset: "Скинути",
+  blackened: "Екран чорний",
+  lost: "Вікно зі слайдами не відповідає. Відкрийте слайди знову й натисніть там S.",
+  notes: "Нотатки",
+  noNotes: "У цього слайда немає нотаток.",
+  larger: "Нотатки більші",
+  smaller: "Нотатки менші",
+  test: "Перевірка проєктора",
+  testEdges: "Рамку видно з усіх чотирьох боків, коло кругле.",
+  testGreys: "Кожен ступінь сірого відрізняється від сусідніх.",
+  testType: "Найдрібніший рядок можна прочитати з останнього ряду.",
 };
 
 const reading: ReadingWords = {
@@ -1447,6 +1497,7 @@ export const uk: Pack = {
   marks: ["«", "»", "„", "“"],
   slide,
   hall,
+  view,
   reading,
   speech,
   people,

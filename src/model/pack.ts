@@ -7,6 +7,7 @@ import type { ReadingWords } from "./pack/reading.ts";
 import type { SlideWords } from "./pack/slide.ts";
 import type { SpeechWords } from "./pack/speech.ts";
 import type { TimeWords } from "./pack/time.ts";
+import type { ViewWords } from "./pack/view.ts";
 
 /** Everything Lectern knows of one language, all data. Adding a language is adding a file to `languages/`. */
 export interface Pack {
@@ -23,6 +24,7 @@ export interface Pack {
   readonly marks: readonly [string, string, string, string];
   readonly slide: SlideWords;
   readonly hall: HallWords;
+  readonly view: ViewWords;
   readonly reading: ReadingWords;
   readonly speech: SpeechWords;
   readonly people: PeopleWords;

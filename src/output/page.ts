@@ -1,9 +1,9 @@
 import type { Deck } from "../model/deck.ts";
-import type { Pack } from "../model/pack.ts";
 import { type AssetReader, CANVAS, escaped, fontsFor, meta, type Prepared, stylesOf } from "./styles.ts";
 
 export interface PageOptions {
-  readonly labels: Pack;
+  /** What opens over the slides, as HTML. */
+  readonly panels: string;
   /** Whether the deck has notes, and so a speaker view. */
   readonly notes: boolean;
   /** "lectern", "lectern-dark", "lectern-contrast". */
@@ -13,13 +13,11 @@ export interface PageOptions {
 
 /** The whole deck as one HTML file that asks nobody for anything. `slides` is what `render` made. */
 export function page(deck: Deck, slides: string, options: PageOptions): string {
-  const { labels, notes, theme, assets } = options;
+  const { panels, notes, theme, assets } = options;
   const prepared: Prepared = JSON.parse(assets("assets.json"));
   const { width, height, name } = CANVAS[deck.aspect];
   const styles = [...stylesOf("deck.css", slides, theme, assets), `@page{size:${width}px ${height}px;margin:0}`];
   const fonts = fontsFor(slides, assets);
-  const { slide } = labels;
-  const blocked = `<dialog id="speaker-blocked" lang="${labels.code}"><p>${escaped(slide.popupBlocked)}</p><form method="dialog"><button type="button" class="open">${escaped(slide.openSpeakerView)}</button><button>${escaped(slide.close)}</button></form></dialog>\n`;
   return `<!doctype html>
 <html${deck.language === "und" ? "" : ` lang="${escaped(deck.language)}"`}>
 <head>
@@ -33,18 +31,18 @@ ${styles.join("\n")}
 ${fonts.join("")}</style>
 </head>
 <body class="reveal-viewport">
-<div class="reveal ${name}" data-width="${width}" data-height="${height}" data-notes="${notes ? "yes" : "no"}">
+<main class="reveal ${name}" data-width="${width}" data-height="${height}" data-notes="${notes ? "yes" : "no"}">
 <div class="slides">
 ${slides}
 </div>
-</div>
-${notes ? blocked : ""}<script>${assets("deck.js")}</script>
+</main>
+${panels}<script>${assets("deck.js")}</script>
 </body>
 </html>
 `;
 }
 
-/** Nothing is allowed but what is inside; with notes, the speaker's window and its frames, which show this very file. */
+/** Nothing is allowed but what is inside; with notes, the script of the speaker's window, which inherits the policy. */
 function policy({ script, speaker }: Prepared, notes: boolean): string {
   const directives = [
     "default-src 'none'",
@@ -52,7 +50,7 @@ function policy({ script, speaker }: Prepared, notes: boolean): string {
     "style-src 'unsafe-inline'",
     "img-src data:",
     "font-src data:",
-    notes ? "frame-src 'self' file:" : "frame-src 'none'",
+    "frame-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ];

@@ -1,12 +1,14 @@
 import type { Deck, Notes, Slide } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { PLAIN } from "../text/typography.ts";
-import type { RenderOptions, Template } from "./options.ts";
+import { type RenderOptions, templateOf } from "./options.ts";
 import { handoutView, scriptView } from "./paper.ts";
 import { Dresser, paragraphs } from "./texts.ts";
 import { type ViewContext, viewOf } from "./views.ts";
 
 export type { RenderOptions, Template, Templates } from "./options.ts";
+export { panels } from "./panels.ts";
+export { passagesOf } from "./passages.ts";
 
 /** Renders the slides as HTML, one `<section>` each, notes within. Everything that isn't markup of ours is escaped. */
 export function render(deck: Deck, options: RenderOptions): string {
@@ -17,12 +19,12 @@ export function render(deck: Deck, options: RenderOptions): string {
 export function renderHandout(deck: Deck, options: RenderOptions & { readonly apart: boolean }): string {
   const context = contextOf(deck, options);
   const slides = renderSlides(deck, context, { ...options, notes: false });
-  return templateOf("handout", options)(handoutView(slides, context, options));
+  return templateOf("handout", options.templates)(handoutView(slides, context, options));
 }
 
 /** What the speaker reads from: when each slide comes, the cues, what is to be said, the background. */
 export function renderScript(deck: Deck, options: RenderOptions): string {
-  return templateOf("script", options)(scriptView(contextOf(deck, options), options));
+  return templateOf("script", options.templates)(scriptView(contextOf(deck, options), options));
 }
 
 function contextOf(deck: Deck, options: RenderOptions): ViewContext {
@@ -35,7 +37,7 @@ function contextOf(deck: Deck, options: RenderOptions): ViewContext {
 }
 
 function renderSlides(deck: Deck, context: ViewContext, options: RenderOptions): readonly string[] {
-  const frame = templateOf("frame", options);
+  const frame = templateOf("frame", options.templates);
   return deck.slides.map((slide, index) =>
     frame({
       id: slide.id,
@@ -46,7 +48,8 @@ function renderSlides(deck: Deck, context: ViewContext, options: RenderOptions):
       lang: deck.language === "und" ? null : deck.language,
       credit: deck.credit,
       number: index + 1,
-      body: templateOf(slide.kind, options)(viewOf(slide, context)),
+      from: fromView(options, index, context),
+      body: templateOf(slide.kind, options.templates)(viewOf(slide, context)),
       notes: options.notes ? notesOf(slide.notes, context, options) : "",
     }),
   );
@@ -66,7 +69,7 @@ function notesOf(notes: Notes, { labels, labelsLang }: ViewContext, options: Ren
     paragraphs(sentences, options.source).map((group) => ({ sentences: group }));
   return templateOf(
     "notes",
-    options,
+    options.templates,
   )({
     cue: cue ? { text: cue, lang: labelsLang } : null,
     cues,
@@ -76,8 +79,8 @@ function notesOf(notes: Notes, { labels, labelsLang }: ViewContext, options: Ren
   });
 }
 
-function templateOf(name: string, { templates }: RenderOptions): Template {
-  const template = templates[name];
-  if (!template) throw new Error(`No template "${name}"`);
-  return template;
+/** The button that opens the passage a slide comes from. */
+function fromView({ passages }: RenderOptions, index: number, { labels, labelsLang }: ViewContext): object | null {
+  const use = passages?.uses[index];
+  return use ? { ...use, label: labels.view.passage, lang: labelsLang } : null;
 }

@@ -1,4 +1,5 @@
 import type { Pack } from "../model/pack.ts";
+import type { Passages } from "./passages.ts";
 
 /** A precompiled template: a view in, HTML out. */
 export type Template = (view: object) => string;
@@ -16,4 +17,12 @@ export interface RenderOptions {
   readonly notes: boolean;
   /** The source's text, where its blank lines show which sentences of the notes belong together; "" where there is none. */
   readonly source: string;
+  /** Where each slide comes from; slides on paper have no button that shows it. */
+  readonly passages?: Passages | null;
+}
+
+export function templateOf(name: string, templates: Templates): Template {
+  const template = templates[name];
+  if (!template) throw new Error(`No template "${name}"`);
+  return template;
 }

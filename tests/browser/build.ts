@@ -3,16 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packs } from "../../src/languages/index.ts";
+import type { Source } from "../../src/model/article.ts";
 import type { Deck, Slide } from "../../src/model/deck.ts";
 import type { Fit } from "../../src/model/theme.ts";
 import { page } from "../../src/output/page.ts";
 import { createFit } from "../../src/plan/fit/index.ts";
-import { render } from "../../src/render/index.ts";
+import { panels, passagesOf, render } from "../../src/render/index.ts";
 
 export interface Workshop {
   readonly fitFor: (language: string) => Fit;
   /** The deck as a page, each slide in the setting that fits, or the smallest. */
-  readonly html: (deck: Deck, options?: { notes?: boolean; theme?: string }) => string;
+  readonly html: (deck: Deck, options?: { notes?: boolean; theme?: string; source?: Source | null }) => string;
   readonly folder: string;
 }
 
@@ -26,7 +27,7 @@ export async function workshop(): Promise<Workshop> {
   const assets = (name: string) => readFileSync(join(folder, name), "utf8");
   const metrics = JSON.parse(assets("metrics.json"));
   const fitFor = (language: string) => createFit(metrics, packs.of(language));
-  const html: Workshop["html"] = (deck, { notes = true, theme = "lectern" } = {}) => {
+  const html: Workshop["html"] = (deck, { notes = true, theme = "lectern", source = null } = {}) => {
     const settle = fitFor(deck.language);
     const slides = deck.slides.map(
       (slide): Slide => ({ ...slide, setting: settle(slide, deck.aspect) ?? Number.POSITIVE_INFINITY }),
@@ -34,8 +35,9 @@ export async function workshop(): Promise<Workshop> {
     const labels = packs.of(deck.labels);
     if (!labels) throw new Error(`No pack for ${deck.labels}`);
     const set = { ...deck, slides };
-    const rendered = render(set, { templates, pack: packs.of(deck.language), labels, notes, source: "" });
-    return page(set, rendered, { labels, notes, theme, assets });
+    const passages = source === null ? null : passagesOf(set, source, notes);
+    const options = { templates, pack: packs.of(deck.language), labels, notes, source: source?.text ?? "", passages };
+    return page(set, render(set, options), { panels: panels(set, options), notes, theme, assets });
   };
   return { fitFor, html, folder };
 }

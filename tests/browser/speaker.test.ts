@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Frame, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Workshop, workshop } from "./build.ts";
 import { deckOf, ENGLISH, everyKind } from "./decks.ts";
@@ -56,54 +56,86 @@ async function speakerOf(page: Page): Promise<Page> {
   await page.keyboard.press("s");
   const speaker = await popup;
   if (!speaker) throw new Error("No window opened");
-  await speaker.waitForFunction(() => document.querySelectorAll("iframe").length === 2, { timeout: 10_000 });
+  speaker.on("pageerror", (error) => {
+    throw error;
+  });
+  await speaker.waitForFunction(() => document.querySelector(".notes-shown .text")?.textContent, { timeout: 10_000 });
   return speaker;
-}
-
-async function slideIn(frame: Frame): Promise<string | null> {
-  await frame.waitForSelector(".reveal.ready section.present", { timeout: 10_000 });
-  return frame.evaluate(() => document.querySelector("section.present")?.id ?? null);
 }
 
 const text = (page: Page, selector: string) =>
   page.evaluate((one) => document.querySelector(one)?.textContent ?? "", selector);
+const slideOn = (page: Page) => page.evaluate(() => document.querySelector(".slides > section.present")?.id ?? "");
+const slideIs = (page: Page, id: string) =>
+  page.waitForFunction(
+    (one) => document.querySelector(".slides > section.present")?.id === one,
+    { timeout: 10_000 },
+    id,
+  );
+const saysNotes = (speaker: Page, notes: string) =>
+  speaker.waitForFunction(
+    (one) => document.querySelector(".notes-shown .say")?.textContent?.includes(one),
+    { timeout: 10_000 },
+    notes,
+  );
 
 describe.each(["file:", "http:"])("the speaker view from %s", (protocol) => {
   const url = () =>
     protocol === "file:" ? pathToFileURL(file).href : `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 
-  it("shows notes, both slides and the pace, and follows", async () => {
+  it("shows notes, both slides and the pace, follows, and leads", async () => {
     const { page, problems } = await open(url());
     const speaker = await speakerOf(page);
-    await speaker.waitForFunction(
-      () => document.querySelector(".speaker-controls-notes .value")?.textContent?.includes("to be said"),
-      { timeout: 10_000 },
-    );
-    expect(await text(speaker, ".speaker-controls-notes .cues")).toContain("Cue 0");
-    expect(await text(speaker, ".speaker-controls-notes .say")).toContain("title 0: to be said.");
-    expect(await text(speaker, ".speaker-controls-notes .background")).toContain("title 0: background.");
-
-    const frames = await Promise.all((await speaker.$$("iframe")).map((frame) => frame.contentFrame()));
-    expect(await slideIn(frames[0] as Frame)).toBe("title-0");
-    await (frames[1] as Frame).waitForFunction(() => document.querySelector("section.present")?.id === "contents-1", {
-      timeout: 10_000,
-    });
-
-    await speaker.waitForFunction(() => document.querySelector<HTMLElement>(".pacing")?.style.display !== "none", {
-      timeout: 10_000,
-    });
-    expect(await text(speaker, ".pacing")).toMatch(/00:00:(1\d|20)/u);
+    expect(await text(speaker, ".notes-shown .cues")).toContain("Cue 0");
+    expect(await text(speaker, ".notes-shown .say")).toContain("title 0: to be said.");
+    expect(await text(speaker, ".notes-shown .background")).toContain("title 0: background.");
+    expect(
+      await speaker.$$eval(".preview section", (all) => all.map((one) => (one as HTMLElement).dataset.kind)),
+    ).toEqual(["title", "contents"]);
+    expect(await text(speaker, ".planned .value")).toMatch(/^\d+:\d\d$/u);
+    const shape = await speaker.$eval(".current .preview", (one) => [one.clientWidth, one.clientHeight]);
+    expect((shape[0] ?? 0) / (shape[1] ?? 1)).toBeCloseTo(16 / 9, 1);
 
     await page.bringToFront();
     await page.keyboard.press("ArrowRight");
-    await speaker.waitForFunction(
-      () => document.querySelector(".speaker-controls-notes .value")?.textContent?.includes("contents 1: to be said."),
-      { timeout: 10_000 },
-    );
-    await (frames[0] as Frame).waitForFunction(() => document.querySelector("section.present")?.id === "contents-1", {
-      timeout: 10_000,
-    });
+    await saysNotes(speaker, "contents 1: to be said.");
+    expect(await text(speaker, ".pace")).not.toBe("");
+
+    await speaker.bringToFront();
+    await speaker.keyboard.press("PageDown");
+    await slideIs(page, "contents-2");
+    await speaker.keyboard.press(".");
+    await page.waitForSelector(".reveal.paused");
+    await speaker.waitForSelector(".blackened:not([hidden])");
+    await speaker.keyboard.press("b");
+    await page.waitForSelector(".reveal:not(.paused)");
+    await speaker.keyboard.press("g");
+    await speaker.keyboard.type("2");
+    await speaker.keyboard.press("Enter");
+    await slideIs(page, "contents-1");
     expect(problems).toEqual([]);
+    await speaker.close();
+    await page.close();
+  }, 60_000);
+
+  it("loses nothing when the slides are loaded again in the middle of the talk", async () => {
+    const { page } = await open(url());
+    const speaker = await speakerOf(page);
+    await page.bringToFront();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("b");
+    await speaker.waitForFunction(() => document.querySelector(".elapsed .value")?.textContent === "0:02");
+    await page.reload();
+    await page.waitForSelector(".reveal.ready.paused");
+    expect(await slideOn(page)).toBe("contents-2");
+    await speaker.waitForFunction(() => document.querySelector(".elapsed .value")?.textContent === "0:05");
+    await speaker.bringToFront();
+    await speaker.keyboard.press("b");
+    await page.waitForSelector(".reveal:not(.paused)");
+    await speaker.keyboard.press("ArrowRight");
+    await slideIs(page, "section-3");
+    expect(await speaker.$eval(".lost", (one) => (one as HTMLElement).hidden)).toBe(true);
     await speaker.close();
     await page.close();
   }, 60_000);
@@ -124,7 +156,7 @@ describe("the page", () => {
     });
     await page.keyboard.press("s");
     await page.waitForSelector("#speaker-blocked[open]");
-    expect(await text(page, "#speaker-blocked p")).toContain("blocked");
+    expect(await text(page, "#blocked-says")).toContain("blocked");
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("open");
     await page.keyboard.press("Escape");
     expect(await page.$("#speaker-blocked[open]")).toBeNull();

@@ -1,0 +1,38 @@
+/** The panels of a document: one at a time, and every click on a "close" button closes its own. */
+export class Dialogs {
+  readonly #document: Document;
+
+  constructor(document: Document) {
+    this.#document = document;
+    for (const dialog of document.querySelectorAll("dialog")) {
+      dialog.addEventListener("click", ({ target }) => {
+        if (target === dialog || (target instanceof Element && target.closest("button.close"))) dialog.close();
+      });
+    }
+  }
+
+  get open(): HTMLDialogElement | null {
+    return this.#document.querySelector<HTMLDialogElement>("dialog[open]");
+  }
+
+  get(id: string): HTMLDialogElement | null {
+    return this.#document.querySelector<HTMLDialogElement>(`dialog#${id}`);
+  }
+
+  show(id: string): void {
+    const dialog = this.get(id);
+    if (dialog?.open) return;
+    this.close();
+    dialog?.showModal();
+  }
+
+  close(): void {
+    this.open?.close();
+  }
+
+  /** Opens a panel, or closes it where it is open. */
+  toggle(id: string, open: () => void): void {
+    if (this.open?.id === id) this.close();
+    else open();
+  }
+}

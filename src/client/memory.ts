@@ -1,0 +1,34 @@
+import type { Clock } from "./messages.ts";
+
+/** What comes back when the page is loaded again in the middle of a talk. */
+export interface Memory {
+  readonly slide: string;
+  readonly fragment: number;
+  readonly black: boolean;
+  readonly clock: Clock;
+}
+
+const KEY = `lectern ${location.pathname}`;
+
+export function remember(memory: Memory): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(memory));
+  } catch {
+    // The browser keeps nothing for this page: the address still holds the slide.
+  }
+}
+
+export function remembered(): Memory | null {
+  try {
+    const text = sessionStorage.getItem(KEY);
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether this page was loaded again, not opened anew. */
+export function isReload(): boolean {
+  const [entry] = performance.getEntriesByType("navigation");
+  return entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
+}

@@ -1,0 +1,50 @@
+/** Lectern's own words around the slides: panels, keys, the speaker's window. `{…}` are filled in. */
+export interface ViewWords {
+  readonly slide: string; // "Slide {number} of {of}"
+  readonly passage: string; // the title of the passage a slide comes from
+  readonly used: string; // what the marked words are
+  readonly leftOut: string; // what the grey words are
+  readonly original: string; // the link to the article at the passage
+  readonly find: string;
+  readonly findHint: string; // what can be typed there
+  readonly nothingFound: string;
+  readonly keys: string; // the title of the list of keys
+  /** What each key does, in the order in which they are listed. */
+  readonly key: {
+    readonly next: string;
+    readonly previous: string;
+    readonly ends: string; // first and last slide
+    readonly find: string;
+    readonly overview: string;
+    readonly passage: string;
+    readonly black: string;
+    readonly pointer: string;
+    readonly fullscreen: string;
+    readonly speaker: string;
+    readonly close: string;
+    readonly keys: string;
+  };
+  readonly speaker: string; // the title of the speaker's window
+  readonly now: string; // over the slide that is shown
+  readonly next: string; // over the slide that comes next
+  readonly end: string; // there is no next slide
+  readonly elapsed: string;
+  readonly remaining: string;
+  readonly planned: string;
+  readonly ahead: string; // "{time} ahead"
+  readonly behind: string; // "{time} behind"
+  readonly onTime: string;
+  readonly start: string;
+  readonly pause: string;
+  readonly reset: string;
+  readonly blackened: string; // the screen is black
+  readonly lost: string; // the slides' window no longer answers
+  readonly notes: string;
+  readonly noNotes: string;
+  readonly larger: string;
+  readonly smaller: string;
+  readonly test: string; // the title of the projector's test slide
+  readonly testEdges: string;
+  readonly testGreys: string;
+  readonly testType: string;
+}

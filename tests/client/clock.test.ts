@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { ahead, asTime, elapsed, run, STOPPED, toggle } from "../../src/client/clock.ts";
+import { matches } from "../../src/client/find.ts";
+
+it("runs, stands, and goes on", () => {
+  const started = run(STOPPED, 1000);
+  expect(elapsed(started, 4000)).toBe(3000);
+  const paused = toggle(started, 5000);
+  expect(elapsed(paused, 60_000)).toBe(4000);
+  expect(elapsed(toggle(paused, 70_000), 71_000)).toBe(5000);
+  expect(run(started, 9000)).toBe(started);
+});
+
+it("knows who is ahead and who is behind", () => {
+  const seconds = [10, 20, 30];
+  expect(ahead(seconds, 1, 5)).toBe(5);
+  expect(ahead(seconds, 1, 10)).toBe(0);
+  expect(ahead(seconds, 1, 30)).toBe(0);
+  expect(ahead(seconds, 1, 42)).toBe(-12);
+  expect(ahead(seconds, 2, 60)).toBe(0);
+});
+
+it("writes time as clocks do", () => {
+  expect(asTime(5)).toBe("0:05");
+  expect(asTime(65.2)).toBe("1:05");
+  expect(asTime(3665)).toBe("1:01:05");
+  expect(asTime(-3)).toBe("0:00");
+});
+
+it("finds slides by number, then by words in any order", () => {
+  const entry = (headline: string, text: string) => ({ headline, text, seconds: 0 });
+  const slides = [entry("Плотина", "Всё о воде"), entry("The dam", "2 people"), entry("The river", "Dam and town")];
+  expect(matches("2", slides)).toEqual([1]);
+  expect(matches("town dam", slides)).toEqual([2]);
+  expect(matches("DAM", slides)).toEqual([1, 2]);
+  expect(matches("все", slides)).toEqual([0]);
+  expect(matches("", slides)).toEqual([0, 1, 2]);
+  expect(matches("9", slides)).toEqual([]);
+});

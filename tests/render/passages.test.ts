@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { packs } from "../../src/languages/index.ts";
+import type { Source } from "../../src/model/article.ts";
+import type { Deck } from "../../src/model/deck.ts";
+import type { Pack } from "../../src/model/pack.ts";
+import { plan } from "../../src/plan/index.ts";
+import { type Passages, passagesOf } from "../../src/render/passages.ts";
+import { textFragment } from "../../src/render/text-fragment.ts";
+import { textOf } from "../../src/text/index.ts";
+import { understand } from "../../src/understand/index.ts";
+import { hasShared, markdownCorpus, readText, SHARED } from "../read/support.ts";
+
+function made(text: string, people: "full" | "initial" | "role" = "full"): { deck: Deck; source: Source } {
+  const article = readText(text, "markdown", null);
+  const pack = packs.of(article.language);
+  const deck = plan(article, understand(article, pack), {
+    aspect: "16:9",
+    minutes: null,
+    wpm: null,
+    people,
+    notes: true,
+    presentation: { presenter: null, affiliation: null, event: null, date: null, contact: null },
+    pack,
+    labels: pack ?? (packs.of("en") as Pack),
+    fit: () => 0,
+    pictures: new Map(),
+    report: () => {},
+  });
+  return { deck, source: article.source };
+}
+
+/** What the panel marks for a slide, sentence by sentence. */
+function marked({ paragraphs, uses }: Passages, slide: number): readonly string[] {
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+  return (uses[slide]?.used ?? "")
+    .split(" ")
+    .filter(Boolean)
+    .flatMap((part) => {
+      const [number = "", places = ""] = part.split(":");
+      const text = sentences[Number(number)] ?? "";
+      if (places.replace("~", "") === "*") return [text];
+      return places
+        .replace("~", "")
+        .split(",")
+        .map((place) => text.slice(...(place.split("-").map(Number) as [number, number])));
+    });
+}
+
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+type Made = ReturnType<typeof made>;
+
+function holds({ deck, source }: Made): void {
+  const passages = passagesOf(deck, source, true);
+  const embedded = lettersOf(passages.paragraphs.flatMap(({ sentences }) => sentences).join(""));
+  deck.slides.forEach((slide, index) => {
+    if (slide.kind === "sources") return;
+    const found = lettersOf(marked(passages, index).join(""));
+    for (const shown of slide.texts) {
+      if (!["headline", "evidence", "quote", "item", "event"].includes(shown.role)) continue;
+      for (const range of shown.ranges) {
+        const piece = lettersOf(textOf(source, [range]).text);
+        if (piece && embedded.includes(piece)) expect(found, `${slide.id}: ${shown.text}`).toContain(piece);
+      }
+    }
+  });
+  const sentences = deck.slides.flatMap(({ notes }) => [...notes.say, ...notes.background]);
+  for (const sentence of sentences) expect(embedded).toContain(lettersOf(sentence.text));
+}
+
+function holdsWithoutNotes({ deck, source }: Made): void {
+  const { paragraphs, uses } = passagesOf(deck, source, false);
+  const onSlides = new Set(
+    deck.slides.flatMap(({ texts }) =>
+      texts.flatMap((shown) =>
+        wordsOf(`${shown.text} ${shown.ranges.map((range) => textOf(source, [range]).text).join(" ")}`),
+      ),
+    ),
+  );
+  for (const word of wordsOf(paragraphs.flatMap(({ sentences }) => sentences).join(" ")))
+    expect(onSlides).toContain(word);
+  for (const use of uses)
+    for (const word of wordsOf(decodeURIComponent(use?.fragment ?? ""))) expect(onSlides).toContain(word);
+}
+
+const OWN = readFileSync("slides/kazakhstan-divided/article.md", "utf8");
+
+describe("the passage of a slide", () => {
+  it("has every word the slide shows, and the whole body around it", () => holds(made(OWN)));
+  it("has no word beyond the slides in a deck without notes", () => holdsWithoutNotes(made(OWN)));
+
+  it("leaves unmarked what the slide leaves out", () => {
+    const { deck, source } = made(OWN);
+    const passages = passagesOf(deck, source, true);
+    const sentences = passages.paragraphs.flatMap((paragraph) => paragraph.sentences);
+    const shortened = passages.uses.filter((use) =>
+      use?.used.split(" ").some((part) => {
+        const [number = "", places = ""] = part.split(":");
+        return !places.startsWith("~") && places !== "*" && sentences[Number(number)];
+      }),
+    );
+    expect(shortened.length).toBeGreaterThan(0);
+  });
+
+  it("does not give away names that the talk leaves out", () => {
+    const text =
+      "# A count\n\nThe harbour was full that week.\n\n“It took all week,” said Maria Jensen, 42, a teacher from Eastport.\n\nThe count goes on.\n";
+    const { deck, source } = made(text, "role");
+    expect(JSON.stringify(passagesOf(made(text).deck, source, true))).toContain("Jensen");
+    for (const notes of [true, false]) expect(JSON.stringify(passagesOf(deck, source, notes))).not.toContain("Jensen");
+  });
+
+  it.skipIf(!hasShared)(
+    "holds on the shared article and every text of the corpus",
+    () => {
+      for (const text of [
+        readFileSync(`${SHARED}/articles/kazakhstan-divided.md`, "utf8"),
+        ...markdownCorpus().map((one) => one.text),
+      ]) {
+        const one = made(text);
+        holds(one);
+        holdsWithoutNotes(one);
+      }
+    },
+    120_000,
+  );
+});
+
+describe("a text fragment", () => {
+  const of = (passage: string, whole = passage, before = "", after = "") =>
+    textFragment({ passage, before, after, whole });
+
+  it("names a short passage whole, without the marks around it", () => {
+    expect(of("“It rained, and rained.”")).toBe("It%20rained%2C%20and%20rained");
+  });
+
+  it("names a long one by its first and last words", () => {
+    const long = "The council has taken an official stance of patience, yet its towns are divided over the dam.";
+    expect(of(long)).toBe("The%20council%20has%20taken,divided%20over%20the%20dam");
+  });
+
+  it("encodes what has a meaning in a fragment", () => {
+    expect(of("Ready-made, cut & dried")).toBe("Ready%2Dmade%2C%20cut%20%26%20dried");
+  });
+
+  it("takes more first words where the first stand elsewhere too", () => {
+    const passage = "We have seen the water rise before in this valley, and it has always gone down again.";
+    const whole = `We have seen the sea. ${passage}`;
+    expect(of(passage, whole)?.split(",")[0]).toBe("We%20have%20seen%20the%20water");
+  });
+
+  it("names what stands before, or behind, where the same words stand elsewhere", () => {
+    expect(of("It rained.", "It rained. Then the sun came. It rained.", "Then the sun came.")).toBe(
+      "the%20sun%20came-,It%20rained",
+    );
+    expect(of("It rained.", "It rained. Then the sun came. It rained.", "", "Then the sun came.")).toBe(
+      "It%20rained,-Then%20the%20sun",
+    );
+  });
+
+  it("is none where there are no words", () => {
+    expect(of(" … ")).toBeNull();
+  });
+});
