@@ -34,6 +34,8 @@ async function start(element: HTMLElement): Promise<void> {
     transition: still ? "none" : "fade",
     transitionSpeed: "fast",
     backgroundTransition: "none",
+    // Upright, as a phone is held, a screen for each slide would be nearly empty.
+    scrollLayout: window.matchMedia("(orientation: portrait)").matches ? "compact" : "full",
     plugins: [Zoom],
   });
   const dialogs = new Dialogs(document);

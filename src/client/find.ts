@@ -50,7 +50,9 @@ export class Find {
         option.dataset.at = String(at);
         const number = document.createElement("b");
         number.textContent = String(index + 1);
-        option.append(number, ` ${entries[index]?.headline ?? ""}`);
+        const headline = document.createElement("span");
+        headline.textContent = entries[index]?.headline ?? "";
+        option.append(number, " ", headline);
         return option;
       }),
     );

@@ -1,3 +1,4 @@
+import type { Source } from "../../src/model/article.ts";
 import type { Aspect, Credit, Deck, Role, Shown, Slide } from "../../src/model/deck.ts";
 
 type Bare<S> = S extends Slide
@@ -5,12 +6,19 @@ type Bare<S> = S extends Slide
   : never;
 
 let offset = 0;
+const texts: string[] = [];
 
 /** A text as the planner would show it, with some place in a source. */
 export function shown(role: Role, text: string): Shown {
   const start = offset;
   offset += text.length;
+  texts.push(text);
   return { role, text, start, end: offset, ranges: [{ start, end: offset }], derivation: null };
+}
+
+/** A source in which every text so far stands where it says. */
+export function written(): Source {
+  return { name: "-", format: "text", text: texts.join("") };
 }
 
 export function credit(name: string, age: string, role: string, place: string): Credit {
@@ -33,7 +41,7 @@ export function deckOf(language: string, aspect: Aspect, contents: readonly Bare
       ...content,
       id: `${content.kind}-${index}`,
       headline: `${content.kind} ${index}`,
-      texts: [],
+      texts: shownIn(content),
       seconds: 20 + index,
       notes: { cues: [shown("evidence", `Cue ${index}`)], say: [said], background: [aside], cue: "" },
       sources: [],
@@ -52,6 +60,13 @@ export function deckOf(language: string, aspect: Aspect, contents: readonly Bare
     left: 0,
     slides,
   };
+}
+
+/** All texts of the article in a slide's contents. */
+function shownIn(value: unknown): readonly Shown[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("role" in value && "ranges" in value) return [value as Shown];
+  return Object.values(value).flatMap(shownIn);
 }
 
 /** Words that slides are filled with, in one language. */

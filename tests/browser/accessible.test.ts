@@ -1,0 +1,202 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Workshop, workshop } from "./build.ts";
+import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, written } from "./decks.ts";
+import { launch } from "./launch.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const fillings = { en: ENGLISH, ru: RUSSIAN, kk: KAZAKH };
+
+let browser: Browser;
+let shop: Workshop;
+
+beforeAll(async () => {
+  shop = await workshop();
+  browser = await launch();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (shop) rmSync(shop.folder, { recursive: true, force: true });
+});
+
+async function open(html: string, width = 1280, height = 720, query = ""): Promise<Page> {
+  const file = join(shop.folder, "accessible.html");
+  writeFileSync(file, html);
+  const page = await browser.newPage();
+  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  await page.setViewport({ width, height });
+  await page.goto(pathToFileURL(file).href + query);
+  await page.waitForSelector(".reveal.ready");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page;
+}
+
+/** What axe finds wrong in a part of the page, in words. */
+async function faultsIn(page: Page, part: string): Promise<readonly string[]> {
+  return page.evaluate(
+    async (selector, tags) => {
+      const { axe } = window as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } };
+      const { violations } = await axe.run({ include: [[selector]] }, { runOnly: tags, resultTypes: ["violations"] });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${selector}: ${id}: ${html.slice(0, 160)}`),
+      );
+    },
+    part,
+    TAGS,
+  );
+}
+
+const deckIn = (language: keyof typeof fillings) => deckOf(language, "16:9", everyKind(fillings[language]));
+
+const themes = ["lectern", "lectern-dark", "lectern-contrast"] as const;
+const languages = Object.keys(fillings) as (keyof typeof fillings)[];
+
+describe.each(themes)("axe in %s", (theme) => {
+  it.each(languages)(
+    "finds nothing on any slide in %s",
+    async (language) => {
+      const page = await open(shop.html(deckIn(language), { theme, source: written() }), 1280, 720, "?view=scroll");
+      await page.waitForSelector(".reveal-scroll");
+      await page.evaluate(AXE);
+      expect(await faultsIn(page, "html")).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
+
+  it("finds nothing in the panels, on the test slide and in the speaker's window", async () => {
+    const page = await open(shop.html(deckIn("en"), { theme, source: written() }), 1280, 720, "?test");
+    await page.evaluate(AXE);
+    const faults: string[] = [...(await faultsIn(page, "html"))];
+    await page.keyboard.press("ArrowRight");
+    for (const [key, id] of [
+      ["t", "passage"],
+      ["g", "find"],
+      ["?", "keys"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.waitForSelector(`#${id}[open]`);
+      faults.push(...(await faultsIn(page, "html")));
+      await page.keyboard.press("Escape");
+    }
+    const popup = new Promise<Page | null>((done) => page.once("popup", done));
+    await page.keyboard.press("s");
+    const speaker = (await popup) as Page;
+    await speaker.waitForSelector(".notes-shown .say");
+    await speaker.evaluate(AXE);
+    faults.push(...(await faultsIn(speaker, "html")));
+    await speaker.close();
+    await page.bringToFront();
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await page.keyboard.press("s");
+    await page.waitForSelector("#speaker-blocked[open]");
+    faults.push(...(await faultsIn(page, "html")));
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 120_000);
+});
+
+it.each(themes.map((theme, index) => [theme, languages[index] ?? "en"] as const))(
+  "axe finds nothing on slides shown one by one, in %s and %s",
+  async (theme, language) => {
+    const page = await open(shop.html(deckIn(language), { theme, source: written() }));
+    await page.evaluate(AXE);
+    const faults: string[] = [...(await faultsIn(page, "html"))];
+    const count = await page.$$eval(".slides > section", (all) => all.length);
+    for (let index = 1; index < count; index++) {
+      await page.keyboard.press("ArrowRight");
+      faults.push(...(await faultsIn(page, ".slides > section.present")));
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  },
+  240_000,
+);
+
+it("sees what is wrong", async () => {
+  const page = await open(
+    shop
+      .html(deckIn("en"))
+      .replace('<div class="content">', '<div class="content"><p style="color:#eee">pale</p><img src="data:,">'),
+  );
+  await page.evaluate(AXE);
+  const faults = (await faultsIn(page, "html")).join("\n");
+  expect(faults).toContain("image-alt");
+  expect(faults).toContain("color-contrast");
+  await page.close();
+}, 60_000);
+
+it("is no application, has one h1, and says each slide with its place", async () => {
+  const page = await open(shop.html(deckIn("en"), { source: written() }));
+  expect(await page.$("[role=application]")).toBeNull();
+  expect(await page.$$eval("h1", (all) => all.length)).toBe(1);
+  const count = await page.$$eval(".slides > section", (all) => all.length);
+  for (let index = 1; index < count; index++) {
+    await page.keyboard.press("ArrowRight");
+    const said = await page.$eval("#announcer", (one) => one.textContent ?? "");
+    expect(said).toContain(`Slide ${index + 1} of ${count}`);
+    expect(said).not.toContain("to be said");
+    const alts = await page.$$eval(".present :is(img[alt], svg[role=img])", (all) =>
+      all.map((one) => one.getAttribute("alt") ?? one.getAttribute("aria-label") ?? ""),
+    );
+    for (const alt of alts.filter(Boolean)) expect(said).toContain(alt);
+  }
+  await page.close();
+}, 60_000);
+
+describe("screens of other sizes", () => {
+  it.each([
+    ["a phone", 390, 844],
+    ["a phone on its side", 844, 390],
+    ["200 % zoom", 640, 360],
+    ["a very wide screen", 2560, 1080],
+  ])(
+    "never scroll sideways: %s",
+    async (_, width, height) => {
+      const page = await open(shop.html(deckIn("en"), { source: written() }), width, height);
+      const wide = () =>
+        page.evaluate(() =>
+          [document.documentElement, document.body, ...document.querySelectorAll("dialog[open], .reveal-viewport")]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1)
+            .map((one) => `${one.localName} ${one.id}`),
+        );
+      expect(await wide()).toEqual([]);
+      for (const key of ["t", "g", "?"] as const) {
+        await page.keyboard.press(key);
+        await page.waitForSelector("dialog[open]");
+        expect(await wide()).toEqual([]);
+        await page.keyboard.press("Escape");
+      }
+      await page.close();
+    },
+    60_000,
+  );
+
+  it("shows every slide one under the other in the scroll view", async () => {
+    const page = await open(shop.html(deckIn("en"), { source: written() }), 1024, 768, "?view=scroll");
+    await page.waitForSelector(".reveal-scroll");
+    const count = await page.$$eval(".slides section[data-kind]", (all) => all.length);
+    const seen = await page.$$eval(
+      ".slides section[data-kind]",
+      (all) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .filter(({ width, left, right }) => width > 600 && left >= 0 && right <= 1024).length,
+    );
+    expect(seen).toBe(count);
+    const buttons = await page.$$(".slides button.from");
+    await buttons[2]?.scrollIntoView();
+    await buttons[2]?.click();
+    await page.waitForSelector("#passage[open] mark");
+    await page.close();
+  }, 60_000);
+});
