@@ -63,7 +63,11 @@ function inFolder(folder: string, effects: Effects): readonly Lead[] {
     .map((name) => join(folder, name))
     .filter(isFile);
   if (files.length > 0) return files.map(fileAt);
-  const talks = names.map((name) => join(folder, name, ARTICLE)).filter(isFile);
+  const talks = names
+    .map((name) => join(folder, name))
+    .filter((path) => effects.kind(path) === "folder")
+    .map((path) => join(path, ARTICLE))
+    .filter(isFile);
   if (talks.length > 0) return talks.map(fileAt);
   throw new LecternError({
     code: "no-articles",

@@ -85,9 +85,13 @@ function withoutOverviews(drafts: readonly Draft[], asked: number): Draft[] {
   return kept;
 }
 
+/** Fewer seconds than this, and a slide is gone before it is read. */
+const GLANCE = 4;
+
 /**
- * Takes out the slides worth least until what the rest show can be said in time. The text of one that goes is held by
- * the slide before it, so the first slide that has any stays.
+ * Takes out the slides worth least until what the rest show can be said in time; of sections, only where there are more
+ * than anybody could look at. The text of one that goes is held by the slide before it, so the first slide that has any
+ * stays.
  */
 function withoutLeast(drafts: readonly Draft[], asked: number): Draft[] {
   let time = sum(drafts, (draft) => secondsOf(draft, mustSay(draft)));
@@ -99,6 +103,10 @@ function withoutLeast(drafts: readonly Draft[], asked: number): Draft[] {
     gone.add(draft);
     time -= secondsOf(draft, mustSay(draft));
   }
+  for (const draft of drafts.filter(opensSection).sort((a, b) => best(a) - best(b))) {
+    if ((drafts.length - gone.size) * GLANCE <= asked) break;
+    if (draft !== first) gone.add(draft);
+  }
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const holder = gone.has(draft) ? kept.findLastIndex(holdsText) : -1;
@@ -108,8 +116,16 @@ function withoutLeast(drafts: readonly Draft[], asked: number): Draft[] {
   return kept;
 }
 
+function opensSection({ content }: Draft): boolean {
+  return content.kind === "section";
+}
+
+function best({ units }: Draft): number {
+  return Math.max(0, ...units.map((unit) => unit.score));
+}
+
 function holdsText(draft: Draft): boolean {
-  return draft.units.length > 0 || draft.content.kind === "section";
+  return draft.units.length > 0 || opensSection(draft);
 }
 
 /** Gives the last seconds to the slides in proportion to their own. */

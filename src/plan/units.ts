@@ -42,6 +42,9 @@ export interface Chapter {
   readonly runs: readonly Run[];
 }
 
+/** Seconds that a sentence without a word takes: it is looked at. */
+const BREATH = 0.5;
+
 /** The body in order, as units in runs. Linear in the article and its findings. */
 export function chaptersOf(context: Context): Chapter[] {
   const { article, findings, secondsOf } = context;
@@ -55,7 +58,7 @@ export function chaptersOf(context: Context): Chapter[] {
     return {
       text,
       block,
-      seconds: spoken(block) ? secondsOf(text.text) : 0,
+      seconds: spoken(block) ? Math.max(secondsOf(text.text), BREATH) : 0,
       score: scores.get(text.start) ?? 0,
       speech: quoted
         .filter((quote) => inside({ start: quote.start, end: quote.start + 1 }, text))

@@ -76,11 +76,15 @@ function evident(bytes: Uint8Array): string | null {
   return best && other && best.score > 0.4 && best.score > other.score + 0.1 ? best.encoding : null;
 }
 
-/** From -1 to 1: how much of what isn't ASCII is frequent small Cyrillic letters, capitals inside words counting against it. */
+/**
+ * From -1 to 1: how much of what isn't ASCII is frequent small Cyrillic letters; capitals inside words and letters beside
+ * Latin ones count against it.
+ */
 function ordinary(text: string): number {
   const high = text.match(/[^\0-\x7f]/g) ?? [];
   if (high.length < 4) return -1;
   const frequent = high.filter((char) => FREQUENT.includes(char)).length;
+  const mixed = (text.match(/(?<=[A-Za-z])[А-яЁёІіЇїЄєҐґ]|[А-яЁёІіЇїЄєҐґ](?=[A-Za-z])/g) ?? []).length;
   const odd = (text.match(/[а-яёіїєґ][А-ЯЁІЇЄҐ]|[^\0-\x7fА-яЁёІіЇїЄєҐґ«»„“”‘’—–…№\u00a0]/g) ?? []).length;
-  return (frequent - odd) / high.length;
+  return (frequent - odd - mixed) / high.length;
 }

@@ -25,6 +25,30 @@ export async function faultsOf(page: Page): Promise<readonly Fault[]> {
   return faults;
 }
 
+/** The same in one pass: every slide is laid out in place, alone, by style sheet. Many times faster; transitions play no part. */
+export async function faultsAtOnce(page: Page): Promise<readonly Fault[]> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return (await page.evaluate(`(${each})(${faultsHere})`)) as readonly Fault[];
+}
+
+/** Runs in the page. */
+function each(look: () => Fault[]): Fault[] {
+  const style = document.createElement("style");
+  style.textContent =
+    ".reveal .slides>section{display:none!important;transform:none!important;transition:none!important}" +
+    ".reveal .slides>section.present{display:block!important;visibility:visible!important;opacity:1!important}";
+  document.head.append(style);
+  const sections = [...document.querySelectorAll(".slides > section")];
+  const shown = sections.filter((section) => section.classList.contains("present"));
+  const faults = sections.flatMap((section) => {
+    for (const other of sections) other.classList.toggle("present", other === section);
+    return look();
+  });
+  for (const section of sections) section.classList.toggle("present", shown.includes(section));
+  style.remove();
+  return faults;
+}
+
 /** Runs in the page. */
 function faultsHere(): Fault[] {
   const section = document.querySelector<HTMLElement>(".slides > section.present");

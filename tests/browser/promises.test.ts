@@ -1,0 +1,161 @@
+// The third and the fourth promise in a browser: nothing spills, nothing is asked for, whatever the screen.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Aspect } from "../../src/model/deck.ts";
+import { corpus, hasShared, made, ownTalks, sharedArticle, shortName } from "../promises/scripts.ts";
+import { PAYLOADS, poisoned, shapes } from "../promises/shapes.ts";
+import { type Script, talkOf } from "../promises/talk.ts";
+import { faultsAtOnce, faultsOf } from "./check.ts";
+import { launch } from "./launch.ts";
+
+const SCREENS = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+] as const;
+const ASPECTS: readonly Aspect[] = ["16:9", "4:3"];
+
+let browser: Browser;
+let page: Page;
+let folder: string;
+let asked: string[] = [];
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+  page = await browser.newPage();
+  folder = mkdtempSync(join(tmpdir(), "lectern-promises-"));
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warn") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(html: string): Promise<void> {
+  const file = join(folder, "deck.html");
+  writeFileSync(file, html);
+  asked = [];
+  complaints = [];
+  await page.goto(pathToFileURL(file).href);
+  await page.waitForSelector(".reveal.ready");
+}
+
+async function show(screen: (typeof SCREENS)[number]): Promise<void> {
+  await page.setViewport(screen);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** What a script's decks spill, ask for or complain of, on every screen. */
+async function faults(script: Script): Promise<string[]> {
+  const found: string[] = [];
+  for (const aspect of ASPECTS) {
+    const { html, deck } = await talkOf(script, { aspect });
+    await open(html);
+    for (const screen of SCREENS) {
+      await show(screen);
+      const where = `${aspect} on ${screen.width} × ${screen.height}`;
+      found.push(...(await faultsAtOnce(page)).map(({ slide, what }) => `${where}: ${slide}: ${what}`));
+    }
+    const shown = await page.evaluate(() => document.querySelectorAll(".slides > section").length);
+    if (shown !== deck.slides.length) found.push(`${shown} of ${deck.slides.length} slides are in the page`);
+    found.push(...asked.filter((url) => !/^(?:data|file):/u.test(url)).map((url) => `asks for ${url}`));
+    if (asked.filter((url) => url.startsWith("file:")).length > 1) found.push(`reads ${asked.join(", ")}`);
+    found.push(...complaints);
+  }
+  return found;
+}
+
+const named = (scripts: readonly Script[]): [string, Script][] => scripts.map((script) => [shortName(script), script]);
+const holds = async (_: string, script: Script) => expect(await faults(script)).toEqual([]);
+
+describe("nothing spills and nothing is fetched", () => {
+  it.each(named([...made(), ...ownTalks()]))("%s", holds, 60_000);
+});
+
+describe("nothing spills and nothing is fetched in talks of odd shapes", () => {
+  it.each(named(shapes()))("%s", holds, 120_000);
+});
+
+describe("nothing runs", () => {
+  it.each(PAYLOADS)(
+    "of %s",
+    async (payload) => {
+      const { html } = await talkOf(poisoned(payload));
+      await open(html);
+      await show(SCREENS[0]);
+      expect(await page.evaluate(() => "pwned" in window)).toBe(false);
+      expect(asked.filter((url) => /^https?:/u.test(url))).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe.skipIf(!hasShared)("nothing spills and nothing is fetched in talks of real articles", () => {
+  it.each(named([...sharedArticle(), ...corpus()]))("%s", holds, 60_000);
+});
+
+describe("the browser sees", () => {
+  const article = made().find(({ name }) => name.includes("-en")) as Script;
+
+  it("in one pass what it sees slide by slide", async () => {
+    const { html } = await talkOf(article);
+    const grown = html.replace(
+      "</style>",
+      ".reveal .headline{font-size:90px!important}.reveal .foot{bottom:120px!important}</style>",
+    );
+    await open(grown);
+    await show(SCREENS[0]);
+    const once = await faultsAtOnce(page);
+    expect(once.length).toBeGreaterThan(0);
+    await page.addStyleTag({ content: "*{transition:none!important}" });
+    expect(new Set(once.map(({ slide }) => slide))).toEqual(new Set((await faultsOf(page)).map(({ slide }) => slide)));
+  }, 60_000);
+
+  it.each([
+    [
+      "a slide that spills",
+      (html: string) =>
+        html.replace(/(<h2 class="headline"><span[^>]*>)/u, `$1${"so very long a headline ".repeat(30)}`),
+    ],
+    [
+      "text over text",
+      (html: string) =>
+        html.replace(
+          "</style>",
+          ".reveal .content{display:block!important}.reveal .content>*{position:absolute!important;top:0;left:0}</style>",
+        ),
+    ],
+    [
+      "letters too small to read",
+      (html: string) => html.replace("</style>", ".reveal .headline{font-size:18px!important}</style>"),
+    ],
+  ] as const)(
+    "%s",
+    async (_, bend) => {
+      const { html } = await talkOf(article);
+      expect(bend(html)).not.toBe(html);
+      await open(bend(html));
+      await show(SCREENS[0]);
+      expect(await faultsAtOnce(page)).not.toEqual([]);
+    },
+    60_000,
+  );
+
+  it("a picture from elsewhere, which the page's policy stops", async () => {
+    const { html } = await talkOf(article);
+    await open(
+      html.replace('<div class="content">', '<div class="content"><img src="https://lectern.invalid/a.png" alt="">'),
+    );
+    expect([...asked.filter((url) => url.startsWith("https:")), ...complaints].join()).toContain("lectern.invalid");
+  }, 60_000);
+});
