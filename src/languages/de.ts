@@ -1,3 +1,4 @@
+import type { DateWords } from "../model/pack/date.ts";
 import type { NumberWords } from "../model/pack/numbers.ts";
 import type { PeopleWords } from "../model/pack/people.ts";
 import type { PlaceWords } from "../model/pack/places.ts";
@@ -644,6 +645,26 @@ const numbers: NumberWords = {
   ],
   shares: ["machen", "ausmachen", "stellen", "bilden", "machten", "stellten"],
   rangeAround: [["zwischen", "und"]],
+};
+
+const date: DateWords = {
+  full: "{day}. {month} {year}",
+  month: "{month} {year}",
+  months: [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+  ],
+  monthsAlone: null,
 };
 
 const time: TimeWords = {
@@ -1469,6 +1490,7 @@ export const de: Pack = {
   speech,
   people,
   numbers,
+  date,
   time,
   places,
   planning,

@@ -1,3 +1,4 @@
+import type { DateWords } from "../model/pack/date.ts";
 import type { NumberWords } from "../model/pack/numbers.ts";
 import type { PeopleWords } from "../model/pack/people.ts";
 import type { PlaceWords } from "../model/pack/places.ts";
@@ -865,6 +866,26 @@ const numbers: NumberWords = {
     "forms",
   ],
   rangeAround: [["between", "and"]],
+};
+
+const date: DateWords = {
+  full: "{day} {month} {year}",
+  month: "{month} {year}",
+  months: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+  monthsAlone: null,
 };
 
 const time: TimeWords = {
@@ -1984,6 +2005,7 @@ export const en: Pack = {
   speech,
   people,
   numbers,
+  date,
   time,
   places,
   planning,

@@ -1,3 +1,4 @@
+import type { DateWords } from "../model/pack/date.ts";
 import type { NumberWords } from "../model/pack/numbers.ts";
 import type { PeopleWords } from "../model/pack/people.ts";
 import type { PlaceWords } from "../model/pack/places.ts";
@@ -412,6 +413,26 @@ const numbers: NumberWords = {
   ],
   shares: ["құрайды", "құрады"],
   rangeAround: [],
+};
+
+const date: DateWords = {
+  full: "{year} ж. {day} {month}",
+  month: "{year} ж. {month}",
+  months: [
+    "қаңтар",
+    "ақпан",
+    "наурыз",
+    "сәуір",
+    "мамыр",
+    "маусым",
+    "шілде",
+    "тамыз",
+    "қыркүйек",
+    "қазан",
+    "қараша",
+    "желтоқсан",
+  ],
+  monthsAlone: null,
 };
 
 const time: TimeWords = {
@@ -951,6 +972,7 @@ export const kk: Pack = {
   speech,
   people,
   numbers,
+  date,
   time,
   places,
   planning,

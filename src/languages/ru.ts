@@ -1,3 +1,4 @@
+import type { DateWords } from "../model/pack/date.ts";
 import type { NumberWords } from "../model/pack/numbers.ts";
 import type { PeopleWords } from "../model/pack/people.ts";
 import type { PlaceWords } from "../model/pack/places.ts";
@@ -734,6 +735,39 @@ const numbers: NumberWords = {
   ],
   shares: ["составляют", "составляет", "составляли", "составила", "составили"],
   rangeAround: [["между", "и"]],
+};
+
+const date: DateWords = {
+  full: "{day} {month} {year} г.",
+  month: "{month} {year} г.",
+  months: [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+  ],
+  monthsAlone: [
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+  ],
 };
 
 const time: TimeWords = {
@@ -1723,6 +1757,7 @@ export const ru: Pack = {
   speech,
   people,
   numbers,
+  date,
   time,
   places,
   planning,

@@ -1,3 +1,4 @@
+import type { DateWords } from "../model/pack/date.ts";
 import type { NumberWords } from "../model/pack/numbers.ts";
 import type { PeopleWords } from "../model/pack/people.ts";
 import type { PlaceWords } from "../model/pack/places.ts";
@@ -652,6 +653,39 @@ const numbers: NumberWords = {
   rangeAround: [
     ["між", "і"],
     ["між", "та"],
+  ],
+};
+
+const date: DateWords = {
+  full: "{day} {month} {year} р.",
+  month: "{month} {year} р.",
+  months: [
+    "січня",
+    "лютого",
+    "березня",
+    "квітня",
+    "травня",
+    "червня",
+    "липня",
+    "серпня",
+    "вересня",
+    "жовтня",
+    "листопада",
+    "грудня",
+  ],
+  monthsAlone: [
+    "січень",
+    "лютий",
+    "березень",
+    "квітень",
+    "травень",
+    "червень",
+    "липень",
+    "серпень",
+    "вересень",
+    "жовтень",
+    "листопад",
+    "грудень",
   ],
 };
 
@@ -1502,6 +1536,7 @@ export const uk: Pack = {
   speech,
   people,
   numbers,
+  date,
   time,
   places,
   planning,

@@ -1,3 +1,4 @@
+import type { DateWords } from "./pack/date.ts";
 import type { HallWords } from "./pack/hall.ts";
 import type { NumberWords } from "./pack/numbers.ts";
 import type { PeopleWords } from "./pack/people.ts";
@@ -29,6 +30,7 @@ export interface Pack {
   readonly speech: SpeechWords;
   readonly people: PeopleWords;
   readonly numbers: NumberWords;
+  readonly date: DateWords;
   readonly time: TimeWords;
   readonly places: PlaceWords;
   readonly planning: PlanningWords;

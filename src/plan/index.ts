@@ -45,7 +45,7 @@ export function plan(article: Article, findings: Findings, options: PlanOptions)
     labels: options.labels.code,
     aspect: options.aspect,
     presentation: options.presentation,
-    credit: creditLine(article),
+    credit: creditLine(context),
     authors: article.authors.map((author) => author.text),
     seconds: slides.reduce((sum, slide) => sum + slide.seconds, 0),
     left,
@@ -126,8 +126,9 @@ function headlineOf(content: Content, { labels, article }: Context): string {
 }
 
 /** "openDemocracy, 23 March 2022": where the article stood and when, for an article ages. */
-function creditLine({ publication, published, language }: Article): string {
-  return [publication?.text, published && formatDate(published.text, language)].filter(Boolean).join(", ");
+function creditLine(context: Context): string {
+  const { publication, published } = context.article;
+  return [publication?.text, published && formatDate(published.text, context)].filter(Boolean).join(", ");
 }
 
 /** What an article without a title is called: its file. */

@@ -131,7 +131,7 @@ export function sourcesOf(context: Context): Draft {
   return overview(content, context.labels.slide.pointAtSources);
 }
 
-function publishedOf({ article }: Context): Shown | null {
-  const { published } = article;
-  return published && show("published", { ...published, text: formatDate(published.text, article.language) });
+function publishedOf(context: Context): Shown | null {
+  const { published } = context.article;
+  return published && show("published", { ...published, text: formatDate(published.text, context) });
 }

@@ -6,7 +6,12 @@ const SAMPLE = 20_000;
 const LEAST_SHARE = 0.16;
 const LETTERS_WEIGH = 3;
 
-const known = new WeakMap<Pack, ReadonlySet<string>>();
+interface Profile {
+  readonly stop: ReadonlySet<string>;
+  readonly letters: RegExp | null;
+}
+
+const known = new WeakMap<Pack, Profile>();
 
 /**
  * The language of a text, of those there are packs for: the one most of whose stop words it has, its own letters helping
@@ -21,12 +26,12 @@ export function detectLanguage(text: string, packs: Packs): string | null {
   if (words.length === 0) return null;
   let best: { code: string; score: number } | null = null;
   for (const pack of packs.all) {
-    const stop = stopWordsOf(pack);
+    const { stop, letters } = profileOf(pack);
     let hits = 0;
     let lettered = 0;
     for (const word of words) {
       if (stop.has(word)) hits++;
-      if (pack.letters !== "" && [...word].some((letter) => pack.letters.includes(letter))) lettered++;
+      if (letters?.test(word)) lettered++;
     }
     const share = hits / words.length;
     const score = share + (LETTERS_WEIGH * lettered) / words.length / 10;
@@ -39,8 +44,10 @@ export function detectLanguage(text: string, packs: Packs): string | null {
   return best?.code ?? null;
 }
 
-function stopWordsOf(pack: Pack): ReadonlySet<string> {
-  const set = known.get(pack) ?? new Set(pack.stopWords);
-  known.set(pack, set);
-  return set;
+/** What a language is known by, made ready once. */
+function profileOf(pack: Pack): Profile {
+  const letters = pack.letters === "" ? null : new RegExp(`[${pack.letters}]`, "u");
+  const profile = known.get(pack) ?? { stop: new Set(pack.stopWords), letters };
+  known.set(pack, profile);
+  return profile;
 }
