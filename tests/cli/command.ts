@@ -24,7 +24,6 @@ export function lectern(
     cwd,
     env: { ...process.env, ...env },
     input: input ?? "",
-    env: { ...process.env, ...env },
     encoding: "utf8",
   });
   return { code: status, out: stdout, err: stderr };
