@@ -234,7 +234,7 @@ const speech: SpeechWords = {
     "gemäß",
   ],
   accordingToAfter: "zufolge",
-  pronouns: { er: "male", sie: "any", ich: "any", wir: "many", dieser: "male", diese: "any" },
+  pronouns: { er: "male", sie: "any", ich: "many", wir: "many", dieser: "male", diese: "any" },
   possessives: { sein: "male", seine: "male", seiner: "male", ihr: "female", ihre: "female", ihrer: "female" },
   verbEndings: [],
   notSpeech: `sogenannte sogenannten sogenannter genannten genannte genannter film buch roman zeitung zeitschrift magazin motto titel namen name parole slogan plakat plakate aufschrift band album lied song sender

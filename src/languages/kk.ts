@@ -208,7 +208,7 @@ const speech: SpeechWords = {
   weakVerbs: "атады атайды бағала* сипатта* сынады айыпта* қолда* үміттен*",
   accordingTo: [],
   accordingToAfter: "айтуынша сөзінше пікірінше мәліметінше дерегінше ойынша айтуына мәліметіне болжамынша",
-  pronouns: { ол: "any", олар: "many", өзі: "any", мен: "any", біз: "many" },
+  pronouns: { ол: "any", олар: "many", өзі: "any", мен: "many", біз: "many" },
   possessives: { оның: "any", олардың: "many" },
   verbEndings: [],
   notSpeech:

@@ -83,7 +83,7 @@ function figureOf(told: Told, first: Amount, words: Words, pack: Pack): { figure
   if (!isCount(told, first, last, words, qualifier !== null || trailing > 0)) return null;
   if (trailing > 0 && words.notCounted(tokens[last.to + trailing]?.lower ?? "") && unit === null) return null;
   const what = whatOf(told, first, last.to + trailing, unit, words);
-  if (!what && (unit === null || (first.spelled && unit !== "%"))) return null;
+  if (!what && (unit === null || (first.spelled && unit !== "%" && first.value < 100))) return null;
   const approximate = qualifier !== null || trailing > 0;
   const from = qualifier ? qualifier.start : first.start;
   const behind = trailing > 0 ? (tokens[last.to + trailing - 1]?.end ?? last.end) : last.end;

@@ -103,7 +103,7 @@ function compile(pack: Pack): Lexicon {
     abbreviation: (lower: string): boolean =>
       abbreviations.has(lower) || (pack.reading.ordinalStop && /^\d{1,2}$/u.test(lower)),
     verb: matcher(`${speech.verbs} ${speech.participles}`),
-    finite: matcher(speech.finiteVerbs),
+    finite: except(matcher(speech.finiteVerbs), matcher(`${people.organisations} ${speech.sources}`)),
     singularVerb: matcher(speech.singularVerbs),
     weakVerb: matcher(speech.weakVerbs),
     auxiliary: matcher(speech.auxiliaries),
@@ -184,6 +184,11 @@ function caseReader(signs: WordList): (lower: string) => string {
     return "";
   };
 }
+
+const except =
+  (is: Is, isNot: Is): Is =>
+  (lower) =>
+    is(lower) && !isNot(lower);
 
 function stems(names: WordList, endings: readonly string[]): (lower: string) => boolean {
   const all = new Set(entriesOf(names).map((name) => stem(name, endings)));

@@ -116,6 +116,14 @@ function known(
 ): Candidate | undefined {
   const surname = stems.at(-1) as string;
   if (stems.length === 1) return bySurname.get(surname)?.at(-1) ?? byGiven.get(surname)?.at(-1);
+  const [given, second] = stems;
+  const fuller = (byGiven.get(given as string) ?? []).find(
+    (one) =>
+      one.stems[1] === second &&
+      one.stems.length + stems.length === 5 &&
+      Math.abs(one.stems.length - stems.length) === 1,
+  );
+  if (fuller) return fuller;
   const same = (bySurname.get(surname) ?? []).find(
     (one) => one.stems.length === 1 || one.stems[0] === stems[0] || one.stems.includes(stems[0] as string),
   );
@@ -127,7 +135,7 @@ function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: ReadonlySet
     seen.surnames.has(lexicon.stem(lower)) || lexicon.female(lower) || lexicon.male(lower);
   const runs: Run[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (!isNameWord(words[i] as Word, lexicon)) continue;
+    if (!isNameWord(words[i] as Word, lexicon) && !opensInitials(words, i)) continue;
     const from = i;
     let to = i + 1;
     while (to < words.length) {
@@ -135,7 +143,7 @@ function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: ReadonlySet
       const next = words[to] as Word;
       const joined = !before.possessive && (next.gap === "" || (next.gap === "." && isInitial(before))) && !next.first;
       if (!joined) break;
-      if (isNameWord(next, lexicon) || isRegnal(next)) to++;
+      if (isNameWord(next, lexicon) || isRegnal(next) || opensInitials(words, to)) to++;
       else if (lexicon.particle(next.lower) && words[to + 1]?.gap === "" && isNameWord(words[to + 1] as Word, lexicon))
         to += 2;
       else break;
@@ -207,6 +215,8 @@ function trimmed(words: readonly Word[], from: number, to: number, lexicon: Lexi
   const first = words[from] as Word;
   if (isGiven(from)) return { from, to };
   if (to - from > 2 && seen.full.has(stemsOf(words, from + 1, to, lexicon))) return { from: from + 1, to };
+  const settled = first.gap === "" && lexicon.preposition(words[from - 1]?.lower ?? "") && isGiven(from + 1);
+  if (settled && to - from > 2 && !isInitial(first)) return { from: from + 1, to };
   if (!(nounsCapitalised || first.first)) return { from, to };
   for (let i = from + 1; i < to - 1; i++) if (isGiven(i)) return { from: i, to };
   const previous = words[from - 1];
@@ -219,6 +229,10 @@ function trimmed(words: readonly Word[], from: number, to: number, lexicon: Lexi
 
 /** The number of a king or pope. */
 const isRegnal = (word: Word): boolean => /^[IVX]{1,5}$/u.test(word.text) && !isInitial(word);
+
+/** "А. К. Серикова": a capital and its stop before another capital, though the letter may be a word of its own. */
+const opensInitials = (words: readonly Word[], at: number): boolean =>
+  isInitial(words[at] as Word) && words[at + 1]?.gap === "." && (words[at + 1] as Word).capital;
 
 function isNameWord(word: Word, lexicon: Lexicon): boolean {
   if (!word.capital || word.text.startsWith("@")) return false;

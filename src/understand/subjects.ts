@@ -116,6 +116,13 @@ export function clauseSubject(reader: Reader, end: number, lo: number): Subject 
   return first;
 }
 
+/** A role or the noun that belongs to it stands right before a name: "начальник департамента Кулагин". */
+const roleBehind = (reader: Reader, at: number, lo: number): boolean => {
+  for (let i = at - 1; i >= Math.max(lo, at - 4) && joined(reader, i + 1); i--)
+    if (reader.lexicon.role(wordAt(reader, i).lower)) return true;
+  return false;
+};
+
 /** "a spokesman for the ministry said": the noun phrase that ends at `last`. */
 function describedEnd(reader: Reader, last: number, lo: number): Subject | null {
   const { lexicon } = reader;
@@ -125,6 +132,9 @@ function describedEnd(reader: Reader, last: number, lo: number): Subject | null 
     const word = wordAt(reader, i);
     if (reader.passage.inside[i] !== -1 || (i < last && !joined(reader, i + 1))) break;
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || lexicon.finite(word.lower)) break;
+    const name = lexicon.speech.subjectAfterVerb ? named(reader, i) : null;
+    if (name && name.from >= lo && !afterPreposition(reader, name.from, lo) && roleBehind(reader, name.from, lo))
+      return name;
     const link = lexicon.roleLink(word.lower);
     if (lexicon.determiner(word.lower)) {
       const previous = reader.passage.words[i - 1];
@@ -156,7 +166,7 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
   if (pronoun) return pronoun;
   const opener = wordAt(reader, at);
   const nouns = lexicon.people.nounsCapitalised;
-  if (at > start && lexicon.preposition(opener.lower) && lexicon.impersonal(wordAt(reader, at - 1).lower))
+  if (verb && at > 0 && lexicon.preposition(opener.lower) && lexicon.impersonal(wordAt(reader, at - 1).lower))
     return sourceBehind(reader, at + 1, most);
   if (verb && (lexicon.preposition(opener.lower) || lexicon.objectDeterminer(opener.lower))) return null;
   if (verb && nouns && !opener.capital && !lexicon.determiner(opener.lower)) return null;
@@ -206,8 +216,8 @@ function sourceBehind(reader: Reader, start: number, most: number): Subject | nu
   let known = false;
   for (let i = from; i < most && i < from + 8 && reader.passage.inside[i] === -1; i++) {
     const word = wordAt(reader, i);
-    if ((i > from && word.gap !== "") || lexicon.verb(word.lower)) break;
-    if (word.capital) last = i;
+    if ((i > from && !/^[«„“"]?$/u.test(word.gap)) || lexicon.verb(word.lower)) break;
+    if (word.capital || !lexicon.people.nounsCapitalised) last = i;
     known ||= lexicon.source(word.lower) || lexicon.organisation(word.lower) || lexicon.role(word.lower);
   }
   return known && last >= from ? { kind: "description", from, to: last + 1 } : null;
