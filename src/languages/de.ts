@@ -327,6 +327,7 @@ const people: PeopleWords = {
   maleEndings: "*witsch",
   caseEndings: "s",
   caseSigns: "",
+  nounGenders: "",
   nameCaseSigns: "",
   adjectiveEndings: "",
   nounsCapitalised: true,

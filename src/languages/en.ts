@@ -442,6 +442,7 @@ const people: PeopleWords = {
   maleEndings: "*ovich *evich *sky *skiy *enko *uly *ov *ev",
   caseEndings: "",
   caseSigns: "",
+  nounGenders: "",
   nameCaseSigns: "",
   adjectiveEndings: "",
   nounsCapitalised: false,

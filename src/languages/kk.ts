@@ -277,6 +277,7 @@ const people: PeopleWords = {
   caseEndings:
     "дың дің тың тің ның нің нан нен дан ден тан тен ға ге қа ке на не ды ді ты ті ны ні да де та те мен бен пен",
   caseSigns: "",
+  nounGenders: "",
   nameCaseSigns: "",
   adjectiveEndings: "",
   nounsCapitalised: false,

@@ -1,4 +1,5 @@
 import type { Gender } from "../model/pack/speech.ts";
+import { agreeingNoun } from "./agreeing-nouns.ts";
 import { announcedBy } from "./announced.ts";
 import { bracketOf } from "./brackets.ts";
 import type { Run } from "./names.ts";
@@ -115,11 +116,11 @@ function afterwards(reader: Reader, start: number, end: number): Attribution | n
         !lexicon.between(first)
       )
         return null;
-      const subject = leftOf(reader, i, start);
+      const subject = leftOf(reader, i, start) ?? agreeingNoun(reader, i, start, end);
       if (subject) return attributes(reader, subject, i, "after");
     }
     if (i - start <= 3 && !lexicon.hanging(wordAt(reader, i).lower)) {
-      const subject = subjectRight(reader, i + 1, i + 1 + REACH, true);
+      const subject = subjectRight(reader, i + 1, i + 1 + REACH, true) ?? agreeingNoun(reader, i, start, i + REACH);
       if (subject) return attributes(reader, subject, i, "after");
       if (i === start && skip === start && lexicon.speech.subjectAfterVerb) return null;
     }
@@ -153,6 +154,7 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attr
       : (adjacentLeft(reader, i, lo) ??
         (lexicon.speech.subjectAfterVerb ? subjectRight(reader, i + 1, from, true) : null) ??
         subjectLeft(reader, i, lo) ??
+        agreeingNoun(reader, i, lo, from) ??
         (lexicon.speech.subjectAfterVerb ? null : subjectRight(reader, i + 1, from, true)));
     if (subject) return attributes(reader, subject, i, where);
   }

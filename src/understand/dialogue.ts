@@ -37,7 +37,8 @@ export function withoutAttributions(
     }
     if (closesSpeech(text, match.index, from)) continue;
     const at = wordFrom(words, behind);
-    const attribution = words.slice(at, at + 4).some((word) => word.start < to && lexicon.verb(word.lower));
+    const asked = /^[?!…]/u.test(match[0]) && lexicon.finite(words[at]?.lower ?? "");
+    const attribution = asked || words.slice(at, at + 4).some((word) => word.start < to && lexicon.verb(word.lower));
     if (!attribution || words[at]?.capital) continue;
     const end = match.index + 1;
     if (end > start) said.push({ from: start, to: end });

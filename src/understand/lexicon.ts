@@ -60,6 +60,8 @@ export interface Lexicon {
   /** The cases a noun of this ending may stand in, one letter each; "" where all may be. */
   readonly cases: (lower: string) => string;
   readonly nameCases: (lower: string) => string;
+  /** The genders a noun of this ending may have: f, m, o for neuter, and "many" for plurals as m in "many". */
+  readonly nounGenders: (lower: string) => string;
   readonly adjective: Is;
   readonly ageBefore: Is;
   /** What those adjectives begin with behind a number. */
@@ -156,6 +158,7 @@ function compile(pack: Pack): Lexicon {
     maleEnding: matcher(people.maleEndings),
     stem: (lower: string): string => stem(lower, endings),
     cases: caseReader(people.caseSigns),
+    nounGenders: caseReader(people.nounGenders),
     nameCases: caseReader(`${people.caseSigns} ${people.nameCaseSigns}`),
     adjective: matcher(people.adjectiveEndings),
     ageStems: [...new Set(entriesOf(people.ageBefore).map((entry) => entry.replace(/^-|\*$/gu, "")))],

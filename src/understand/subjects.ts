@@ -205,7 +205,17 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
       lexicon.organisation(word.lower) ||
       isAcronym(word),
   );
-  return known || (from > at && !nouns) ? { kind: "description", from, to: described + 1 } : null;
+  const begins = lexicon.people.caseSigns === "" ? from : nounPhrase(reader, from, described);
+  return known || (from > at && !nouns) ? { kind: "description", from: begins, to: described + 1 } : null;
+}
+
+/** Without the object that stands before a described subject: "описала впечатления шахматистка". */
+function nounPhrase({ passage, lexicon }: Reader, from: number, last: number): number {
+  const begins = passage.words.findIndex(
+    ({ lower }, i) =>
+      i >= from && i <= last && (lexicon.role(lower) || lexicon.source(lower) || lexicon.modifier(lower)),
+  );
+  return begins < 0 ? from : begins;
 }
 
 /** "…, heißt es in der Mitteilung des Verbandes": the source that stands in place of a subject. */

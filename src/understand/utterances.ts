@@ -22,7 +22,7 @@ export function piecesOf(passages: readonly Passage[], lexicon: Lexicon | null):
   const pieces: Piece[] = [];
   passages.forEach((passage, index) => {
     if (isSignature(passages, index)) return;
-    const whole = wholePiece(passage, index, lexicon);
+    const whole = wholePiece(passages, index, lexicon);
     if (whole.length > 0) {
       pieces.push(...whole);
       return;
@@ -52,7 +52,8 @@ export function piecesOf(passages: readonly Passage[], lexicon: Lexicon | null):
   return pieces;
 }
 
-function wholePiece(passage: Passage, index: number, lexicon: Lexicon | null): Piece[] {
+function wholePiece(passages: readonly Passage[], index: number, lexicon: Lexicon | null): Piece[] {
+  const passage = passages[index] as Passage;
   const { text, words, block } = passage;
   const isBlock = block.kind === "quotation";
   const dash = lexicon?.speech.dashDialogue && block.kind === "paragraph" ? dashStart(text) : -1;
@@ -60,6 +61,8 @@ function wholePiece(passage: Passage, index: number, lexicon: Lexicon | null): P
   const said = isBlock
     ? [{ from: 0, to: signatureStart(text) }]
     : withoutAttributions(passage, dash, text.length, lexicon as Lexicon);
+  const attributed = said.length > 1 || (said[0]?.to ?? 0) < text.length;
+  if (!isBlock && !attributed && !inDialogue(passages, index)) return [];
   return said.flatMap(({ from, to }, i) => {
     const marked =
       isBlock && passage.marked.length === 1 && passage.marked[0]?.start === from ? passage.marked[0] : null;
@@ -83,3 +86,9 @@ function wholePiece(passage: Passage, index: number, lexicon: Lexicon | null): P
     ];
   });
 }
+
+/** A line behind a dash that nobody is said to say is speech where others stand around it, or a colon announces it. */
+const inDialogue = (passages: readonly Passage[], index: number): boolean =>
+  dashStart(passages[index - 1]?.text ?? "") >= 0 ||
+  dashStart(passages[index + 1]?.text ?? "") >= 0 ||
+  /:\s*$/u.test(passages[index - 1]?.text ?? "");

@@ -61,6 +61,8 @@ export interface PeopleWords {
   readonly caseEndings: WordList;
   /** What the ending of a noun tells of its case, longest three letters: "ом=ip", one letter a case. Empty where cases do not show. */
   readonly caseSigns: WordList;
+  /** What the ending of a noun tells of its gender: f, m, o (neuter), p (plural): "а=fm". */
+  readonly nounGenders: WordList;
   /** Endings that tell less on a name. */
   readonly nameCaseSigns: WordList;
   /** Endings of adjectives: a capitalised one before a noun is no name ("Большого театра"). */
