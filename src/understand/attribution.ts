@@ -4,6 +4,7 @@ import { announcedBy } from "./announced.ts";
 import { bracketOf } from "./brackets.ts";
 import type { Run } from "./names.ts";
 import { governing, subjectBefore } from "./noun-phrases.ts";
+import { nounBehind, openingNoun } from "./opening-nouns.ts";
 import {
   adjacentLeft,
   clauseSubject,
@@ -120,7 +121,10 @@ function afterwards(reader: Reader, start: number, end: number): Attribution | n
       if (subject) return attributes(reader, subject, i, "after");
     }
     if (i - start <= 3 && !lexicon.hanging(wordAt(reader, i).lower)) {
-      const subject = subjectRight(reader, i + 1, i + 1 + REACH, true) ?? agreeingNoun(reader, i, start, i + REACH);
+      const subject =
+        subjectRight(reader, i + 1, i + 1 + REACH, true) ??
+        agreeingNoun(reader, i, start, i + REACH) ??
+        nounBehind(reader, i, i + REACH);
       if (subject) return attributes(reader, subject, i, "after");
       if (i === start && skip === start && lexicon.speech.subjectAfterVerb) return null;
     }
@@ -128,6 +132,10 @@ function afterwards(reader: Reader, start: number, end: number): Attribution | n
   }
   return null;
 }
+
+/** Who a stretch of words says something of, where no quotation stands in it. */
+export const attributionIn = (reader: Reader, lo: number, end: number): Attribution | null =>
+  earlier(reader, lo, end, false);
 
 /** "She said “…”", "Smith called it “…”": the nearest verb before the quotation that has a subject. */
 function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attribution | null {
@@ -155,6 +163,7 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attr
         (lexicon.speech.subjectAfterVerb ? subjectRight(reader, i + 1, from, true) : null) ??
         subjectLeft(reader, i, lo) ??
         agreeingNoun(reader, i, lo, from) ??
+        openingNoun(reader, i, lo) ??
         (lexicon.speech.subjectAfterVerb ? null : subjectRight(reader, i + 1, from, true)));
     if (subject) return attributes(reader, subject, i, where);
   }

@@ -1,3 +1,4 @@
+import { openingNoun } from "./opening-nouns.ts";
 import { adjacentLeft, type Reader, type Subject, subjectLeft, subjectRight, wordAt } from "./subjects.ts";
 
 /**
@@ -17,7 +18,7 @@ export function bracketOf(reader: Reader, verb: number, lo: number): Subject | "
     if (passive) return "nobody";
     const opened = lexicon.preposition(wordAt(reader, lo).lower);
     const left = opened ? adjacentLeft(reader, i, lo) : subjectLeft(reader, i, lo);
-    return left ?? subjectRight(reader, i + 1, verb, true) ?? "nobody";
+    return left ?? subjectRight(reader, i + 1, verb, true) ?? openingNoun(reader, i, lo) ?? "nobody";
   }
   return null;
 }

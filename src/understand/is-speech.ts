@@ -1,6 +1,7 @@
 import type { Attribution } from "./attribution.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
+import { isReportedSentence } from "./reported.ts";
 import type { Piece } from "./utterances.ts";
 import type { Word } from "./words.ts";
 
@@ -39,7 +40,12 @@ export function isSpeech(
     return true;
   const sentence = /[.!?…]$/u.test(inner.trimEnd()) || (/[.!?]/u.test(text[piece.end] ?? "") && count >= LONG);
   if (!near && looksLikeName(passage, piece, sentence, lexicon)) return false;
-  if (lexicon?.people.nounsCapitalised && !first.capital && isReported(passage, piece, lexicon)) return true;
+  if (
+    lexicon?.people.nounsCapitalised &&
+    !first.capital &&
+    (isReported(passage, piece, lexicon) || isReportedSentence(passage, piece, lexicon))
+  )
+    return true;
   if (count > 1 && lexicon && isSpoken(passage, piece, lexicon)) return true;
   if (count >= LONG && !(lexicon?.people.nounsCapitalised ?? false)) return true;
   if (count >= LONG && (near || attribution || first.capital)) return true;

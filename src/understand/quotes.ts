@@ -6,6 +6,7 @@ import { isSpeech } from "./is-speech.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
 import type { Cast } from "./people.ts";
+import { reportedBy } from "./reported.ts";
 import { signatureOf } from "./signatures.ts";
 import { type Memory, resolve, type Speaking } from "./speakers.ts";
 import { type Piece, piecesOf } from "./utterances.ts";
@@ -124,6 +125,9 @@ function carried(
   const previous = before?.pieces.at(-1);
   if (previous?.passage === piece.passage && before?.speaking)
     return { ...before.speaking, confidence: before.speaking.confidence * 0.85 };
+  const reporting = reportedBy({ passage, lexicon, names: cast.names }, piece);
+  const reporter = reporting && resolve(reporting, passages, piece.passage, cast, lexicon, memory);
+  if (reporter) return { ...reporter, confidence: reporter.confidence * 0.75 };
   const previousPassage = passages[piece.passage - 1];
   if (!previousPassage || previousPassage.section !== passage.section) return null;
   const opens = piece.firstWord === 0 || piece.start === 0 || isLabelled(passage, piece);
