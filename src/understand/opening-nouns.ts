@@ -19,13 +19,13 @@ export function openingNoun(reader: Reader, verb: number, lo: number): Subject |
   for (; end < verb && end < from + MOST; end++) {
     const word = wordAt(reader, end);
     if (end > from && /[,;:(—–]/u.test(word.gap)) break;
-    if (isFinite(reader, end) || lexicon.passive(word.lower)) break;
+    if (governs(reader, end) || lexicon.passive(word.lower)) break;
     const links = lexicon.roleLink(word.lower) || lexicon.determiner(word.lower) || lexicon.preposition(word.lower);
     if (lexicon.functionWord(word.lower) && !links) return null;
     if (word.capital) last = end;
   }
   if (last < 0 || end >= from + MOST) return null;
-  const closed = end === verb || isFinite(reader, end) || wordAt(reader, end).gap.startsWith(",");
+  const closed = end === verb || governs(reader, end) || wordAt(reader, end).gap.startsWith(",");
   if (!closed || lexicon.passive(wordAt(reader, end).lower)) return null;
   const name = names.at(passage, last);
   if (name && name.from >= from && !lexicon.preposition(wordAt(reader, Math.max(lo, name.from - 1)).lower))
@@ -50,7 +50,7 @@ export function nounBehind(reader: Reader, verb: number, hi: number): Subject | 
   return null;
 }
 
-const isFinite = (reader: Reader, i: number): boolean => {
+const governs = (reader: Reader, i: number): boolean => {
   const { lower } = wordAt(reader, i);
   return reader.lexicon.auxiliary(lower) || reader.lexicon.verb(lower) || reader.lexicon.weakVerb(lower);
 };
