@@ -7,6 +7,7 @@ import { Keys } from "./keys.ts";
 import { isReload, remember, remembered } from "./memory.ts";
 import { Passage } from "./passage.ts";
 import { Pointer } from "./pointer.ts";
+import { mendPrintView, PRINTING } from "./print.ts";
 import { addTestSlide } from "./projector.ts";
 import { SpeakerLink } from "./speaker-link.ts";
 import { Stage } from "./stage.ts";
@@ -36,8 +37,10 @@ async function start(element: HTMLElement): Promise<void> {
     backgroundTransition: "none",
     // Upright, as a phone is held, a screen for each slide would be nearly empty.
     scrollLayout: window.matchMedia("(orientation: portrait)").matches ? "compact" : "full",
+    ...PRINTING,
     plugins: [Zoom],
   });
+  mendPrintView(deck, element);
   const dialogs = new Dialogs(document);
   const pointer = new Pointer();
   const stage = new Stage(deck);

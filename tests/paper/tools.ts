@@ -51,22 +51,6 @@ export function pagesOf(file: string, crop?: Crop): readonly string[] {
     .slice(0, -1);
 }
 
-/** Where words stand, in points; a word that lies outside its page is not among them. */
-export function wordsOf(
-  file: string,
-): readonly { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }[] {
-  return [
-    ...run("pdftotext", "-bbox", file, "-").matchAll(
-      /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/gu,
-    ),
-  ].map(([, left, top, right, bottom]) => ({
-    left: Number(left),
-    top: Number(top),
-    right: Number(right),
-    bottom: Number(bottom),
-  }));
-}
-
 /** The bookmarks in order, each with its depth and the number of its page, from 1. */
 export async function bookmarksOf(
   file: string,
