@@ -1,4 +1,5 @@
 import type { DateWords } from "../model/pack/date.ts";
+import type { HallWords } from "../model/pack/hall.ts";
 import type { NumberWords } from "../model/pack/numbers.ts";
 import type { PeopleWords } from "../model/pack/people.ts";
 import type { PlaceWords } from "../model/pack/places.ts";
@@ -9,7 +10,6 @@ import type { SpeechWords } from "../model/pack/speech.ts";
 import type { TimeWords } from "../model/pack/time.ts";
 import type { ViewWords } from "../model/pack/view.ts";
 import type { Pack } from "../model/pack.ts";
-import type { HallWords } from "../model/pack/hall.ts";
 
 const slide: SlideWords = {
   contents: "Contents",
@@ -264,7 +264,11 @@ const speech: SpeechWords = {
   notSpeech: `so-called titled entitled slogan slogans reading posters poster nicknamed nickname book film movie novel song album
     series magazine show chant banner banners sign signs hashtag word words term phrase named play sitcom documentary episode
     podcast headlined motto website columns`,
-  sources: `report reports statement study survey poll website newspaper magazine article letter memo email document documents
+  sources: `ad advert caption headline op-ed filing lawsuit complaint indictment transcript video voicemail flyer leaflet narrator caller
+    commenter user hat shirt t-shirt billboard sticker site blog column newsletter release manifesto resolution constitution ruling
+    opinion platform letters emails ads tweets posts statements reports studies polls documents newspapers magazines
+    newsroom editorialists outlet outlets campaigns committees groups companies agencies source sources
+    report reports statement study survey poll website newspaper magazine article letter memo email document documents
     ministry embassy department government office agency court company campaign committee commission council police group
     organization organisation association union party team administration editorial accounts account tweet message post ad
     channel network station spokesperson press media paper bank firm board coalition charity foundation`,
@@ -307,6 +311,11 @@ const speech: SpeechWords = {
     infinitives: "to",
     tensed: "is are was were am be been being",
     relatives: "who which that whom",
+    subordinators:
+      "that how why whether because if when while where as though although since unless until after before",
+    comparisons: "than as like",
+    viewpoints: "for to",
+    narrators: "i we",
   },
   dashDialogue: false,
 };
@@ -318,7 +327,12 @@ const people: PeopleWords = {
     noblewoman granddaughter heroine mum mom businesswoman`,
   maleTitles: `mr sir lord father brother son husband uncle grandfather man boy king prince actor spokesman congressman chairman
     businessman policeman schoolboy waiter host widower nephew monk salesman councilman grandson fisherman fireman dad priest imam`,
-  roles: `president vice-president premier minister secretary chancellor senator sen rep gov governor mayor congressman congresswoman
+  roles: `*-chairman *-chair *-president *-director *-leader *-editor *-captain *-host *-star *-author *-producer *-writer counsel celebrities
+    businesspeople hosts fans fan talker aviator correspondent-at-large congressmen senators governors mayors officers soldiers leaders
+    editors authors writers journalists executives founders economist historians professors ministers diplomats spokesmen spokeswomen
+    voters donors delegates members strategists pollsters consultants insiders campaigners women men children kids neighbors
+    neighbours families viewers users commenters observers historians doctors nurses drivers owners managers
+    president vice-president premier minister secretary chancellor senator sen rep gov governor mayor congressman congresswoman
     representative delegate ambassador envoy diplomat lawmaker legislator politician mp deputy councillor councilor councilman commissioner
     judge justice prosecutor attorney lawyer solicitor barrister general colonel major captain lieutenant sergeant admiral commander
     officer soldier policeman veteran chief head director manager executive ceo chairman chairwoman chair chairperson founder
@@ -403,7 +417,14 @@ const people: PeopleWords = {
     organisation bureau office service services police army team club league magazine review today daily gazette media campaign
     administration government nations states street journal-constitution studios records motors industries international`,
   particles: "de la van von der den di da del al el bin ibn ben le du dos ter ten",
-  notNames: `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  beforeThings: "the a an every each any",
+  notNames: `*-based *-born *-led *-backed *-elect *-style *-era jan feb mar apr jun jul aug sep sept oct nov dec amen obviously privately
+    publicly clearly fortunately unfortunately eventually recently similarly ironically interestingly officially reportedly
+    apparently presumably ultimately separately additionally conversely notably importantly surprisingly specifically curiously
+    evidently honestly frankly hopefully perhaps besides furthermore moreover nevertheless nonetheless otherwise therefore thus hence
+    editor's updated breaking full-text ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont
+    neb nev okla ore pa tenn tex vt va wash wis wyo united
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december american americans british english french german germans russian russians ukrainian ukrainians kazakh
     kazakhs kazakhstani kazakhstanis chinese japanese indian israeli iranian european europeans african asian arab turkish polish
     spanish italian latino latina hispanic muslim muslims christian christians catholic jewish jews jew democrat democrats democratic
@@ -411,33 +432,106 @@ const people: PeopleWords = {
     facebook twitter god bible christmas easter i we us of white black native armenian syrian mexican cuban canadian australian
     korean georgian uzbek tajik kyrgyz belarusian lithuanian greek dutch swedish swiss yes no ok well oh please thank dear mr
     nazi communist`,
-  femaleNames: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly
-    emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna
-    brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie
-    olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria
-    teresa ann sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle
-    beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori jane hillary haley kate kathy katie lucy eva
-    ellen irene rosa claire fiona nadia leila fatima aisha olga tatyana tatiana irina natalia natalya elena svetlana ekaterina
-    anastasia oksana yulia yuliya ksenia galina lyudmila ludmila valentina nina larisa marina aleksandra alexandra daria darya
-    zarina aizada gulmira lyazzat karlygash almakhan aigerim aizhan aliya asel assel dinara gulnara madina saule zhanna kamila
-    gulnar ainur raushan bibigul sholpan kamshat nazgul botagoz moldir aidana dana zhanar samal polina alina alyona vera nadezhda
-    lyubov sofia sofiya iryna olena nataliya svitlana halyna kateryna oleksandra mariya yevgenia evgenia zoya tamara lidia raisa
-    ingrid greta ursula sabine heike monika petra birgit anke katrin angelique megyn arianna carly tara condoleezza melania ivanka chelsea`,
-  maleNames: `james robert john michael david william richard joseph thomas christopher charles daniel matthew anthony mark donald steven
-    paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen
-    larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam
-    nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan
-    arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy
-    ralph bobby russell bradley philip phillip eugene martin bill bob jim tom dave mike steve ted ben tim greg jeff rick ron don dan
-    sam tony chris nick matt ken ed fred harry simon oliver hugh ian neil graham stuart colin barack bernie marco mitt rand jeb
-    vladimir dmitry dmitri sergei sergey andrei andrey alexei aleksei alexey nikolai nikolay mikhail ivan igor oleg yuri yurii yury
-    viktor victor boris anatoly konstantin maxim maksim denis pavel pyotr roman ruslan timur artem artyom kirill ilya leonid
-    stanislav vadim valery vitaly vyacheslav yevgeny evgeny gennady grigory volodymyr oleksandr oleksiy mykola mykhailo andriy serhiy
-    yevhen taras bohdan petro vasyl kassym-jomart nursultan askar aidar arman bauyrzhan daniyar yerlan erlan kairat marat nurlan
-    serik talgat timur zhandos aslan berik bolat dauren galym kanat maksat murat rustam sanzhar yerbol zhanibek olzhas azamat
-    hans klaus jürgen wolfgang heinz helmut gerhard dieter manfred uwe stefan andreas markus sebastian florian angel luis carlos jorge
-    pedro miguel diego mohammed muhammad ahmed ali hassan hussein omar ibrahim yusuf abdul karim mustafa mehmet recep emmanuel jean-claude
-    paolo giovanni marco luca newt lindsey rudy corey reince mitch harvey stan jeffery nate elliott barry bashar hunter gavin`,
+  femaleNames: `abby abigail ada adele adriana agnes aidana aigerim aileen ainur aisha aizada aizhan alana aleksandra alexa alexandra
+    alexandria alexia alexis alice alicia alina alisa alison alissa aliya allie allison almakhan alyona alyssa amanda amber
+    amelia amina aminata amy anabel anastasia andrea angela angelica angelina angelique angie anita anjali anke ann anna
+    annabel annabelle anne annette annie annika antoinette antonia april ariana arianna arlene asel ashley assel astrid athena
+    aubrey audrey aurelie aurora ava ayesha barbara barbra beatrice beatriz becky belinda bella benazir bernadette bernice
+    bertha bessie beth bethany betsy bettina betty beverley beverly bianca billie bobbie bibigul birgit birgitta blanche bonnie botagoz
+    brenda bridget brigitte brittany camila camilla camille candace candice cara carla carly carmen carol caroline carolyn
+    carrie cassandra cassie catherine cathy cecile cecilia celeste celia chantal charlene charlotte charmaine chelsea cheryl
+    chiara chimamanda chloe chrissy christa christie christina christine christy cindy claire clara clarissa claudia colette
+    colleen condoleezza connie constance consuelo cora corinne courtney cynthia daisy dana daniela danielle daphne daria darya
+    dawn deanna debbie deborah debra deirdre delia delores denise desiree diana diane dianne dina dinara dolores dominique
+    donna dora doreen doris dorothea dorothy edith edna eileen ekaterina elaine eleanor elena elisabetta eliza elizabeth ella
+    elle ellen ellie eloise elsa elsie emilia emilie emily emma emmeline erica erika erin ernestine esmeralda esther ethel
+    eugenia eunice eva evangeline eve evelyn evgenia faith fatima faye felicia felicity fiona flora florence fran frances
+    francesca francine francoise freda frieda gabriela gabriella gabrielle gail galina gayle gemma genevieve georgina
+    geraldine gertrude gianna gillian gina ginny giselle giulia gladys glenda gloria grace greta guadalupe gulmira gulnar
+    gulnara gwen gwendolyn gwyneth haley halyna hannah harriet hazel heather heidi heike helen helena henrietta hilary hilda
+    hillary holly hope ida ilana imogen indira ines inez ingeborg ingrid ioana irene irina iris iryna isabel isabella isabelle
+    itzel ivanka ivy jackie jacqueline jacquelyn jada jade jaime jan jana jane janelle janet janette janice janine jasmine
+    jean jeanette jeanne jeannie jenna jennie jennifer jenny jeri jessica jill jillian joan joann joanna joanne jocelyn jodi
+    jodie jody johanna jolene josephine josie joyce juanita judi judith judy julia juliana julianne julie juliet june justine
+    kaisa kaitlyn kamila kamshat kara karen karin karla karlygash katarina kate kateryna katharine katherine kathi kathie
+    kathleen kathryn kathryne kathy katie katrin katrina katy kaye kayla keiko keira kelley kellie kelly kelsey kendra kerri
+    kerry khadija kim kimberly kirsten kirstie krista kristen kristi kristin kristina kristine kristy ksenia lakshmi lana lara
+    larisa latoya laura laurel lauren laurie leah leanne leila lena lenora leona lesley leslie leticia lidia liliana lillian
+    lily linda lindsay lisa liza lois lorena loretta lori lorraine lottie louisa louise luann lucia lucille lucinda lucretia
+    lucy ludmila ludovica lula luna lupe lyazzat lydia lyn lynda lynette lynn lynne lyubov lyudmila mabel mackenzie maddie
+    madeleine madeline madina madison mae maggie malala mallory mandy marcela marcia margaret margarita margie margo margot
+    marguerite maria mariam marian mariana marianne maribel marie mariel marilyn marina marion marisa marisol marissa mariya
+    marjorie marla marlene marsha martha martina mary maryann mathilde matilda maud maude maura maureen mavis maxine maya
+    meera meg megan meghan megyn melania melanie melinda melissa mercedes meredith mette mia michaela michelle mildred mindy
+    miranda miriam moldir mollie molly mona monica monika monique muriel myra myrtle nadezhda nadia nadine nana nancy naomi
+    natalia natalie nataliya natalya natasha nazgul nell nellie nettie ngozi nia nicole nikki nina nirmala nkechi noelle noemi
+    nora norah noreen norma octavia odette oksana oleksandra olena olga olivia oprah paige paloma pam pamela patrice patricia
+    patsy patti patty paula paulette pauline peggy penelope penny petra phoebe phyllis pilar polina polly priscilla priya
+    priyanka queenie quinn rachael rachel raisa ramona raquel raushan reba rebecca regina rena renee rhoda rhonda rita roberta
+    robin robyn rochelle rocio ronda rosa rosalie rosalind rosalyn rose roseanne rosemarie rosemary rosie roslyn roxanne ruby
+    ruth sabine sabrina sadie sally salma samal samantha samira sandra sandy sara sarah sasha saule scarlett selena selma
+    serena shana shannon shari sharon sharron sheena sheila shelby shelley shelly sheri sherri sherrie sherry sheryl shirley
+    sholpan shonda sierra sigrid silvia simone siobhan skylar sofia sofiya sonali sonia sonja sonya sophia sophie stacey stacy
+    stella stephanie sue sunita susan susana susanna susannah susanne suzanne suzette suzy svetlana svitlana sybil sylvia
+    tabitha tamara tamika tammy tania tanya tara tasha tatiana tatum tatyana teresa tess tessa thelma theodora theresa tiffany
+    tina toni tonya tracey traci tracie tracy tricia trina trisha trudy ursula valentina valerie vanessa vera veronica vicki
+    vickie vicky victoria virginia vivian viviane wanda wendy whitney wilhelmina willa wilma winifred winnie xenia ximena xiu
+    yasmin yasmine yevgenia yoko yolanda yuki yulia yuliya yvette yvonne zahra zainab zara zarina zelda zhanar zhanna zoe zoey
+    zoya zuzana`,
+  maleNames: `aaron abdul abdullah abe abel abraham adam adrian ahmad ahmed aidan aidar al alain alan alastair albert alberto alec
+    alejandro aleksei alex alexander alexei alexey alexis alf alfonso alfred alfredo ali alistair allan allen alonso alton
+    alvaro alvin amir amit amos anatoly anders andre andreas andrei andres andrew andrey andriy andrzej andy angel angelo
+    angus anil ansel anthony anton antonio archie ariel arman armando arnold artem arthur arturo artyom arun asher ashok asif
+    askar aslan auguste augustus austin avery avigdor axel ayad azamat barack barry bart bashar basil bauyrzhan beau ben
+    benedict benjamin benny berik bernard bernardo bernie bert bertrand bill billy bjorn blaine blair blake bo bob bobby
+    bohdan bolat boris boyd brad bradley brandon brant brendan brendon brent bret brett brian brock bruce bruno bryan bryant
+    bryce burt byron caleb calvin cameron carl carlo carlos carlton carson cary casey cecil cedric cesar chad charles charlie
+    chester chris christian christophe christopher chuck clarence clark claude clay clayton clement clifford clifton clint
+    clinton clive clyde cody colby cole colin conor conrad cooper corey cornelius cory craig cristobal curt curtis cyril cyrus
+    dale damian damien damon dan dana dane daniel daniyar danny dante darin darius darnell darrell darren darryl daryl dauren
+    dave davey david dean deng denis dennis denny derek derrick desmond devin dewey dexter diego dieter dirk dmitri dmitry dom
+    domenic dominic dominique don donald donnie dorian doug douglas doyle dragan drew duane dudley duncan dustin dwayne dwight
+    dylan earl earnest ebenezer ed eddie edgar edmond edmund eduardo edward edwin efrain ehud eldon eli elias elijah elliot
+    elliott ellis elmer elon elton elvin elvis emanuel emil emilio emmanuel emmett enrique enzo eric erick erik erlan ernest
+    ernesto ernie errol ervin esteban ethan etienne eugene evan everett evgeny evo ezra fabian federico felipe felix ferdinand
+    ferenc fernando fidel finn florian floyd forrest fouad francis francisco franco francois frank frankie franklin franz
+    fraser fred freddie freddy frederic frederick fredrick friedrich gabriel galym garrett garth gary gaston gavin gene
+    gennady geoff geoffrey george georges gerald gerard gerardo gerhard gerry gil gilbert giles gilles gino giorgio giovanni
+    giuseppe glen glenn goodluck goran gordon grady graham grant greg gregg gregory grigory guillaume guillermo gunnar gunther
+    gus gustav gustavo guy gyula hal hamid hank hans harlan harley harold harris harrison harry harvey hassan hector heinz
+    helmut henri henrik henry herb herbert herman hiram hiroshi horace howard howie hubert hugh hugo humphrey hunter hussein
+    ian ibrahim ignacio igor ike ilya imran irvin irving irwin isaac isaiah ismael ivan ivo ivor jack jackson jacob jacques
+    jaime jake jamal james jamie jan jared jaroslaw jarrod jarvis jason jasper javier jay jean jean-claude jeb jed jeff
+    jefferson jeffery jeffrey jens jeremiah jeremy jermaine jerome jerrod jerry jesse jim jimmie jimmy jinping jiri joachim
+    joaquin joe joel joey johan johann john johnnie johnny jon jonah jonas jonathan jordan jorge jose josef joseph josh joshua
+    josiah juan juergen jules julian julien julio julius junaid junichiro jussi justin jürgen kairat kanat kareem karim karl
+    kassym-jomart kay keenan keith kelvin ken kenji kenneth kenny kent kerry kevin khalid kieran kim kirill kirk kit klaus
+    kofi konstantin kris kristian kurt kwame kyle lamar lance larry lars laszlo laurence laurent lawrence lawson lech lee
+    leland len lennox lenny leo leon leonard leonardo leonid leopold leroy les leslie lester lev levi lewis liam lindsey
+    lionel lloyd logan lonnie lorenzo lou louie louis lowell luca lucas lucian luigi luis luiz luke luther lyle lyndon magnus
+    mahmoud maksat maksim malcolm malik manfred manmohan manny manuel marat marcel marcelo marco marcus marek mariano mario
+    mark markus marlon marshall martin marvin mason massimo mateo mathew mathieu matt matteo matthew matthias maurice mauricio
+    mauro max maxim maximilian maxwell mehmet mel melvin merle merlin merrill micah michael micheal mickey miguel mikael mike
+    mikhail milan miles milo milos milton mircea mitch mitchell mitt moe mohamad mohamed mohammad mohammed moises monty morgan
+    morris morton moses moshe muhammad murat mustafa mykhailo mykola myron narendra nasser nate nathan nathaniel nawaz ned
+    neil nelson neville newt nicholas nick nicolae nicolas niels nigel niklas nikolai nikolay nils noah noam noel nolan
+    norbert norm norman nouri nurlan nursultan octavio olaf oleg oleksandr oleksiy oliver olivier olusegun olzhas omar orlando
+    orson oscar osvaldo otis otto owen pablo paddy paolo pascal patrice patrick paul paulo pavel pedro pekka percy perry
+    pervez pete peter petr petro phil philip philippe phillip pierre piers piotr preston pyotr quentin quincy radovan rafael
+    rafik rahul raj rajiv ralph ramiro ramon ramsey rand randal randall randolph randy raphael rashid ratko raul ravi ray
+    raymond recep reed reggie reginald reid reince reinhard rene reuben rex reynaldo rhys ricardo rich richard richie rick
+    rickey ricky riley rob robbie robby robert roberto robin rocco rod roderick rodney rodolfo rodrigo rogelio roger roland
+    rolando rolf roman romano romeo ron ronald ronan ronnie rory ross rowan roy royce ruben rudolf rudolph rudy rufus rupert
+    ruslan russ russell rustam ryan saad sachin salman salvador salvatore sam sammy samuel sandro sanjay santiago santos
+    sanzhar saul scott sean sebastian sergei sergey sergio serhiy serik seth seymour shane shaun shawn sheldon sherman shimon
+    shinzo sid sidney silas silvio simon slobodan solomon soren spencer stacy stan stanislav stanley stefan stefano stephan
+    stephane stephen sterling steve steven stevie stewart stuart sunil sven sylvester takeshi talgat taras tariq ted terence
+    terrance terrell terrence terry thabo theo theodore thierry thomas tim timothy timur tobias toby tod todd tom tomas tomasz
+    tommy tony tracy traian travis trent trevor tristan troy truman tucker tyler tyrone tzipi ulrich umberto uwe vaclav vadim
+    valentin valery vasyl vaughn vernon vic vicente victor vijay vikram viktor vince vincent vinod virgil vitaly vito vladimir
+    vojislav volodymyr vyacheslav wade walid wallace wally walter warner warren wayne wendell wes wesley wilbert wilbur
+    wilfred willard willem william willie willis wilson winston wolfgang woodrow wyatt xavier xi yasser yerbol yerlan yevgeny
+    yevhen yitzhak yuri yurii yury yusuf yves zach zachary zack zane zbigniew zhandos zhanibek zoran`,
   femaleEndings: "*ovna *evna *ova *eva *skaya *kyzy",
   maleEndings: "*ovich *evich *sky *skiy *enko *uly *ov *ev",
   caseEndings: "",

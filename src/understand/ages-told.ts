@@ -106,7 +106,8 @@ function subjectOf(reader: Reader, age: Told): Draft | null {
     if (passage.inside[i] !== passage.inside[age.from]) return null;
     if (lexicon.ageRelative(word.lower)) return i > 0 && word.gap === "," ? nounBefore(reader, i, word.lower) : null;
     const gender = lexicon.agePronoun(word.lower);
-    if (gender) return antecedent(passages, at, i, gender, cast, lexicon, { last: null })?.speaker ?? null;
+    if (gender)
+      return antecedent(passages, at, i, gender, cast, lexicon, { last: null, sentences: new Map() })?.speaker ?? null;
     const mention = cast.names.at(passage, i);
     if (mention) {
       const cases = lexicon.nameCases(words[mention.to - 1]?.lower ?? "");

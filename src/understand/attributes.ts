@@ -171,13 +171,15 @@ function phrase(
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || (lexicon.from(word.lower) && at > from)) break;
     if (lexicon.finite(word.lower) && !lexicon.role(word.lower)) break;
     if (lexicon.functionWord(word.lower) && !(head >= 0 && lexicon.roleLink(word.lower))) break;
+    if (lexicon.infinitive(word.lower) && !opensNoun(words[at + 1], lexicon)) break;
     if (head < 0 && lexicon.role(word.lower)) head = at;
-    if (head < 0 && at - from > 6) return -1;
+    if (head < 0 && (at - from > 6 || (lexicon.hanging(word.lower) && !lexicon.modifier(word.lower)))) return -1;
     if (head < 0 && isName(at) && !word.possessive && lexicon.people.roleTakesGenitive) return -1;
   }
   while (at > from && lexicon.functionWord((words[at - 1] as Word).lower)) at--;
   if (age && isName(at) && words[at]?.gap === "") return -1;
   if (age && isName(at - 1) && head < 0) return -1;
+  if (!age && head >= 0 && lexicon.speech.clause && isOthers(words, head, at, lexicon, isName)) return -1;
   if (age) found.age ??= age;
   if (head < 0) return age ? at : -1;
   if (lexicon.resident((words[head] as Word).lower)) {
@@ -194,6 +196,18 @@ function phrase(
   organisationIn(words, head + 1, at, lexicon, found);
   return at;
 }
+
+/** "In Leeds, the mayor said", "In Leeds, mayor Jane Doe": the phrase has a verb or a name of its own. */
+function isOthers(words: readonly Word[], head: number, to: number, lexicon: Lexicon, isName: IsName): boolean {
+  const next = words[to];
+  const acts = next?.gap === "" && [lexicon.verb, lexicon.weakVerb, lexicon.clauseVerb].some((is) => is(next.lower));
+  let at = head + 1;
+  while (at < to && isName(at)) at++;
+  return acts || (at === to && to > head + 1);
+}
+
+const opensNoun = (word: Word | undefined, lexicon: Lexicon): boolean =>
+  word !== undefined && (word.capital || lexicon.determiner(word.lower));
 
 function organisationIn(words: readonly Word[], from: number, to: number, lexicon: Lexicon, found: Attributes): void {
   let start = -1;

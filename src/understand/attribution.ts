@@ -25,6 +25,8 @@ export interface Attribution {
   /** Where it stands: "after" and "colon" are the surest. */
   readonly where: "after" | "colon" | "before" | "far";
   readonly gender: Gender | null;
+  /** Nothing attributes the words: only the sentence they stand in is somebody’s. */
+  readonly held?: true;
 }
 
 const REACH = 60;
@@ -56,7 +58,8 @@ export function holderOf(reader: Reader, from: number): Attribution | null {
   if (!reader.lexicon.speech.clause) return null;
   const lo = sentenceStart(reader, from);
   const subject = lo < from ? governing(reader, from, lo) : null;
-  return subject && subject.to <= from ? { subject, words: subject, where: "far", gender: null } : null;
+  if (subject?.kind === "name" && !reader.names.at(reader.passage, subject.from)?.candidate.person) return null;
+  return subject && subject.to <= from ? { subject, words: subject, where: "far", gender: null, held: true } : null;
 }
 
 function sentenceStart(reader: Reader, from: number): number {
@@ -77,7 +80,8 @@ function sentenceEnd(reader: Reader, to: number, ends: string): number {
   const first = words[to] as Word;
   if (first.first && (!/[?!…]$/u.test(ends) || startsAnew(first, reader))) return to;
   let at = to + 1;
-  while (at < words.length && at - to < REACH && inside[at] === -1 && !(words[at] as Word).first) at++;
+  const over = reader.lexicon.speech.clause !== undefined;
+  while (at < words.length && at - to < REACH && (over || inside[at] === -1) && !(words[at] as Word).first) at++;
   return at;
 }
 
@@ -193,6 +197,7 @@ const clauseOf = (reader: Reader, end: number, lo: number): Subject | null =>
 function farAfter(reader: Reader, lo: number, to: number, hi: number): Attribution | null {
   const { lexicon } = reader;
   for (let i = to; i < hi; i++) {
+    if (reader.passage.inside[i] !== -1) continue;
     const cued = lexicon.accordingTo(reader.passage.words, i);
     if (cued > 0) {
       const subject = subjectRight(reader, i + cued, hi, false);

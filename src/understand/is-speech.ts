@@ -49,7 +49,7 @@ export function isSpeech(
   if (count > 1 && lexicon && isSpoken(passage, piece, lexicon)) return true;
   if (count >= LONG && !(lexicon?.people.nounsCapitalised ?? false)) return true;
   if (count >= LONG && (near || attribution || first.capital)) return true;
-  return attribution !== null && (attribution.where !== "far" || count > 1);
+  return attribution !== null && (attribution.where !== "far" || (count > 1 && (!attribution.held || !first.capital)));
 }
 
 /** "der „Spiegel“", "der Film „Das Boot“": capitalised words behind a determiner, or any behind a noun for what has a title. */

@@ -37,6 +37,10 @@ export interface Lexicon {
   readonly infinitive: Is;
   readonly tensed: Is;
   readonly relative: Is;
+  readonly subordinator: Is;
+  readonly comparison: Is;
+  readonly viewpoint: Is;
+  readonly narrator: Is;
   readonly title: Is;
   readonly femaleTitle: Is;
   readonly maleTitle: Is;
@@ -51,6 +55,7 @@ export interface Lexicon {
   readonly from: Is;
   readonly organisation: Is;
   readonly particle: Is;
+  readonly beforeThings: Is;
   readonly notName: Is;
   readonly female: Is;
   readonly male: Is;
@@ -135,6 +140,10 @@ function compile(pack: Pack): Lexicon {
     infinitive: matcher(speech.clause?.infinitives ?? ""),
     tensed: matcher(speech.clause?.tensed ?? ""),
     relative: matcher(speech.clause?.relatives ?? ""),
+    subordinator: matcher(speech.clause?.subordinators ?? ""),
+    narrator: matcher(speech.clause?.narrators ?? ""),
+    viewpoint: matcher(speech.clause?.viewpoints ?? ""),
+    comparison: matcher(speech.clause?.comparisons ?? ""),
     title: matcher(`${people.titles} ${people.femaleTitles} ${people.maleTitles}`),
     femaleTitle: matcher(people.femaleTitles),
     maleTitle: matcher(people.maleTitles),
@@ -149,6 +158,7 @@ function compile(pack: Pack): Lexicon {
     from: matcher(people.from),
     organisation: matcher(people.organisations),
     particle: matcher(people.particles),
+    beforeThings: matcher(people.beforeThings ?? ""),
     notName: matcher(
       `${people.notNames} ${people.caseSigns || people.nounsCapitalised ? places.countries.filter((name) => !/ |^.{1,4}\*$/u.test(name)).join(" ") : ""}`,
     ),

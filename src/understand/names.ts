@@ -135,7 +135,8 @@ function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: ReadonlySet
     seen.surnames.has(lexicon.stem(lower)) || lexicon.female(lower) || lexicon.male(lower);
   const runs: Run[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (!isNameWord(words[i] as Word, lexicon) && !opensInitials(words, i)) continue;
+    const alone = isSurname(words, i, lexicon, seen.surnames);
+    if (!alone && !isNameWord(words[i] as Word, lexicon) && !opensInitials(words, i)) continue;
     const from = i;
     let to = i + 1;
     while (to < words.length) {
@@ -143,14 +144,16 @@ function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: ReadonlySet
       const next = words[to] as Word;
       const joined = !before.possessive && (next.gap === "" || (next.gap === "." && isInitial(before))) && !next.first;
       if (!joined) break;
-      if (isNameWord(next, lexicon) || isRegnal(next) || opensInitials(words, to)) to++;
+      const name = isNameWord(next, lexicon) || isRegnal(next) || opensInitials(words, to);
+      if (name || isFamily(words, from, to, lexicon)) to++;
       else if (lexicon.particle(next.lower) && words[to + 1]?.gap === "" && isNameWord(words[to + 1] as Word, lexicon))
         to += 2;
       else break;
     }
     i = to - 1;
-    const run = trimmed(words, from, to, lexicon, seen);
+    const run = trimmed(words, from, to, lexicon, seen, lowerCase);
     const only = words[run.from] as Word;
+    if (isThing(words, run, lexicon)) continue;
     const common = run.to - run.from === 1 && only.first && lowerCase.has(only.lower);
     const names = words.slice(run.from, run.to);
     if (isAdjective(words, run, lexicon) && !isKnown(only.lower)) continue;
@@ -196,6 +199,38 @@ function isAdjective(words: readonly Word[], run: Run, lexicon: Lexicon): boolea
   return lexicon.adjective((words[run.from] as Word).lower);
 }
 
+/** "James Baker", "Jeremy Dear": behind a given name a capitalised word is a surname, whatever else it means. */
+function isFamily(words: readonly Word[], from: number, at: number, lexicon: Lexicon): boolean {
+  const word = words[at] as Word;
+  if (at - from > 2 || lexicon.people.nounsCapitalised || lexicon.people.roleTakesGenitive) return false;
+  const given = words[from] as Word;
+  if (!word.capital || !(lexicon.female(given.lower) || lexicon.male(given.lower))) return false;
+  if (word.text === word.text.toUpperCase() || lexicon.functionWord(word.lower) || lexicon.between(word.lower))
+    return false;
+  const next = words[at + 1];
+  const goesOn = next?.gap === "" && next.capital && !(words[at] as Word).possessive;
+  return !goesOn && (lexicon.role(word.lower) || lexicon.notName(word.lower) || lexicon.title(word.lower));
+}
+
+/** A role's word alone that is the surname of somebody named before: "Mr Baker", "Baker said". */
+function isSurname(words: readonly Word[], at: number, lexicon: Lexicon, surnames: ReadonlySet<string>): boolean {
+  const word = words[at] as Word;
+  if (!word.capital || lexicon.people.nounsCapitalised || lexicon.people.roleTakesGenitive) return false;
+  if (!lexicon.role(word.lower) || !surnames.has(lexicon.stem(word.lower))) return false;
+  const next = words[at + 1];
+  return !(next?.gap === "" && next.capital);
+}
+
+/** "the Observer", "an Egyptian": what an article stands before is nobody's name, unless it begins with a given name. */
+function isThing(words: readonly Word[], run: Run, lexicon: Lexicon): boolean {
+  const previous = words[run.from - 1];
+  const first = words[run.from] as Word;
+  const next = words[run.to];
+  if (next?.gap === "" && next.capital && next.lower.includes("-") && lexicon.notName(next.lower)) return true;
+  if (!previous || first.gap !== "" || !lexicon.beforeThings(previous.lower)) return false;
+  return !(run.to - run.from > 1 && (lexicon.female(first.lower) || lexicon.male(first.lower)));
+}
+
 /** "Krause sagte", "sagte Krause:": a noun without a determiner beside a singular verb of saying is a surname. */
 function speaksAlone(words: readonly Word[], run: Run, lexicon: Lexicon): boolean {
   const word = words[run.from] as Word;
@@ -207,7 +242,14 @@ function speaksAlone(words: readonly Word[], run: Run, lexicon: Lexicon): boolea
 }
 
 /** Leaves out what stands before a name: before a known given name, behind a determiner, or before what is a name elsewhere. */
-function trimmed(words: readonly Word[], from: number, to: number, lexicon: Lexicon, seen: Seen): Run {
+function trimmed(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  seen: Seen,
+  lowerCase: ReadonlySet<string>,
+): Run {
   if (to - from < 2) return { from, to };
   const isGiven = (i: number): boolean =>
     lexicon.female((words[i] as Word).lower) || lexicon.male((words[i] as Word).lower);
@@ -219,6 +261,7 @@ function trimmed(words: readonly Word[], from: number, to: number, lexicon: Lexi
   if (settled && to - from > 2 && !isInitial(first)) return { from: from + 1, to };
   if (!(nounsCapitalised || first.first)) return { from, to };
   for (let i = from + 1; i < to - 1; i++) if (isGiven(i)) return { from: i, to };
+  if (!nounsCapitalised && lowerCase.has((words[from] as Word).lower)) return { from: from + 1, to };
   const previous = words[from - 1];
   const noun = nounsCapitalised && previous && first.gap === "" && lexicon.determiner(previous.lower);
   if (noun) return { from: from + 1, to };
@@ -239,6 +282,7 @@ function isNameWord(word: Word, lexicon: Lexicon): boolean {
   if (word.text.length > 1 && word.text === word.text.toUpperCase()) return false;
   if (/\d|&/u.test(word.text)) return false;
   const { lower } = word;
+  if (lexicon.people.beforeThings && lexicon.modifier(lower)) return false;
   if (lexicon.functionWord(lower) || lexicon.notName(lower) || lexicon.title(lower) || lexicon.pronoun(lower))
     return false;
   return !lexicon.role(lower) && !lexicon.source(lower) && !lexicon.placeNoun(lower) && !lexicon.verb(lower);

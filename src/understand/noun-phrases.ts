@@ -31,11 +31,20 @@ export function subjectBefore(reader: Reader, verb: number, lo: number): Subject
   if (!joined(reader, last + 1)) return opening(reader, last + 1, lo) ?? governing(reader, last + 1, lo);
   const phrase = headPhrase(reader, last, lo);
   if (!phrase) return governing(reader, verb, lo);
-  return phrase.adverbial ? null : (inPhrase(reader, phrase) ?? appositive(reader, phrase, lo));
+  return phrase.adverbial ? null : inOrBeside(reader, phrase, lo, said(reader, verb));
+}
+
+/** Whom a phrase names; "Jane Doe, Leeds Hotels said" names her. */
+function inOrBeside(reader: Reader, phrase: Phrase, lo: number, speaks = false): Subject | null {
+  const own = inPhrase(reader, phrase, speaks);
+  if (own && own.kind !== "description") return own;
+  const beside = appositive(reader, phrase, lo);
+  return beside?.from === lo || !own ? (beside ?? own) : own;
 }
 
 /** The subject of the nearest finite verb before `end`: who else a participle's or a colon's words can belong to. */
 export function governing(reader: Reader, end: number, lo: number): Subject | null {
+  let subordinate: Subject | null = null;
   for (let i = end - 1, tries = 0; i > lo && tries < DEEP; i--) {
     if (reader.passage.inside[i] !== -1 || !isVerb(reader, i)) continue;
     tries++;
@@ -44,14 +53,21 @@ export function governing(reader: Reader, end: number, lo: number): Subject | nu
     const last = beforeAdverbs(reader, i, lo);
     if (last < lo) continue;
     const subject = joined(reader, last + 1) ? onPhrase(reader, last, lo) : opening(reader, last + 1, lo);
-    if (subject) return subject;
+    if (subject && !isSubordinate(reader, subject, lo)) return subject;
+    subordinate ??= subject;
   }
-  return null;
+  return subordinate;
 }
+
+/** "that Jane runs": the subject of a clause inside another. */
+const isSubordinate = (reader: Reader, subject: Subject, lo: number): boolean => {
+  if (subject.from <= lo || !joined(reader, subject.from)) return false;
+  return reader.lexicon.subordinator(wordAt(reader, subject.from - 1).lower);
+};
 
 const onPhrase = (reader: Reader, last: number, lo: number): Subject | null => {
   const phrase = headPhrase(reader, last, lo);
-  return phrase && !phrase.adverbial ? (inPhrase(reader, phrase) ?? appositive(reader, phrase, lo)) : null;
+  return phrase && !phrase.adverbial ? inOrBeside(reader, phrase, lo) : null;
 };
 
 function beforeAdverbs(reader: Reader, verb: number, lo: number): number {
@@ -63,16 +79,21 @@ function beforeAdverbs(reader: Reader, verb: number, lo: number): number {
 /** "Jane Doe, a teacher from Ohio, said": the phrase before one of the commas. A name is surer than a description. */
 function opening(reader: Reader, close: number, lo: number): Subject | null {
   let described: Subject | null = null;
-  for (let j = close - 1; j > lo; j--) {
-    const word = wordAt(reader, j);
-    if (reader.passage.inside[j] !== -1) continue;
-    if (!/^[»”"]?[,(—–-]/u.test(word.gap)) continue;
+  let set = -1;
+  for (let j = close - 1; j > lo && set < 0; j--)
+    if (opensInset(reader, j) && reader.lexicon.relative(wordAt(reader, j).lower)) set = j;
+  for (let j = set < 0 ? close - 1 : set; j > lo; j--) {
+    if (!opensInset(reader, j)) continue;
     const subject = onPhrase(reader, j - 1, lo);
+    if (set === j && subject) return subject;
     if (subject && subject.kind !== "description") return subject;
     described ??= subject;
   }
   return described;
 }
+
+const opensInset = (reader: Reader, at: number): boolean =>
+  reader.passage.inside[at] === -1 && /^[»”"]?[,(—–-]/u.test(wordAt(reader, at).gap);
 
 /** The phrase on which others hang by prepositions and relative clauses: "the head of the bank that Jane runs". */
 function headPhrase(reader: Reader, last: number, lo: number): Phrase | null {
@@ -82,6 +103,13 @@ function headPhrase(reader: Reader, last: number, lo: number): Phrase | null {
     if (reader.lexicon.relative(wordAt(reader, end).lower)) {
       end--;
       whole = end + 1;
+      continue;
+    }
+    if (isVerb(reader, end)) {
+      const opened = relativeBefore(reader, end, lo);
+      if (opened < 0) return null;
+      end = opened - 1;
+      whole = opened;
       continue;
     }
     const from = phraseStart(reader, end, lo);
@@ -132,18 +160,22 @@ function relativeBefore(reader: Reader, at: number, lo: number): number {
   return -1;
 }
 
-/** A phrase says a name at its end, a pronoun, or describes somebody; "Jane’s aide" describes, and does not name. */
-function inPhrase(reader: Reader, phrase: Phrase): Subject | null {
+/**
+ * A phrase says a name at its end, a pronoun, or describes somebody; "Jane’s aide" describes, and does not name. What says something may be
+ * anything behind a determiner: "one caller".
+ */
+function inPhrase(reader: Reader, phrase: Phrase, speaks: boolean): Subject | null {
   const last = phrase.to - 1;
   const own = nameOrPronoun(reader, last);
   if (own) return own;
   const { lexicon } = reader;
-  let known = false;
+  const opened = lexicon.beforeThings(wordAt(reader, phrase.from).lower);
+  let known = speaks && phrase.to - phrase.from > 1 && lexicon.determiner(wordAt(reader, phrase.from).lower);
   let from = phrase.from;
   for (let i = phrase.from; i < phrase.to; i++) {
     const word = wordAt(reader, i);
     known ||= lexicon.role(word.lower) || lexicon.source(word.lower) || lexicon.organisation(word.lower);
-    known ||= isAcronym(word);
+    known ||= isAcronym(word) || (word.capital && i > phrase.from && opened);
     if ((word.possessive && i < last) || (i === from && lexicon.determiner(word.lower))) from = i + 1;
   }
   const to = phrase.whole - from > LONG ? phrase.to : phrase.whole;
@@ -164,7 +196,7 @@ const isSmall = (reader: Reader, at: number): boolean => {
   const { lexicon } = reader;
   return lexicon.functionWord(lower) && !lexicon.pronoun(lower) && !lexicon.role(lower);
 };
-const isVerb = (reader: Reader, at: number): boolean => {
+export const isVerb = (reader: Reader, at: number): boolean => {
   const { lower, capital } = wordAt(reader, at);
   return (
     !capital &&

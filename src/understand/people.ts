@@ -5,6 +5,7 @@ import { attributesOf } from "./attributes.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Candidate, findNames, type Mention, type Names, type Run } from "./names.ts";
 import type { Passage } from "./passages.ts";
+import type { Word } from "./words.ts";
 
 interface Placed extends Run {
   readonly passage: Passage;
@@ -19,6 +20,8 @@ export interface Draft {
   public: boolean;
   age: (Placed & { readonly value: number }) | null;
   role: Placed | null;
+  /** All that was said of the role, the first one too. */
+  readonly roles: Placed[];
   place: Placed | null;
   organisation: Placed | null;
   readonly mentions: Mention[];
@@ -43,6 +46,7 @@ export function findPeople(passages: readonly Passage[], lexicon: Lexicon): Cast
       public: false,
       age: null,
       role: null,
+      roles: [],
       place: null,
       organisation: null,
       mentions: candidate.mentions,
@@ -54,6 +58,9 @@ export function findPeople(passages: readonly Passage[], lexicon: Lexicon): Cast
   return { names, drafts, of: (candidate) => byCandidate.get(candidate) as Draft };
 }
 
+/** So many roles of one person are remembered. */
+const ROLES = 12;
+
 function learn(draft: Draft, mention: Mention, names: Names, lexicon: Lexicon): void {
   const { passage } = mention;
   const found = attributesOf(passage, mention, lexicon, (i) => {
@@ -64,13 +71,16 @@ function learn(draft: Draft, mention: Mention, names: Names, lexicon: Lexicon): 
   draft.public ||= found.office;
   if (found.female !== found.male) draft.gender ??= found.female ? "female" : "male";
   if (found.age) draft.age ??= { passage, ...found.age };
-  if (found.role) draft.role ??= { passage, ...found.role };
+  if (found.role) {
+    draft.role ??= { passage, ...found.role };
+    if (draft.roles.length < ROLES) draft.roles.push({ passage, ...found.role });
+  }
   if (found.place && (found.person || draft.person)) draft.place ??= { passage, ...found.place };
   if (found.organisation) draft.organisation ??= { passage, ...found.organisation };
 }
 
 /** Adds somebody who is only described ("a police spokesman"), or finds them among those described so before. */
-export function describedAs(cast: Cast, passage: Passage, run: Run): Draft {
+export function describedAs(cast: Cast, passage: Passage, run: Run, lexicon: Lexicon): Draft {
   const words = (at: Placed): string =>
     at.passage.words
       .slice(at.from, at.to)
@@ -84,17 +94,29 @@ export function describedAs(cast: Cast, passage: Passage, run: Run): Draft {
   }
   const draft: Draft = {
     candidate: null,
-    gender: null,
+    gender: genderOf(passage, run, lexicon),
     person: true,
     public: false,
     age: null,
     role: { passage, ...run },
+    roles: [],
     place: null,
     organisation: null,
     mentions: [{ passage, ...run }],
   };
   cast.drafts.push(draft);
   return draft;
+}
+
+function genderOf(passage: Passage, run: Run, lexicon: Lexicon): Gender | null {
+  for (let i = run.from; i < run.to; i++) {
+    const { lower } = passage.words[i] as Word;
+    if (lexicon.preposition(lower)) break;
+    if (lexicon.femaleTitle(lower)) return "female";
+    if (lexicon.maleTitle(lower)) return "male";
+    if (lexicon.role(lower) && lexicon.people.beforeThings && lower.endsWith("s")) return "many";
+  }
+  return null;
 }
 
 export function textOfRun({ passage, from, to }: Placed): Text {

@@ -1,15 +1,26 @@
 import type { Article } from "../model/article.ts";
 import type { Range, Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
+import { type Memory, tellerBefore } from "./antecedents.ts";
 import { type Attribution, attributionOf, holderOf } from "./attribution.ts";
 import { isSpeech } from "./is-speech.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
-import type { Cast } from "./people.ts";
+import type { Cast, Draft } from "./people.ts";
 import { reportedBy } from "./reported.ts";
 import { signatureOf } from "./signatures.ts";
-import { type Memory, resolve, type Speaking } from "./speakers.ts";
+import { resolve, type Speaking } from "./speakers.ts";
 import { type Piece, piecesOf } from "./utterances.ts";
+
+interface Found {
+  readonly pieces: Piece[];
+  attribution: Attribution | null;
+  speaking: Speaking | null;
+  passage: number;
+}
+
+/** Who spoke is remembered from here on. */
+const SURE = 0.55;
 
 /** An utterance with who says it, people not numbered yet. */
 export interface Utterance {
@@ -22,9 +33,8 @@ export interface Utterance {
 /** Finds every utterance, joins its fragments, and gives it to who says it. Without a lexicon nobody is found. */
 export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null, cast: Cast | null): Utterance[] {
   const pieces = piecesOf(passages, lexicon);
-  const utterances: { pieces: Piece[]; attribution: Attribution | null; speaking: Speaking | null; passage: number }[] =
-    [];
-  const memory: Memory = { last: null };
+  const utterances: Found[] = [];
+  const memory: Memory = { last: null, sentences: new Map() };
   pieces.forEach((piece, i) => {
     const passage = passages[piece.passage] as Passage;
     const sign = piece.style === "block" && cast ? signatureOf(passages, piece.passage, cast.names) : null;
@@ -51,27 +61,45 @@ export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null
           before.passage = piece.passage;
           before.speaking = resolve(attribution, passages, piece.passage, cast, lexicon, memory);
         }
-        if (before.speaking) memory.last = { speaker: before.speaking.speaker, passage: piece.passage };
+        if (before.speaking)
+          memory.last = { speaker: before.speaking.speaker, passage: piece.passage, word: piece.firstWord };
         return;
       }
     }
-    if (!isSpeech(passage, piece, attribution, lexicon)) return;
+    const held =
+      attribution === null && lexicon && cast && !passage.words[piece.firstWord]?.first
+        ? holderOf({ passage, lexicon, names: cast.names }, piece.firstWord)
+        : null;
+    if (!isSpeech(passage, piece, attribution ?? held, lexicon)) return;
     const at = sign?.passage ?? piece.passage;
     let speaking = attribution && lexicon && cast ? resolve(attribution, passages, at, cast, lexicon, memory) : null;
     if (!speaking && mayCarry(attribution)) {
-      const held =
-        lexicon && cast && !passage.words[piece.firstWord]?.first
-          ? holderOf({ passage, lexicon, names: cast.names }, piece.firstWord)
-          : null;
       const holder = held && lexicon && cast ? resolve(held, passages, piece.passage, cast, lexicon, memory) : null;
       speaking = holder
         ? { ...holder, confidence: Math.min(holder.confidence, 0.5) }
         : carried(passages, piece, before ?? null, lexicon, cast, memory);
     }
-    if (speaking) memory.last = { speaker: speaking.speaker, passage: piece.passage };
+    if (speaking && speaking.confidence >= SURE)
+      memory.last = { speaker: speaking.speaker, passage: piece.passage, word: piece.firstWord };
     utterances.push({ pieces: [piece], attribution, speaking, passage: at });
   });
+  takeFromNext(passages, utterances);
   return utterances.map((utterance) => finish(passages, utterance));
+}
+
+/** "“A.” “B,” she said.": words that nothing attributes are the next speaker’s, where nothing stands between. */
+function takeFromNext(passages: readonly Passage[], utterances: Found[]): void {
+  for (let i = utterances.length - 2; i >= 0; i--) {
+    const [one, next] = [utterances[i], utterances[i + 1]];
+    const [last, first] = [one?.pieces.at(-1), next?.pieces[0]];
+    if (!one || one.speaking || !next?.speaking || next.attribution?.where !== "after" || !last || !first) continue;
+    const { text } = passages[last.passage] as Passage;
+    const beside =
+      first.passage === last.passage
+        ? text.slice(last.end, first.start).trim() === ""
+        : first.passage === last.passage + 1 && first.start === 0 && text.slice(last.end).trim() === "";
+    if (beside) one.speaking = { ...next.speaking, confidence: next.speaking.confidence * 0.7 };
+  }
 }
 
 /** Words of several speakers, or of nobody known, are not carried on to who spoke before. */
@@ -123,6 +151,8 @@ function carried(
   if (!lexicon || !cast) return null;
   const passage = passages[piece.passage] as Passage;
   const previous = before?.pieces.at(-1);
+  const here = lexicon.speech.clause ? tellerBefore(passage, piece.firstWord, cast, lexicon, memory) : null;
+  if (here && !(previous?.passage === piece.passage && previous.endWord > here.at)) return told(here);
   if (previous?.passage === piece.passage && before?.speaking)
     return { ...before.speaking, confidence: before.speaking.confidence * 0.85 };
   const reporting = reportedBy({ passage, lexicon, names: cast.names }, piece);
@@ -149,8 +179,15 @@ function carried(
     after: "",
   });
   const speaking = said && resolve(said, passages, piece.passage - 1, cast, lexicon, memory);
-  return speaking ? { ...speaking, confidence: 0.6 } : null;
+  if (speaking) return { ...speaking, confidence: 0.6 };
+  const teller = lexicon.speech.clause ? tellerBefore(previousPassage, end, cast, lexicon, memory) : null;
+  return teller && told(teller);
 }
+
+const told = ({ speaker, confidence }: { speaker: Draft; confidence: number }): Speaking => {
+  speaker.person = true;
+  return { speaker, via: "name", confidence };
+};
 
 function finish(
   passages: readonly Passage[],

@@ -1,6 +1,8 @@
 import type { Via } from "../model/findings.ts";
 import type { Gender } from "../model/pack/speech.ts";
+import { antecedentOf, fits, type Memory } from "./antecedents.ts";
 import type { Attribution } from "./attribution.ts";
+import { personOf } from "./descriptions.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Run } from "./names.ts";
 import type { Passage } from "./passages.ts";
@@ -12,15 +14,14 @@ export interface Speaking {
   readonly confidence: number;
 }
 
-/** What is remembered from quote to quote: who spoke last. */
-export interface Memory {
-  last: { readonly speaker: Draft; readonly passage: number } | null;
-}
-
 /** How sure a name is, by where its attribution stands. */
 const SURE = { after: 0.97, colon: 0.96, before: 0.92, far: 0.8 } as const;
+/** Who tells the article is named nowhere in it: "I said". */
+const NARRATOR = 0.4;
 /** Pronouns reach back over this many passages. */
 const BACK = 8;
+/** And over this many words of one passage. */
+const FAR = 600;
 
 /** Finds the person an attribution means: the one named, the one a pronoun points at, or one only described. */
 export function resolve(
@@ -44,19 +45,27 @@ export function resolve(
       return { speaker, via: "name", confidence: sure };
     }
     case "pronoun": {
+      if (lexicon.narrator(passage.words[subject.from]?.lower ?? ""))
+        return { speaker: describedAs(cast, passage, subject, lexicon), via: "pronoun", confidence: NARRATOR };
       const gender = subject.gender === "any" ? (attribution.gender ?? "any") : subject.gender;
-      const found = antecedent(passages, at, subject.from, gender, cast, lexicon, memory);
+      const found = lexicon.speech.clause
+        ? antecedentOf(passages, at, subject.from, gender, cast, lexicon, memory)
+        : antecedent(passages, at, subject.from, gender, cast, lexicon, memory);
       if (!found) return null;
+      if ("described" in found) {
+        const speaker = describedAs(cast, found.passage, found.described, lexicon);
+        return { speaker, via: "pronoun", confidence: found.confidence * sure };
+      }
       learnGender(found.speaker, gender);
       found.speaker.person = true;
       return { ...found, via: "pronoun", confidence: found.confidence * sure };
     }
     case "description": {
-      const known = sameRole(passages, at, subject.from, subject.to, cast, lexicon);
+      const known = personOf(passage, subject, cast, lexicon);
       if (known) return { speaker: known, via: "description", confidence: 0.8 * sure };
       const meant = attribution.where === "after" ? meantBy(passage, subject, attribution.gender, cast, lexicon) : null;
       if (meant) return { speaker: meant, via: "description", confidence: 0.75 * sure };
-      return { speaker: describedAs(cast, passage, subject), via: "description", confidence: 0.85 * sure };
+      return { speaker: describedAs(cast, passage, subject, lexicon), via: "description", confidence: 0.85 * sure };
     }
     default:
       return subject satisfies never;
@@ -66,12 +75,6 @@ export function resolve(
 function learnGender(speaker: Draft, gender: Gender | null): void {
   if (gender === "female" || gender === "male") speaker.gender ??= gender;
 }
-
-const fits = (draft: Draft, gender: Gender): boolean => {
-  if (gender === "many") return false;
-  if (gender === "any" || gender === "other") return true;
-  return draft.gender === null || draft.gender === "any" || draft.gender === gender;
-};
 
 /** Goes back sentence by sentence to the nearest that names somebody who fits, and takes its subject. */
 export function antecedent(
@@ -85,7 +88,6 @@ export function antecedent(
 ): { speaker: Draft; confidence: number } | null {
   const last = memory.last;
   let unsure: Draft | null = null;
-  let otherwise: Draft | null = null;
   for (let p = at; p >= Math.max(0, at - BACK); p--) {
     const passage = passages[p] as Passage;
     const end = p === at ? word : passage.words.length;
@@ -94,11 +96,9 @@ export function antecedent(
       return { speaker: best.sure, confidence: p === at ? 0.92 : 0.88 };
     if (last && last.passage >= p && fits(last.speaker, gender)) return { speaker: last.speaker, confidence: 0.9 };
     unsure ??= best.unsure;
-    if (gender === "female" || gender === "male") otherwise ??= nearest(passage, end, "any", cast, lexicon).sure;
   }
   if (last && fits(last.speaker, gender)) return { speaker: last.speaker, confidence: 0.6 };
-  if (unsure) return { speaker: unsure, confidence: 0.55 };
-  return otherwise ? { speaker: otherwise, confidence: 0.4 } : null;
+  return unsure ? { speaker: unsure, confidence: 0.55 } : null;
 }
 
 /** Who the nearest sentence before `end` is about: subjects before those who are only spoken of. */
@@ -112,7 +112,7 @@ function nearest(
   let unsure: Draft | null = null;
   let passing: Draft | null = null;
   let subject: Draft | null = null;
-  for (let i = end - 1; i >= 0; i--) {
+  for (let i = end - 1; i >= Math.max(0, end - FAR); i--) {
     const word = passage.words[i];
     if (!word) continue;
     const mention = passage.inside[i] === -1 ? cast.names.at(passage, i) : null;
@@ -142,40 +142,6 @@ function behindPreposition(passage: Passage, from: number, lexicon: Lexicon): bo
     if (!lexicon.determiner(word.lower) && !lexicon.role(word.lower) && !lexicon.modifier(word.lower)) return false;
   }
   return false;
-}
-
-/** Where nouns take endings for whose they are, one may have an ending that the other has not: "депутаты", "депутат". */
-const sameNoun = (a: string, b: string, lexicon: Lexicon): boolean =>
-  a === b || (lexicon.people.headLast && Math.min(a.length, b.length) > 3 && (a.startsWith(b) || b.startsWith(a)));
-
-/** "The president said": somebody named before whose role ends in the same noun. */
-function sameRole(
-  passages: readonly Passage[],
-  at: number,
-  from: number,
-  to: number,
-  cast: Cast,
-  lexicon: Lexicon,
-): Draft | null {
-  const passage = passages[at] as Passage;
-  const previous = passage.words[from - 1];
-  const plain = to - from === 1;
-  if (!plain || (previous && lexicon.indefinite(previous.lower))) return null;
-  const word = passage.words[from];
-  if (!word || !lexicon.role(word.lower)) return null;
-  const stem = lexicon.stem(word.lower);
-  let known: Draft | null = null;
-  for (const draft of cast.drafts) {
-    if (!draft.candidate || !draft.role || !draft.person) continue;
-    const { words } = draft.role.passage;
-    let same = false;
-    for (let i = draft.role.from; i < draft.role.to; i++)
-      same ||= sameNoun(lexicon.stem(words[i]?.lower ?? ""), stem, lexicon);
-    if (!same) continue;
-    if (known) return null;
-    known = draft;
-  }
-  return known;
 }
 
 /** "…, — вздыхает садовник": in a language without articles, a bare noun for whom the paragraph before tells of. */

@@ -23,6 +23,8 @@ export const said = (reader: Reader, i: number): boolean =>
 /** "Her comments", "the report": a verb's form that is a noun here. */
 const isNoun = (reader: Reader, i: number): boolean => {
   const previous = reader.passage.words[i - 1];
+  const { capital, first } = wordAt(reader, i);
+  if (capital && !first && reader.lexicon.speech.clause && wordAt(reader, i).gap === "") return true;
   if (!previous || wordAt(reader, i).gap !== "" || wordAt(reader, i).first) return false;
   return previous.possessive || reader.lexicon.indefinite(previous.lower) || reader.lexicon.article(previous.lower);
 };
@@ -171,6 +173,7 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
   if (verb && (lexicon.preposition(opener.lower) || lexicon.objectDeterminer(opener.lower))) return null;
   if (verb && nouns && !opener.capital && !lexicon.determiner(opener.lower)) return null;
   let described = -1;
+  let qualifier: Subject | null = null;
   const from = lexicon.determiner(wordAt(reader, at).lower) ? at + 1 : at;
   for (let i = at; i < most && i < at + 14; i++) {
     const word = wordAt(reader, i);
@@ -179,8 +182,14 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
     if (i > at && (word.first || (/[.;:!?]/u.test(word.gap) && !titled))) break;
     const name = named(reader, i);
     const comma = i > at && word.gap.includes(",");
-    if (name && (described < 0 || !verb || !comma || name.to - name.from > 1) && !(i > at && linked(reader, name.from)))
-      return name;
+    if (
+      name &&
+      (described < 0 || !verb || !comma || name.to - name.from > 1) &&
+      !(i > at && linked(reader, name.from))
+    ) {
+      if (!lexicon.speech.clause || !qualifies(reader, name.to)) return name;
+      qualifier ??= name;
+    }
     if (comma) break;
     if (
       lexicon.verb(word.lower) ||
@@ -196,7 +205,10 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
     (lexicon.functionWord(wordAt(reader, described).lower) || (nouns && !wordAt(reader, described).capital))
   )
     described--;
+  if (qualifier) return qualifier;
   if (described < from) return null;
+  const behind = lexicon.speech.clause && verb ? nameBehind(reader, described + 1, most) : null;
+  if (behind) return behind;
   const known = wordsIn(words, from, described + 1).some(
     (word) =>
       lexicon.role(word.lower) ||
@@ -231,6 +243,29 @@ function sourceBehind(reader: Reader, start: number, most: number): Subject | nu
     known ||= lexicon.source(word.lower) || lexicon.organisation(word.lower) || lexicon.role(word.lower);
   }
   return known && last >= from ? { kind: "description", from, to: last + 1 } : null;
+}
+
+/** "London race director Jane Doe": a name before a noun may qualify it. */
+function qualifies(reader: Reader, at: number): boolean {
+  const word = reader.passage.words[at];
+  if (word?.gap !== "" || word.capital || reader.passage.inside[at] !== -1) return false;
+  const { lexicon } = reader;
+  return !lexicon.functionWord(word.lower) && !lexicon.between(word.lower) && !lexicon.clauseVerb(word.lower);
+}
+
+/** "said its chairman, Sir John Doe.": the name of whom the words before the comma describe. */
+function nameBehind(reader: Reader, at: number, end: number): Subject | null {
+  const { words } = reader.passage;
+  if (words[at]?.gap !== "," || words[at]?.first) return null;
+  for (let i = at; i < Math.min(end, at + 5); i++) {
+    const word = words[i] as Word;
+    const titled = word.gap === "." && reader.lexicon.title((words[i - 1] as Word).lower);
+    if (reader.passage.inside[i] !== -1 || (i > at && word.gap !== "" && !titled)) return null;
+    const name = named(reader, i);
+    if (name) return /^[,.]/u.test(words[name.to]?.gap ?? ".") || words[name.to]?.first ? name : null;
+    if (!word.capital && !reader.lexicon.role(word.lower)) return null;
+  }
+  return null;
 }
 
 /** A name that belongs to a description: "a spokesman for Jane Doe". */

@@ -49,6 +49,8 @@ export interface PeopleWords {
   readonly organisations: WordList;
   /** Lower-case parts of names: "von", "al". */
   readonly particles: WordList;
+  /** What stands before the names of things, and not of people, where people’s names take no article: "the". */
+  readonly beforeThings?: WordList;
   /** Capitalised words that are no names of people: days, months, peoples. */
   readonly notNames: WordList;
   /** Common given names, in the form the dictionary has. */

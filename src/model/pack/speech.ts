@@ -75,4 +75,12 @@ export interface ClauseWords {
   readonly tensed: WordList;
   /** What opens a clause about the noun before it: "who", "which". */
   readonly relatives: WordList;
+  /** What opens a clause inside another: "that", "because". */
+  readonly subordinators: WordList;
+  /** What stands before somebody only compared with: "than". */
+  readonly comparisons: WordList;
+  /** What a sentence begins with that gives somebody’s view: "for" in "For Jane Doe, it is". */
+  readonly viewpoints: WordList;
+  /** Pronouns of who tells the article: "I". */
+  readonly narrators: WordList;
 }
