@@ -2,7 +2,7 @@ import type { Gender } from "../model/pack/speech.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isVerb, subjectBefore } from "./noun-phrases.ts";
 import type { Passage } from "./passages.ts";
-import type { Cast, Draft } from "./people.ts";
+import { type Cast, type Draft, genderDescribed } from "./people.ts";
 import { type Reader, type Subject, said, subjectRight } from "./subjects.ts";
 
 /** Somebody a sentence names: who says something in it, its subject, who it is else about, who is only spoken of. */
@@ -89,7 +89,11 @@ export function antecedentOf(
       const spoke = known?.passage === p && known.word >= sentence.from;
       if (spoke && !(centre && centre.at > known.word)) return { speaker: known.speaker, confidence: 0.9 };
       if (centre) return { speaker: centre.draft, confidence: p === at ? 0.92 : 0.88 };
-      if (sentence.teller && (p !== at || sentence.teller.to <= word) && isOne(passage, sentence.teller, lexicon))
+      if (
+        sentence.teller &&
+        (p !== at || sentence.teller.to <= word) &&
+        isOne(passage, sentence.teller, gender, lexicon)
+      )
         return { described: sentence.teller, passage, confidence: 0.7 };
       unsure ??= fitting.find(({ rank }) => rank !== "aside")?.draft ?? null;
       for (const { draft } of fitting) if (draft.person) rivals.add(draft);
@@ -129,8 +133,10 @@ function lastBefore(sentences: readonly Sentence[], word: number): number {
   return low - 1;
 }
 
-/** One person, and not a body or several. */
-function isOne(passage: Passage, described: Subject, lexicon: Lexicon): boolean {
+/** One person of this gender, and not a body or several. */
+function isOne(passage: Passage, described: Subject, gender: Gender, lexicon: Lexicon): boolean {
+  const told = genderDescribed(passage, described, lexicon);
+  if (told && gender !== "any" && told !== gender) return false;
   const role = passage.words.slice(described.from, described.to).find(({ lower }) => lexicon.role(lower));
   return role !== undefined && !role.lower.endsWith("s");
 }

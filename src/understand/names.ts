@@ -109,13 +109,21 @@ function file(map: Map<string, Candidate[]>, key: string, candidate: Candidate):
   list.push(candidate);
 }
 
+/** Who is meant by a surname alone: who is named last, unless somebody else who bears it is named much more often. */
+function likeliest(list: readonly Candidate[] | undefined): Candidate | undefined {
+  const last = list?.at(-1);
+  if (!list || !last) return undefined;
+  const most = list.reduce((best, one) => (one.mentions.length > best.mentions.length ? one : best), last);
+  return most.mentions.length > 2 * last.mentions.length ? most : last;
+}
+
 function known(
   stems: readonly string[],
   bySurname: ReadonlyMap<string, Candidate[]>,
   byGiven: ReadonlyMap<string, Candidate[]>,
 ): Candidate | undefined {
   const surname = stems.at(-1) as string;
-  if (stems.length === 1) return bySurname.get(surname)?.at(-1) ?? byGiven.get(surname)?.at(-1);
+  if (stems.length === 1) return likeliest(bySurname.get(surname)) ?? byGiven.get(surname)?.at(-1);
   const [given, second] = stems;
   const fuller = (byGiven.get(given as string) ?? []).find(
     (one) =>

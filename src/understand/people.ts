@@ -94,7 +94,7 @@ export function describedAs(cast: Cast, passage: Passage, run: Run, lexicon: Lex
   }
   const draft: Draft = {
     candidate: null,
-    gender: genderOf(passage, run, lexicon),
+    gender: genderDescribed(passage, run, lexicon),
     person: true,
     public: false,
     age: null,
@@ -108,7 +108,8 @@ export function describedAs(cast: Cast, passage: Passage, run: Run, lexicon: Lex
   return draft;
 }
 
-function genderOf(passage: Passage, run: Run, lexicon: Lexicon): Gender | null {
+/** The gender that a description tells: "a spokeswoman". */
+export function genderDescribed(passage: Passage, run: Run, lexicon: Lexicon): Gender | null {
   for (let i = run.from; i < run.to; i++) {
     const { lower } = passage.words[i] as Word;
     if (lexicon.preposition(lower)) break;

@@ -53,7 +53,9 @@ export function resolve(
         : antecedent(passages, at, subject.from, gender, cast, lexicon, memory);
       if (!found) return null;
       if ("described" in found) {
-        const speaker = describedAs(cast, found.passage, found.described, lexicon);
+        const speaker =
+          personOf(found.passage, found.described, cast, lexicon) ??
+          describedAs(cast, found.passage, found.described, lexicon);
         return { speaker, via: "pronoun", confidence: found.confidence * sure };
       }
       learnGender(found.speaker, gender);
