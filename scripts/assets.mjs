@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { create } from "fontkitten";
 import Handlebars from "handlebars";
+import { makeMaps } from "./assets/map.mjs";
 import { paperStyles } from "./assets/paper.mjs";
 import { settingRules, styleSheet } from "./assets/style-sheet.mjs";
 
@@ -43,6 +44,7 @@ export async function makeAssets(outDir) {
     const css = await readFile(join(root, "templates/themes", file), "utf8");
     await save(`themes/${file}`, (await transform(css, { loader: "css", minify: true })).code.trim());
   }
+  await makeMaps(outDir);
   await save("metrics.json", JSON.stringify({ fonts: fonts.metrics }));
   await save(
     "assets.json",

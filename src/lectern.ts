@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { LecternError, type Report } from "./diagnostics.ts";
 import { type Effects, nodeEffects } from "./effects.ts";
 import type { Article, Source } from "./model/article.ts";
+import type { Atlas } from "./model/atlas.ts";
 import type { Deck } from "./model/deck.ts";
 import type { Findings } from "./model/findings.ts";
 import type { Pack } from "./model/pack.ts";
@@ -72,6 +73,7 @@ export async function planned(path: string, settings: Settings, world: Required<
     labels,
     fit: createFit(JSON.parse(textOf(effects, "metrics.json")), pack ?? undefined),
     pictures: embedPictures(article, effects, report),
+    atlas: settings.map ? await mapped(findings, effects) : null,
     report,
   });
   const make: Planned["make"] = (format, printer, notes = settings.notes) =>
@@ -84,6 +86,13 @@ export async function inspect(path: string, options: Options = {}, world: World 
   const { effects = nodeEffects, report = ignore } = world;
   const { article, findings } = await study(path, resolve(options), effects, report);
   return { article, findings };
+}
+
+/** The map is loaded only where there may be one. */
+async function mapped(findings: Findings, effects: Effects): Promise<Atlas | null> {
+  if (findings.places.length === 0) return null;
+  const { atlasOf } = await import("./atlas.ts");
+  return atlasOf(findings, effects);
 }
 
 async function study(path: string, settings: Settings, effects: Effects, report: Report) {

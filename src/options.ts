@@ -31,6 +31,8 @@ export interface Settings {
   /** Takes what would be omitted back into the body. */
   readonly keep: boolean;
   readonly notes: boolean;
+  /** Whether a map is drawn where enough places can be found. */
+  readonly map: boolean;
   readonly quiet: boolean;
   readonly paper: PaperSize;
   readonly perPage: PerPage;
@@ -137,6 +139,12 @@ export const flags: Readonly<Record<string, Flag>> = {
     set: (browser) => ({ browser: filled("browser", browser) }),
   },
   "no-notes": { help: "leave the speaker notes out", of: BUILD, set: () => ({ notes: false }) },
+  map: {
+    value: "HOW",
+    help: "on or off: a map where at least four places can be found (default on)",
+    of: MAKING,
+    set: (text) => ({ map: oneOf("map", text, ["on", "off"]) === "on" }),
+  },
   presenter: { value: "NAME", help: "who gives the talk", of: MAKING, set: (presenter) => ({ presenter }) },
   affiliation: {
     value: "TEXT",
@@ -172,6 +180,7 @@ export function resolve(options: Options): Settings {
     people: "full",
     keep: false,
     notes: true,
+    map: true,
     quiet: false,
     paper: "a4",
     perPage: 2,

@@ -1,3 +1,4 @@
+import type { Outline } from "./atlas.ts";
 import type { Derived, Range, Text } from "./text.ts";
 
 /** What a text does on its slide. */
@@ -166,6 +167,26 @@ export interface Pages {
   readonly of: number;
 }
 
+/** The country an article's places lie in, as far as they can be found. Lengths are canvas pixels. */
+export interface MapSlide extends SlideBase {
+  readonly kind: "map";
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly width: number;
+  readonly height: number;
+  /** Paths in the map's own units; `transform` leads from them to the canvas. */
+  readonly outline: Outline;
+  readonly transform: { readonly x: number; readonly y: number; readonly scale: number };
+  readonly points: readonly {
+    readonly place: Shown;
+    /** True where one of the article's people lives, false where the article only names it. */
+    readonly lives: boolean;
+    readonly x: number;
+    readonly y: number;
+    readonly label: { readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" };
+  }[];
+}
+
 export interface ImageSlide extends SlideBase {
   readonly kind: "image";
   /** A data: URI, or null where the picture could not be embedded. */
@@ -219,6 +240,7 @@ export type Slide =
   | FigureSlide
   | TimelineSlide
   | VoicesSlide
+  | MapSlide
   | ImageSlide
   | TableSlide
   | CodeSlide

@@ -94,7 +94,26 @@ export interface BarsShape extends Box {
   readonly alt: string;
 }
 
-export type Shape = WordsShape | PatchShape | StrokeShape | PictureShape | CodeShape | TableShape | BarsShape;
+/** Filled areas with an outline. */
+export interface AreaShape extends Box {
+  readonly kind: "area";
+  readonly ink: Ink;
+  readonly fill: Ink;
+  readonly weight: number;
+  /** Rings of points, each an offset from the box's corner. */
+  readonly rings: readonly (readonly (readonly [number, number])[])[];
+  readonly alt: string;
+}
+
+export type Shape =
+  | AreaShape
+  | WordsShape
+  | PatchShape
+  | StrokeShape
+  | PictureShape
+  | CodeShape
+  | TableShape
+  | BarsShape;
 
 /** A paragraph of the speaker's notes. */
 export interface Note {

@@ -33,6 +33,7 @@ const UNCOUNTED: ReadonlySet<Content["kind"]> = new Set([
   "contents",
   "timeline",
   "voices",
+  "map",
   "sources",
 ]);
 

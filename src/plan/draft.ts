@@ -23,6 +23,7 @@ export const FIXED: Readonly<Partial<Record<Content["kind"], number>>> = {
   section: 5,
   timeline: 20,
   voices: 15,
+  map: 15,
   sources: 10,
   image: 15,
   table: 20,

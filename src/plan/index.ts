@@ -8,6 +8,7 @@ import { formatDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { renamed } from "./naming.ts";
 import type { Context, PlanOptions } from "./options.ts";
+import { mapOf } from "./map.ts";
 import { contentsOf, sourcesOf, timelineOf, titleOf, voicesOf } from "./overviews.ts";
 import { type Content, creditName, hash, textsOf } from "./shown.ts";
 import { type Timed, timetable } from "./timing.ts";
@@ -33,6 +34,7 @@ export function plan(article: Article, findings: Findings, options: PlanOptions)
     ...drafts.slice(0, at),
     ...timelineOf(context),
     ...drafts.slice(at),
+    ...mapOf(context),
     ...voicesOf(context),
     sourcesOf(context),
   ];
@@ -112,6 +114,8 @@ function headlineOf(content: Content, { labels, article }: Context): string {
       return labels.slide.timeline;
     case "voices":
       return labels.slide.voices;
+    case "map":
+      return labels.slide.map;
     case "image":
       return (content.caption ?? content.alt)?.text ?? "";
     case "table":

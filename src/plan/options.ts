@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics.ts";
 import type { Article } from "../model/article.ts";
+import type { Atlas } from "../model/atlas.ts";
 import type { Aspect, Presentation } from "../model/deck.ts";
 import type { Findings } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
@@ -22,6 +23,8 @@ export interface PlanOptions {
   readonly fit: Fit;
   /** data: URIs of the pictures that could be had, by the URL the article gives. */
   readonly pictures: ReadonlyMap<string, string>;
+  /** The map of the article's places; null for none. */
+  readonly atlas: Atlas | null;
   readonly report: Report;
 }
 

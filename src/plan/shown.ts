@@ -67,6 +67,8 @@ export function textsOf(slide: Content): Shown[] {
       return slide.events.flatMap((event) => [event.when, event.what]);
     case "voices":
       return slide.people.flatMap(creditTexts);
+    case "map":
+      return slide.points.map(({ place }) => place);
     case "image":
       return present([slide.alt, slide.caption]);
     case "table":

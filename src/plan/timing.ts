@@ -74,10 +74,10 @@ function mustSay(draft: Draft): Unit[] {
   return draft.units.filter((unit) => draft.shown.some((text) => overlaps(text, unit.text)));
 }
 
-/** Overviews take at most a fifth of a short talk: the voices go first, then the timeline, then the contents. */
+/** Overviews take at most a fifth of a short talk: the map and the voices go first, then the timeline, then the contents. */
 function withoutOverviews(drafts: readonly Draft[], asked: number): Draft[] {
   let kept = [...drafts];
-  for (const kind of ["voices", "timeline", "contents"] as const) {
+  for (const kind of ["map", "voices", "timeline", "contents"] as const) {
     const fixed = sum(kept, (draft) => (draft.units.length ? 0 : draft.fixed));
     if (fixed <= asked / 5) break;
     kept = kept.filter((draft) => draft.content.kind !== kind || draft.units.length > 0);

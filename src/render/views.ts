@@ -1,4 +1,4 @@
-import type { Deck, QuoteSlide, Slide, SourcesSlide, TitleSlide, VoicesSlide } from "../model/deck.ts";
+import type { Deck, MapSlide, QuoteSlide, Slide, SourcesSlide, TitleSlide, VoicesSlide } from "../model/deck.ts";
 import type { Pack } from "../model/pack.ts";
 import { columnShares } from "../text/typography.ts";
 import { barWidths, timelineGaps } from "./charts.ts";
@@ -83,6 +83,8 @@ export function viewOf(slide: Slide, context: ViewContext): object {
     }
     case "voices":
       return voicesView(slide, context);
+    case "map":
+      return mapView(slide, context);
     case "image":
       return {
         headline: slide.headline || labels.slide.image,
@@ -183,6 +185,29 @@ function voicesView(slide: VoicesSlide, context: ViewContext): object {
     })),
     count: { text: fill(form, { count: slide.count }), lang: labelsLang },
     page: pageView(slide.part, context),
+  };
+}
+
+function mapView(slide: MapSlide, { dresser, labels, labelsLang }: ViewContext): object {
+  const { x, y, scale } = slide.transform;
+  const near = (n: number) => Math.round(n * 10) / 10;
+  const lived = slide.points.filter(({ lives }) => lives);
+  return {
+    headline: { text: labels.slide.map, lang: labelsLang },
+    width: slide.width,
+    height: slide.height,
+    transform: `translate(${near(x)} ${near(y)}) scale(${Math.round(scale * 1e4) / 1e4})`,
+    outline: slide.outline,
+    points: slide.points.map(({ place, lives, x, y, label }) => ({
+      place: dresser.plain(place),
+      lives,
+      x: near(x),
+      y: near(y),
+      label: { ...label, x: near(label.x), y: near(label.y) },
+    })),
+    lives: lived.length > 0 && { text: labels.slide.mapLives, lang: labelsLang },
+    named: lived.length < slide.points.length && { text: labels.slide.mapNamed, lang: labelsLang },
+    boundaries: { text: labels.slide.mapBoundaries, lang: labelsLang },
   };
 }
 

@@ -3,6 +3,7 @@ export interface SlideWords {
   readonly contents: string;
   readonly timeline: string;
   readonly voices: string;
+  readonly map: string;
   readonly sources: string;
   readonly after: string; // "after an article by {authors}"
   readonly by: string; // "by {authors}"
@@ -23,6 +24,11 @@ export interface SlideWords {
   readonly pointAtContents: string;
   readonly pointAtTimeline: string;
   readonly pointAtVoices: string;
+  readonly pointAtMap: string;
+  /** What the map's two marks mean, and where its boundaries are from. */
+  readonly mapLives: string;
+  readonly mapNamed: string;
+  readonly mapBoundaries: string;
   readonly pointAtSources: string;
   readonly background: string; // over what is not to be said, in the notes
   readonly popupBlocked: string;

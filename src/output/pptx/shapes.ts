@@ -1,4 +1,5 @@
 import type {
+  AreaShape,
   BarsShape,
   CodeShape,
   PatchShape,
@@ -28,6 +29,8 @@ export type Holder = string | null;
 
 export function shapeXml(shape: Shape, holder: Holder, context: ShapeContext): string {
   switch (shape.kind) {
+    case "area":
+      return areaXml(shape, context.next());
     case "words":
       return wordsXml(shape, holder, context);
     case "patch":
@@ -70,6 +73,18 @@ export function patchXml(shape: PatchShape, id: number, of = ""): string {
       : "<a:ln><a:noFill/></a:ln>";
   const form = shape.look === "round" ? "ellipse" : "rect";
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Shape ${id}">${DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr${of}/></p:nvSpPr><p:spPr><a:xfrm>${offset(shape)}</a:xfrm><a:prstGeom prst="${form}"><a:avLst/></a:prstGeom>${fill}${outline}</p:spPr></p:sp>`;
+}
+
+function areaXml(shape: AreaShape, id: number): string {
+  const point = ([x, y]: readonly [number, number]) => `<a:pt x="${emu(x)}" y="${emu(y)}"/>`;
+  const rings = shape.rings.map(([first, ...rest]) =>
+    first
+      ? `<a:moveTo>${point(first)}</a:moveTo>${rest.map((one) => `<a:lnTo>${point(one)}</a:lnTo>`).join("")}<a:close/>`
+      : "",
+  );
+  const size = `w="${emu(shape.width)}" h="${emu(shape.height)}"`;
+  const geometry = `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path ${size}>${rings.join("")}</a:path></a:pathLst></a:custGeom>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Map ${id}" descr="${escaped(shape.alt)}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>${offset(shape)}</a:xfrm>${geometry}${fillOf(shape.fill)}<a:ln w="${emu(shape.weight)}">${fillOf(shape.ink)}</a:ln></p:spPr></p:sp>`;
 }
 
 function strokeXml(shape: StrokeShape, id: number): string {

@@ -16,7 +16,7 @@ import type {
 } from "../../model/deck.ts";
 import { columnShares } from "../../text/typography.ts";
 import type { Measure } from "./measure.ts";
-import { BOX } from "./settings.ts";
+import { BOX, MAP } from "./settings.ts";
 
 /** The longest that Lectern's own words get, in any language: what they take has to be known before they are. */
 const AFTER = "nach einem Artikel von";
@@ -24,6 +24,8 @@ const COUNT = "888 people, not a survey";
 const CUT = "[…]";
 /** What stands between two passages of a quote. */
 const JOINTS = { cut: ` ${CUT}\u00a0`, interruption: " ", sentence: "”\n" };
+/** What stands under a map: its key, and where its boundaries are from. */
+const MAP_KEY = 72;
 /** A picture below this height is no picture. */
 const PICTURE = 260;
 
@@ -46,6 +48,8 @@ export function heightOf(slide: Slide, measure: Measure): number {
       return timelineHeight(slide, measure);
     case "voices":
       return voicesHeight(slide, measure);
+    case "map":
+      return measure.style("headline").leading + 14 + MAP[measure.aspect].height + MAP_KEY;
     case "image":
       return (
         PICTURE +

@@ -23,6 +23,12 @@ export const BOX = {
   mark: 0.5,
 } as const;
 
+/** The map's own room. */
+export const MAP: Readonly<Record<Aspect, { readonly width: number; readonly height: number }>> = {
+  "16:9": { width: 1104, height: 412 },
+  "4:3": { width: 832, height: 412 },
+};
+
 const style = (face: Style["face"], size: number, leading: number, gap = 0, most = 0): Style => ({
   face,
   size,
@@ -137,6 +143,12 @@ const voices = (size: number, row: number): Setting => ({
   count: note(14),
 });
 
+const map: Setting = {
+  headline: headline(46),
+  key: style("sans", 24, 32, 12),
+  boundaries: style("sans", 18, 24, 4),
+};
+
 const image = (most: number, alt: number): Setting => ({
   caption: { ...style("sans", 26, 34, 16), most },
   alt: style("serif", alt, Math.round(alt * 1.3)),
@@ -210,6 +222,7 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
   timeline: [timeline(32, 30), timeline(30, 24), timeline(28, 16), timeline(26, 12), timeline(24, 8)],
   voices: [voices(32, 66), voices(30, 56), voices(28, 46), voices(26, 40), voices(24, 34)],
   image: [image(1, 40), image(2, 34), image(4, 28), image(6, 24)],
+  map: [map],
   table: [table(30, 22), table(28, 18), table(26, 14), table(24, 10)],
   code: [code(32), code(28), code(26), code(24)],
   list: [

@@ -10,6 +10,7 @@ import { Dresser, paragraphs } from "../texts.ts";
 import { type Drawing, Pen, type SheetContext } from "./context.ts";
 import { barsDrawing, figureDrawing, timelineDrawing } from "./figures.ts";
 import { contentsDrawing, sectionDrawing, titleDrawing } from "./opening.ts";
+import { mapDrawing } from "./map.ts";
 import { imageDrawing, sourcesDrawing } from "./pictures.ts";
 import { tableDrawing, voicesDrawing } from "./tables.ts";
 import { codeDrawing, listDrawing, quoteDrawing, statementDrawing } from "./words.ts";
@@ -69,6 +70,8 @@ function draw(slide: Slide, context: SheetContext): Drawing {
       return timelineDrawing(new Pen(slide, context));
     case "voices":
       return voicesDrawing(new Pen(slide, context));
+    case "map":
+      return mapDrawing(new Pen(slide, context));
     case "image":
       return imageDrawing(new Pen(slide, context));
     case "table":
@@ -96,7 +99,7 @@ function partsOf({ slides, title }: Deck, { dresser, labels }: SheetContext): Re
   return parts;
 }
 
-const CLOSING: ReadonlySet<string> = new Set(["timeline", "voices", "sources"]);
+const CLOSING: ReadonlySet<string> = new Set(["timeline", "map", "voices", "sources"]);
 
 function notesOf(notes: Notes, { labels, labelsLang, source }: SheetContext): readonly Note[] {
   const grouped = (sentences: readonly Text[], is: Note["is"]): readonly Note[] =>

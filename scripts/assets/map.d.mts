@@ -1,0 +1,2 @@
+export function makeMaps(outDir: string): Promise<void>;
+export function worldOf(detail: string): Promise<{ byName: Map<string, import("d3-geo").ExtendedFeature> }>;
