@@ -54,7 +54,7 @@ export function cutBeats(units: readonly Unit[], opens: boolean, promise: (unit:
       seconds += unit.seconds;
       if (seconds > LONGEST && start < end - 1 && best[end] !== Number.POSITIVE_INFINITY) break;
       const can = promises[start] as Promising;
-      headline ||= can.headline;
+      headline ||= can.headline || can.figure;
       if (can.figure) figures++;
       else if (can.key) keys++;
       for (const speech of unit.speech) if (isKey(speech)) speakers.add(speech.quote.speaker);
