@@ -19,7 +19,7 @@ const LONGEST = 120;
 const LONG_UTTERANCE = 90;
 
 const CUT = { paragraph: 0.25, sentence: 1 };
-const DEAR = { secondIdea: 0.9, ideaInOpening: 0.8, noHeadline: 3 };
+const DEAR = { secondIdea: 0.75, ideaInOpening: 0.8, noHeadline: 3 };
 /** A beat that is too short is less of a fault than one that is too long. */
 const SHORT = 0.6;
 
