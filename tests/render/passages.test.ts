@@ -24,6 +24,7 @@ function made(text: string, people: "full" | "initial" | "role" = "full"): { dec
     pack,
     labels: pack ?? (packs.of("en") as Pack),
     fit: () => 0,
+    atlas: null,
     pictures: new Map(),
     report: () => {},
   });
