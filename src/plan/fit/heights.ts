@@ -25,7 +25,7 @@ const CUT = "[…]";
 /** What stands between two passages of a quote. */
 const JOINTS = { cut: ` ${CUT}\u00a0`, interruption: " ", sentence: "”\n" };
 /** What stands under a map: its key, and where its boundaries are from. */
-const MAP_KEY = 72;
+const MAP_KEY = 108;
 /** A picture below this height is no picture. */
 const PICTURE = 260;
 

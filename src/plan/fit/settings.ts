@@ -25,8 +25,8 @@ export const BOX = {
 
 /** The map's own room. */
 export const MAP: Readonly<Record<Aspect, { readonly width: number; readonly height: number }>> = {
-  "16:9": { width: 1104, height: 412 },
-  "4:3": { width: 832, height: 412 },
+  "16:9": { width: 1104, height: 376 },
+  "4:3": { width: 832, height: 376 },
 };
 
 const style = (face: Style["face"], size: number, leading: number, gap = 0, most = 0): Style => ({
@@ -146,7 +146,7 @@ const voices = (size: number, row: number): Setting => ({
 const map: Setting = {
   headline: headline(46),
   key: style("sans", 24, 32, 12),
-  boundaries: style("sans", 18, 24, 4),
+  boundaries: style("sans", 24, 30, 4),
 };
 
 const image = (most: number, alt: number): Setting => ({
