@@ -79,24 +79,20 @@ export function matcher(list: WordList): (word: string) => boolean {
   const exact = new Set<string>();
   const heads = new Set<string>();
   const tails = new Set<string>();
-  let longest = 0;
   for (const entry of entries) {
     if (entry.endsWith("*")) heads.add(entry.slice(0, -1));
     else if (entry.startsWith("*")) tails.add(entry.slice(1));
     else exact.add(entry);
-    longest = Math.max(longest, entry.length);
   }
-  return (word) => {
-    if (exact.has(word)) return true;
-    if (heads.size === 0 && tails.size === 0) return false;
-    const most = Math.min(word.length, longest);
-    for (let n = 1; n <= most; n++) {
-      if (heads.size > 0 && heads.has(word.slice(0, n))) return true;
-      if (tails.size > 0 && tails.has(word.slice(-n))) return true;
-    }
-    return false;
-  };
+  const headLengths = lengthsOf(heads);
+  const tailLengths = lengthsOf(tails);
+  return (word) =>
+    exact.has(word) ||
+    headLengths.some((n) => n <= word.length && heads.has(word.slice(0, n))) ||
+    tailLengths.some((n) => n <= word.length && tails.has(word.slice(-n)));
 }
+
+const lengthsOf = (entries: ReadonlySet<string>): number[] => [...new Set([...entries].map(({ length }) => length))];
 
 /** Tells how many words of a run, from `at` on, are one of the phrases: 0 where none is. */
 export function phrases(entries: readonly string[]): (words: readonly Word[], at: number) => number {
