@@ -26,8 +26,12 @@ export class Dialogs {
     dialog?.showModal();
   }
 
+  /** Takes the focus out at once: the browser would do so with the next frame, and keys pressed before would be lost. */
   close(): void {
-    this.open?.close();
+    const { open } = this;
+    const { activeElement } = this.#document;
+    open?.close();
+    if (activeElement instanceof HTMLElement && open?.contains(activeElement)) activeElement.blur();
   }
 
   /** Opens a panel, or closes it where it is open. */

@@ -38,14 +38,28 @@ async function open(html: string, width = 1280, height = 720, query = ""): Promi
   return page;
 }
 
-/** What axe finds wrong in a part of the page, in words. */
+/**
+ * What axe finds wrong in a part of the page, in words; a contrast that it can't tell is wrong too. It can't where
+ * pseudo-elements lie about: the bars above and beside the content are taken away, and with them the number on one.
+ */
 async function faultsIn(page: Page, part: string): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    if (document.querySelector("style.for-axe")) return;
+    const style = document.createElement("style");
+    style.className = "for-axe";
+    style.textContent = ".reveal .slide::before{content:none!important}.reveal .opener .number{visibility:hidden}";
+    document.head.append(style);
+  });
   return page.evaluate(
     async (selector, tags) => {
       const { axe } = window as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } };
-      const { violations } = await axe.run({ include: [[selector]] }, { runOnly: tags, resultTypes: ["violations"] });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${selector}: ${id}: ${html.slice(0, 160)}`),
+      const { violations, incomplete } = await axe.run({ include: [[selector]] }, { runOnly: tags });
+      const unknown = incomplete.filter(({ id }) => id === "color-contrast" && selector.includes("present"));
+      // A heading that is only heard lies, one pixel large, over the label of its slide.
+      const beside = (target: unknown) => document.querySelector(String(target))?.closest(".label") !== null;
+      const doubtful = unknown.map((one) => ({ ...one, nodes: one.nodes.filter(({ target }) => !beside(target[0])) }));
+      return [...violations, ...doubtful].flatMap(({ id, nodes }) =>
+        nodes.map(({ html, any }) => `${selector}: ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
       );
     },
     part,
@@ -129,7 +143,7 @@ it("sees what is wrong", async () => {
       .replace('<div class="content">', '<div class="content"><p style="color:#eee">pale</p><img src="data:,">'),
   );
   await page.evaluate(AXE);
-  const faults = (await faultsIn(page, "html")).join("\n");
+  const faults = (await faultsIn(page, ".slides > section.present")).join("\n");
   expect(faults).toContain("image-alt");
   expect(faults).toContain("color-contrast");
   await page.close();
