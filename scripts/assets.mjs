@@ -8,6 +8,7 @@ import { create } from "fontkitten";
 import Handlebars from "handlebars";
 import { makeMaps } from "./assets/map.mjs";
 import { paperStyles } from "./assets/paper.mjs";
+import { revealTheme } from "./assets/reveal-theme.mjs";
 import { settingRules, styleSheet } from "./assets/style-sheet.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -45,6 +46,10 @@ export async function makeAssets(outDir) {
     await save(`themes/${file}`, (await transform(css, { loader: "css", minify: true })).code.trim());
   }
   await makeMaps(outDir);
+  const others = join(dirname(require.resolve("reveal.js")), "theme");
+  for (const file of await readdir(others)) {
+    if (file.endsWith(".css")) await save(`themes/${file}`, revealTheme(await readFile(join(others, file), "utf8")));
+  }
   await save("metrics.json", JSON.stringify({ fonts: fonts.metrics }));
   await save(
     "assets.json",

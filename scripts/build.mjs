@@ -23,8 +23,8 @@ const APART = {
   "@cantoo/pdf-lib": "pdf-lib.cjs",
   fflate: "fflate.cjs",
 };
-/** What the command keeps apart of its own: a format that few ask for. */
-const RARE = { "./powerpoint.ts": "powerpoint.cjs" };
+/** What the command keeps apart of its own: a format that few ask for, and what knows programming languages. */
+const RARE = { "./powerpoint.ts": "powerpoint.cjs", "./render/highlight.ts": "highlight.cjs" };
 /** What the heavy packages load for work that Lectern has none of: other browsers, downloads, proxies. */
 const leftOut = {
   name: "left-out",

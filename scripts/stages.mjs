@@ -25,7 +25,7 @@ const PURE = {
   read: ["marked"],
   understand: [],
   plan: [],
-  render: ["uqr"],
+  render: ["uqr", "highlight.js/lib/common"],
   output: ["@cantoo/pdf-lib", "fflate"],
 };
 

@@ -132,7 +132,8 @@ const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<s
     const { templates, theme, assets } = await looks(settings, effects);
     const { notes } = settings;
     const passages = passagesOf(deck, article.source, notes);
-    const options = { templates, pack, labels, notes, source: article.source.text, passages };
+    const coloured = await highlighter(deck);
+    const options = { templates, pack, labels, notes, source: article.source.text, passages, ...coloured };
     return page(deck, render(deck, options), { panels: panels(deck, options), notes, theme, assets });
   },
   pdf: (deck, making) => printed("pdf", deck, making),
@@ -168,7 +169,7 @@ async function printed(format: Printed, deck: Deck, making: Making): Promise<Uin
   ]);
   const { templates, theme, assets } = await looks(settings, effects);
   const { notes, paper, perPage } = settings;
-  const rendering = { templates, pack, labels, notes, source: article.source.text };
+  const rendering = { templates, pack, labels, notes, source: article.source.text, ...(await highlighter(deck)) };
   const sheet = { theme, assets, paper, perPage };
   const page = {
     pdf: () => sheets.slidesSheets(deck, render(deck, { ...rendering, notes: false }), sheet),
@@ -178,6 +179,12 @@ async function printed(format: Printed, deck: Deck, making: Making): Promise<Uin
   if (!printer) throw new Error("There is no printer");
   const date = stampOf(article, effects.env);
   return finishPdf(await printer.print(page.html), deck, { ...page, date });
+}
+
+/** What marks code, loaded where there is some. */
+async function highlighter({ slides }: Deck): Promise<object> {
+  const needed = slides.some((slide) => slide.kind === "code" && slide.language !== null);
+  return needed ? import("./render/highlight.ts") : {};
 }
 
 /** What the call says of the presentation, else what the article's front matter says. */

@@ -15,6 +15,11 @@ export interface Looks {
 }
 
 const THEMES = ["lectern", "lectern-dark", "lectern-contrast"];
+/** Reveal.js's own, whose colours are taken over. */
+const REVEAL_THEMES = [
+  ...["beige", "black", "black-contrast", "blood", "dracula", "league", "moon", "night", "serif", "simple", "sky"],
+  ...["solarized", "white", "white-contrast"],
+];
 
 /** Lectern's own templates and themes, and the author's where the settings name some. */
 export async function looks({ theme, templates }: Settings, effects: Effects): Promise<Looks> {
@@ -39,11 +44,13 @@ export function checkLooks({ theme, templates }: Pick<Settings, "theme" | "templ
   }
   if (extname(theme).toLowerCase() === ".css") {
     if (effects.kind(theme) !== "file") throw wrongCall(`--theme ${theme}: there is no such file`, "Check the path.");
-  } else if (!THEMES.includes(theme)) {
-    const near = nearest(theme, THEMES);
+  } else if (![...THEMES, ...REVEAL_THEMES].includes(theme)) {
+    const near = nearest(theme, [...THEMES, ...REVEAL_THEMES]);
     throw wrongCall(
       `There is no theme "${theme}"`,
-      near ? `Did you mean --theme ${near}?` : `There are ${THEMES.join(", ")}, or a .css file of your own.`,
+      near
+        ? `Did you mean --theme ${near}?`
+        : `There are ${THEMES.join(", ")}, reveal.js's own (${REVEAL_THEMES.join(", ")}), or a .css file of yours.`,
     );
   }
 }

@@ -215,9 +215,10 @@ export interface ListSlide extends SlideBase {
   /** The sentence that introduces the list. */
   readonly intro: Shown | null;
   readonly ordered: boolean;
-  /** The number of the first item. */
+  /** The number of the first of the outermost items. */
   readonly first: number;
-  readonly items: readonly Shown[];
+  /** Nested items after their parent; `depth` is 0 for the outermost. */
+  readonly items: readonly (Shown & { readonly depth: number })[];
   readonly part: Pages;
 }
 

@@ -23,6 +23,7 @@ const ITEM_WORDS = 18;
 export function listPages(list: List, units: readonly Unit[], heading: Shown | null, context: Context): Page[] | null {
   const items = list.items.map((item) => ({
     shown: itemOf(item, units, context),
+    depth: item.depth,
     units: units.filter((unit) => unit.block === list && inside(unit.text, item)),
   }));
   if (items.length < 2 || items.some(({ shown }) => !shown)) return null;
@@ -33,8 +34,8 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
     kind: "list",
     intro: from === 0 || repeat ? intro : null,
     ordered: list.ordered,
-    first: from + 1,
-    items: items.slice(from, to).map(({ shown }) => shown as Shown),
+    first: 1 + list.items.slice(0, from).filter(({ depth }) => depth === 0).length,
+    items: items.slice(from, to).map(({ shown, depth }) => ({ ...(shown as Shown), depth })),
     part,
   });
   const one = { page: 1, of: 1 };
@@ -113,7 +114,10 @@ export function imagePage(image: Image, units: readonly Unit[], context: Context
 }
 
 /** Fewest pages that each fit, as even as may be; null where one member alone doesn't fit. */
-function pagesOf(count: number, ok: (from: number, to: number) => boolean): [number, number][] | null {
+export function pagesOf(
+  count: number,
+  ok: (from: number, to: number) => boolean,
+): readonly (readonly [number, number])[] | null {
   const pages: [number, number][] = [];
   for (let from = 0; from < count; ) {
     let to = from + 1;

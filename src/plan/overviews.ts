@@ -2,6 +2,7 @@ import type { Shown } from "../model/deck.ts";
 import type { Event, Person } from "../model/findings.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
+import { pagesOf } from "./blocks.ts";
 import { fits } from "./content.ts";
 import { dateShown, formatDate } from "./dates.ts";
 import { type Draft, FIXED } from "./draft.ts";
@@ -94,22 +95,14 @@ export function voicesOf(context: Context): Draft[] {
     .sort((a, b) => firstMention(a) - firstMention(b))
     .map(creditOf);
   if (people.length < FEWEST.voices) return [];
-  const pages: (typeof people)[] = [];
   const page = (from: number, to: number, number: number, of: number) =>
     ({ kind: "voices", people: people.slice(from, to), count: people.length, part: { page: number, of } }) as const;
-  let from = 0;
-  while (from < people.length) {
-    let to = from + 1;
-    while (to < people.length && fits(page(from, to + 1, 1, 2), context)) to++;
-    pages.push(people.slice(from, to));
-    from = to;
-  }
-  let start = 0;
-  return pages.map((members, index) => {
-    const content = page(start, start + members.length, index + 1, pages.length);
-    start += members.length;
-    return overview(content, index === 0 ? context.labels.slide.pointAtVoices : "");
-  });
+  const cuts =
+    pagesOf(people.length, (from, to) => fits(page(from, to, 1, 2), context)) ??
+    people.map((_, index): [number, number] => [index, index + 1]);
+  return cuts.map(([from, to], index) =>
+    overview(page(from, to, index + 1, cuts.length), index === 0 ? context.labels.slide.pointAtVoices : ""),
+  );
 }
 
 function firstMention(person: Person): number {

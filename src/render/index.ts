@@ -33,6 +33,7 @@ function contextOf(deck: Deck, options: RenderOptions): ViewContext {
     dresser: new Dresser(options.pack ?? PLAIN),
     labels: options.labels,
     labelsLang: deck.labels === deck.language ? null : deck.labels,
+    highlight: options.highlight ?? (() => null),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Deck, MapSlide, QuoteSlide, Slide, SourcesSlide, TitleSlide, VoicesSlide } from "../model/deck.ts";
 import type { Pack } from "../model/pack.ts";
-import { columnShares } from "../text/typography.ts";
+import { columnShares, MANY_COLUMNS } from "../text/typography.ts";
 import { barWidths, timelineGaps } from "./charts.ts";
+import { listView } from "./lists.ts";
 import { qrView } from "./qr.ts";
 import { creditView, type Dresser, enumerate, fill } from "./texts.ts";
 
@@ -12,6 +13,7 @@ export interface ViewContext {
   readonly labels: Pack;
   /** The `lang` of Lectern's own words where it isn't the page's, else null. */
   readonly labelsLang: string | null;
+  readonly highlight: (code: string, language: string) => string | null;
 }
 
 export function viewOf(slide: Slide, context: ViewContext): object {
@@ -100,6 +102,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
       return {
         headline: slide.headline,
         columns: widthsOf(rows.map((row) => row.map((cell) => cell.text))),
+        many: Math.max(...rows.map((row) => row.length)) > MANY_COLUMNS,
         header: cells(slide.header),
         rows: slide.rows.map((row) => ({ cells: cells(row) })),
         page: pageView(slide.part, context),
@@ -111,6 +114,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         headline: own(labels.slide.code),
         code: { role, start, end, text },
         language: slide.language,
+        html: slide.language && context.highlight(text, slide.language),
         page: pageView(slide.part, context),
       };
     }
@@ -118,9 +122,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
       return {
         headline: slide.headline,
         intro: dresser.sentenceOrNull(slide.intro),
-        ordered: slide.ordered,
-        first: slide.first,
-        items: slide.items.map((item, index) => ({ ...dresser.plain(item), number: slide.first + index })),
+        list: listView(slide, dresser),
         page: pageView(slide.part, context),
       };
     case "sources":

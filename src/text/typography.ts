@@ -45,6 +45,9 @@ export function quoted(text: string, { marks }: Typography): string {
   return marks[0] + text + marks[1];
 }
 
+/** A table of more columns than these is set closer. */
+export const MANY_COLUMNS = 6;
+
 /** How wide each column of a table is, as shares of one: by its longest cell, and no column below its longest word. */
 export function columnShares(rows: readonly (readonly string[])[]): readonly number[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));

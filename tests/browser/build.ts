@@ -8,6 +8,7 @@ import type { Deck, Slide } from "../../src/model/deck.ts";
 import type { Fit } from "../../src/model/theme.ts";
 import { page } from "../../src/output/page.ts";
 import { createFit } from "../../src/plan/fit/index.ts";
+import { highlight } from "../../src/render/highlight.ts";
 import { panels, passagesOf, render } from "../../src/render/index.ts";
 
 export interface Workshop {
@@ -36,7 +37,15 @@ export async function workshop(): Promise<Workshop> {
     if (!labels) throw new Error(`No pack for ${deck.labels}`);
     const set = { ...deck, slides };
     const passages = source === null ? null : passagesOf(set, source, notes);
-    const options = { templates, pack: packs.of(deck.language), labels, notes, source: source?.text ?? "", passages };
+    const options = {
+      templates,
+      pack: packs.of(deck.language),
+      labels,
+      notes,
+      source: source?.text ?? "",
+      passages,
+      highlight,
+    };
     return page(set, render(set, options), { panels: panels(set, options), notes, theme, assets });
   };
   return { fitFor, html, folder };

@@ -11,7 +11,7 @@ export function page(talk: Talk): string[] {
   const own = ownWords(talk);
   sectionsOf(html).forEach((section, index) => {
     const slide = deck.slides[index];
-    const [face = ""] = section.split('<aside class="notes">');
+    const face = unmarked(section.split('<aside class="notes">')[0] ?? "");
     if (!slide) return;
     const wanted = new Map<string, Set<string>>();
     for (const { role, start, end, text } of slide.texts) {
@@ -36,6 +36,14 @@ export function page(talk: Talk): string[] {
     }
   });
   return faults;
+}
+
+/** Code without the marks of what it is made of. */
+function unmarked(html: string): string {
+  return html.replace(
+    /(<code [^>]*>)([\s\S]*?)(?=<\/code>)/gu,
+    (_, tag: string, code: string) => tag + code.replace(/<\/?span[^>]*>/gu, ""),
+  );
 }
 
 /** A text apart from its dressing: a capital at the start, spaces, dashes. */

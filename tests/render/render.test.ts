@@ -14,6 +14,12 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(shop.folder, { recursive: true, force: true }));
 
+/** What a reader sees of a piece of HTML. */
+function textOf(html = ""): string {
+  const entities: Record<string, string> = { lt: "<", gt: ">", quot: '"', "#x27": "'", "#x3D": "=", amp: "&" };
+  return html.replaceAll(/<[^>]*>/gu, "").replaceAll(/&(#?\w+);/gu, (all, name: string) => entities[name] ?? all);
+}
+
 const sections = (html: string) => html.match(/<section [\s\S]*?<\/section>/gu) ?? [];
 
 describe("a page", () => {
@@ -38,6 +44,33 @@ describe("a page", () => {
     expect(all.length).toBe(everyKind(ENGLISH).length);
     expect(all[0]?.match(/<h1/gu)).toHaveLength(1);
     for (const section of all.slice(1)) expect(section.match(/<h[1-6]/gu)).toEqual(["<h2"]);
+  });
+
+  it("nests lists in their items, and numbers the outermost alone", () => {
+    const items = [0, 1, 2, 1, 0].map((depth, index) => ({ ...shown("item", `item ${index}`), depth }));
+    const html = shop.html(
+      deckOf("en", "16:9", [{ kind: "list", intro: null, ordered: true, first: 3, items, part: { page: 2, of: 2 } }]),
+    );
+    const list = /<ol[\s\S]*<\/ol>/u.exec(html)?.[0].replaceAll(/\s+|<p[^>]*>.*?<\/p>/gu, "");
+    expect(list).toBe(
+      '<olclass="items"><livalue="3"><ulclass="items"><li><ulclass="items"><li></li></ul></li><li></li></ul></li><livalue="4"></li></ol>',
+    );
+  });
+
+  it("marks what code is made of, without a change to it", () => {
+    const code = "const a = '<b>' + \"&amp;\"; // said";
+    const page = { page: 1, of: 1 };
+    const html = shop.html(
+      deckOf("en", "16:9", [
+        { kind: "code", code: shown("code", code), language: "js", part: page },
+        { kind: "code", code: shown("code", code), language: "no-such-language", part: page },
+      ]),
+    );
+    const [marked, plain] = [...html.matchAll(/<code [^>]*>(.*?)<\/code>/gu)].map((match) => match[1] ?? "");
+    expect(marked).toContain('<span class="hljs-keyword">const</span>');
+    expect(plain).not.toContain("<span");
+    expect(textOf(marked)).toBe(code);
+    expect(textOf(plain)).toBe(code);
   });
 
   it("has whole seconds for every slide", () => {

@@ -14,7 +14,7 @@ import type {
   TitleSlide,
   VoicesSlide,
 } from "../../model/deck.ts";
-import { columnShares } from "../../text/typography.ts";
+import { columnShares, MANY_COLUMNS } from "../../text/typography.ts";
 import type { Measure } from "./measure.ts";
 import { BOX, MAP } from "./settings.ts";
 
@@ -26,6 +26,8 @@ const CUT = "[…]";
 const JOINTS = { cut: ` ${CUT}\u00a0`, interruption: " ", sentence: "”\n" };
 /** What stands under a map: its key, and where its boundaries are from. */
 const MAP_KEY = 108;
+/** Items nested deeper stand no further to the right. */
+const DEEPEST = 4;
 /** A picture below this height is no picture. */
 const PICTURE = 260;
 
@@ -185,11 +187,12 @@ function voicesHeight({ people }: VoicesSlide, measure: Measure): number {
 function tableHeight({ header, rows }: TableSlide, measure: Measure): number {
   const texts = [header, ...rows].filter((row) => row.length).map((row) => row.map((cell) => cell.text));
   const shares = columnShares(texts);
+  const padding = shares.length > MANY_COLUMNS ? BOX.cellOfMany : BOX.cell;
   const { gap, leading } = measure.style("cell");
   const heights = texts.map((row, index) => {
     const element = header.length && index === 0 ? "head" : "cell";
     const cells = row.map((text, i) =>
-      text ? measure.height(element, text, (shares[i] ?? 0) * measure.width - BOX.cell) : 0,
+      text ? measure.height(element, text, (shares[i] ?? 0) * measure.width - padding) : 0,
     );
     return Math.max(leading, ...cells) + gap;
   });
@@ -197,12 +200,13 @@ function tableHeight({ header, rows }: TableSlide, measure: Measure): number {
 }
 
 function listHeight({ intro, ordered, items }: ListSlide, measure: Measure): number {
-  const width = measure.width - (ordered ? BOX.number : BOX.rule + 12);
-  return (
-    measure.block("headline", intro?.text, measure.width, "capital") +
-    (intro ? 16 : 0) +
-    sum(items.map((item) => measure.block("item", item.text, width)))
-  );
+  const bullet = BOX.rule + 12;
+  const rows = items.map(({ text, depth }) => {
+    const deep = Math.min(depth, DEEPEST);
+    const left = ordered ? BOX.number + (deep > 0 ? (deep - 1) * BOX.indent + bullet : 0) : deep * BOX.indent + bullet;
+    return measure.block("item", text, measure.width - left);
+  });
+  return measure.block("headline", intro?.text, measure.width, "capital") + (intro ? 16 : 0) + sum(rows);
 }
 
 function sourcesHeight(

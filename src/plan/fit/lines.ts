@@ -12,6 +12,8 @@ export interface Broken {
 const CAUTION = 0.998;
 /** How full the lines of a torn word are at least. */
 const TORN = 0.94;
+/** What a letter that finds no more room leaves of it empty, in 1/1000 em. */
+const LETTER = 620;
 /** No monospaced face in common use is wider. */
 const MONO = 620;
 
@@ -100,9 +102,10 @@ export function fillLines({ widths, gaps }: Pieces, size: number, width: number)
     } else line += line > 0 ? gap + piece : piece;
     if (line > room) {
       torn = true;
-      const more = Math.floor(line / (room * TORN));
+      const full = Math.max(Math.min(room * TORN, room - LETTER), room / 2);
+      const more = Math.floor(line / full);
       lines += more;
-      line -= more * room * TORN;
+      line -= more * full;
       widest = room;
     }
     if (line > widest) widest = line;

@@ -19,6 +19,7 @@ export const BOX = {
   barNumber: 236,
   qr: 320,
   cell: 32,
+  cellOfMany: 14,
   progress: 64,
   mark: 0.5,
 } as const;
@@ -55,9 +56,9 @@ const contents = (size: number, gap: number): Setting => ({
   entry: style("sans", size, Math.round(size * 1.3), gap),
 });
 
-const section = (heading: number, key: number): Setting => ({
+const section = (heading: number, key: number, most = 5): Setting => ({
   number: style("serif", 120, 108),
-  heading: headline(heading, 5),
+  heading: headline(heading, most),
   key: style("sans", key, Math.round(key * 1.36), 28),
 });
 
@@ -190,7 +191,15 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
     contents(26, 4),
     contents(24, 2),
   ],
-  section: [section(62, 34), section(54, 32), section(46, 30), section(40, 28), section(34, 26), section(30, 24)],
+  section: [
+    section(62, 34),
+    section(54, 32),
+    section(46, 30),
+    section(40, 28),
+    section(34, 26),
+    section(30, 24, 8),
+    section(26, 24, 14),
+  ],
   statement: statements(),
   bare: [bare(60, 4), bare(54, 5), bare(46, 6), bare(40, 8), bare(34, 10), bare(30, 13)],
   quote: [

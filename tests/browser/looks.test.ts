@@ -1,0 +1,142 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Workshop, workshop } from "./build.ts";
+import { deckOf, ENGLISH, everyKind } from "./decks.ts";
+import { launch } from "./launch.ts";
+import { type Pixels, pixelsOf, scaled } from "./pixels.ts";
+
+/**
+ * What each kind of slide looks like in each theme. After a change that is meant:
+ * LECTERN_REFERENCES=write npx vitest run tests/browser/looks.test.ts, and a look at each picture that git says has changed.
+ */
+const REFERENCES = "tests/browser/references";
+const WRITE = process.env.LECTERN_REFERENCES === "write";
+const THEMES = ["lectern", "lectern-dark", "lectern-contrast"];
+const WIDTH = 320;
+/** A pixel is another one where a colour is off by more than this, of 255: edges of letters differ between browsers. */
+const OFF = 56;
+/** So many pixels may be others. */
+const SHARE = 0.004;
+/** The fonts of code are the machine's; they are none of a deck's looks. */
+const STEADY = "*{transition:none!important} .reveal .code code{font-family:var(--sans)}";
+
+const content = everyKind(ENGLISH);
+const kinds = [...new Set(content.map(nameOf))];
+const deck = deckOf(
+  "en",
+  "16:9",
+  kinds.flatMap((kind) => content.find((slide) => nameOf(slide) === kind) ?? []),
+);
+
+function nameOf(slide: (typeof content)[number]): string {
+  if (slide.kind === "figure" && slide.bars) return "bars";
+  if (slide.kind === "image" && slide.data === null) return "missing-image";
+  return slide.kind === "statement" && slide.evidence.length === 0 ? "bare-statement" : slide.kind;
+}
+
+let browser: Browser;
+let shop: Workshop;
+let folder: string;
+let page: Page;
+
+beforeAll(async () => {
+  shop = await workshop();
+  browser = await launch();
+  folder = mkdtempSync(join(tmpdir(), "lectern-looks-"));
+  page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  for (const made of [shop?.folder, folder]) if (made) rmSync(made, { recursive: true, force: true });
+});
+
+async function open(theme: string): Promise<void> {
+  const file = join(folder, `${theme}.html`);
+  writeFileSync(file, shop.html(deck, { theme }));
+  await page.goto(pathToFileURL(file).href);
+  await page.waitForSelector(".reveal.ready");
+  await page.addStyleTag({ content: STEADY });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** The slide at an index, as a small PNG. */
+async function pictureOf(index: number): Promise<Uint8Array> {
+  await page.evaluate((at) => {
+    location.hash = `#/${at}`;
+  }, index);
+  await page.waitForFunction(
+    (at) => document.querySelectorAll(".slides > section")[at]?.classList.contains("present"),
+    {},
+    index,
+  );
+  return scaled(page, await page.screenshot(), WIDTH);
+}
+
+/** The share of the pixels that are others. */
+function difference(a: Pixels, b: Pixels): number {
+  if (a.width !== b.width || a.height !== b.height) return 1;
+  let others = 0;
+  for (let at = 0; at < a.data.length; at += 4) {
+    const off = [0, 1, 2].some((color) => Math.abs((a.data[at + color] ?? 0) - (b.data[at + color] ?? 0)) > OFF);
+    if (off) others++;
+  }
+  return others / (a.width * a.height);
+}
+
+describe.each(THEMES)("in %s", (theme) => {
+  beforeAll(() => open(theme), 60_000);
+
+  it.each(kinds)(
+    "%s looks as it did",
+    async (kind) => {
+      const picture = await pictureOf(kinds.indexOf(kind));
+      const file = join(REFERENCES, theme, `${kind}.png`);
+      if (WRITE && !(existsSync(file) && (await differs(picture, readFileSync(file))) <= SHARE)) {
+        mkdirSync(join(REFERENCES, theme), { recursive: true });
+        writeFileSync(file, picture);
+      }
+      expect(await differs(picture, readFileSync(file)), file).toBeLessThanOrEqual(SHARE);
+    },
+    30_000,
+  );
+});
+
+async function differs(a: Uint8Array, b: Uint8Array): Promise<number> {
+  return difference(await pixelsOf(page, a), await pixelsOf(page, b));
+}
+
+it("sees a headline that stands elsewhere, another colour, and a mark that is missing", async () => {
+  await open("lectern");
+  const at = kinds.indexOf("statement");
+  const before = await pictureOf(at);
+  for (const css of [
+    ".reveal .headline{transform:translateX(10px)}",
+    ":root{--heading:#8a4b08}",
+    ".reveal .passage-of{border:0}.reveal .slide::before{display:none}",
+  ]) {
+    const style = await page.addStyleTag({ content: css });
+    expect(await differs(before, await pictureOf(at)), css).toBeGreaterThan(SHARE);
+    await style.evaluate((element) => element.remove());
+  }
+}, 60_000);
+
+it("the pictures are few and small", () => {
+  const files = readdirSync(REFERENCES, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".png"));
+  expect(files).toHaveLength(kinds.length * THEMES.length);
+  expect(files.reduce((sum, file) => sum + statSync(join(REFERENCES, file)).size, 0)).toBeLessThan(1_500_000);
+});
