@@ -16,6 +16,9 @@ export interface ViewContext {
   readonly highlight: (code: string, language: string) => string | null;
 }
 
+/** More sections than this are told in words alone: a step for each on each would grow with their square. */
+const MOST_STEPS = 40;
+
 export function viewOf(slide: Slide, context: ViewContext): object {
   const { dresser, labels, labelsLang } = context;
   const own = (text: string) => ({ text, lang: labelsLang });
@@ -35,7 +38,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         heading: sentence(slide.heading),
         key: dresser.sentenceOrNull(slide.key),
         progress: own(fill(labels.slide.section, { number: slide.number, of: slide.of })),
-        steps: Array.from({ length: slide.of }, (_, index) => ({
+        steps: Array.from({ length: slide.of > MOST_STEPS ? 0 : slide.of }, (_, index) => ({
           state: index + 1 < slide.number ? "done" : index + 1 === slide.number ? "here" : "ahead",
         })),
       };

@@ -21,6 +21,14 @@ describe("the promises hold on texts of odd shapes", () => {
   );
 });
 
+it("a deck grows with its text, not with the square of its sections", async () => {
+  const sections = (count: number) =>
+    Array.from({ length: count }, (_, n) => `## Part ${n}\n\nBoat ${n} was counted on the quay.\n`).join("\n");
+  const size = async (count: number) => (await talkOf({ name: "x.md", text: sections(count) })).html.length;
+  const [none, some, many] = [await size(1), await size(100), await size(400)];
+  expect(many - none).toBeLessThan(6 * (some - none));
+});
+
 describe("nothing that runs, loads or styles reaches the deck", () => {
   it.each(PAYLOADS)("%s", async (payload) => {
     const { html } = await talkOf(poisoned(payload));
