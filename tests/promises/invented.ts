@@ -97,7 +97,10 @@ export function truth(talk: Talk): string[] {
       if (quoted) continue;
       if (around.length > 1 && !whole) fault("cut from two sentences");
       if (!whole && pack) {
-        const left = leftOut(words, ranges, pack.planning.protected, ALL);
+        // The sentence of a number may be one clause of a longer one, as long as nothing outside makes it a claim or a wish.
+        const clause = slide.kind === "figure" ? words.filter((word) => sameClause(mask, word, shown)) : words;
+        const { protected: guard } = pack.planning;
+        const left = leftOut(clause, ranges, guard, ALL) ?? leftOut(words, ranges, guard, FAR);
         if (left) fault(`"${left}" is left out`);
       }
       const planning = pack && (slide.kind === "list" ? { ...pack.planning, connectives: [] } : pack.planning);

@@ -2,7 +2,8 @@ import { sectionsOf } from "./lost.ts";
 import { clip, decoded, fold } from "./oracle.ts";
 import type { Talk } from "./talk.ts";
 
-const TEXT = /<(span|code) data-role="([\w-]+)" data-start="(\d+)" data-end="(\d+)"[^>]*>([^<]*)<\/\1>/gu;
+const TEXT =
+  /<(span|code|text)(?: (?!data-role)[\w-]+="[^"]*")* data-role="([\w-]+)" data-start="(\d+)" data-end="(\d+)"[^>]*>([^<]*)<\/\1>/gu;
 
 /** Where the page shows something else than the deck: a text bent in its dressing, or words that are nobody's. */
 export function page(talk: Talk): string[] {
