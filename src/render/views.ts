@@ -199,6 +199,7 @@ function mapView(slide: MapSlide, { dresser, labels, labelsLang }: ViewContext):
   const lived = slide.points.filter(({ lives }) => lives);
   return {
     headline: { text: labels.slide.map, lang: labelsLang },
+    described: `${labels.slide.map}: ${slide.points.map(({ place }) => place.text).join(", ")}. ${labels.slide.mapBoundaries}`,
     width: slide.width,
     height: slide.height,
     transform: `translate(${near(x)} ${near(y)}) scale(${Math.round(scale * 1e4) / 1e4})`,
