@@ -10,7 +10,9 @@ import { show } from "./shown.ts";
 /** Space around the country's box and around labels, in canvas pixels. */
 const MARGIN = 36;
 const GAP = 12;
-const LABEL = { size: 24, leading: 28 };
+const LABEL = { size: 24, leading: 26 };
+/** Half of a mark, with air around it. */
+const MARK = 9;
 /** An average letter's share of the type size: labels are kept apart by more than their own width. */
 const LETTER = 0.54;
 
@@ -71,14 +73,21 @@ function placed({ box, pins }: Atlas, { article, findings, aspect }: Context) {
 
 /** Gives each spot a label that meets no other label and no spot; one that finds no room is left out, homes last. */
 function labelled(spots: readonly Spot[], { width, height }: { width: number; height: number }): MapSlide["points"] {
-  const taken: Box[] = spots.map(({ x, y }) => ({ left: x - GAP, top: y - GAP, right: x + GAP, bottom: y + GAP }));
+  const taken: Box[] = spots.map(({ x, y }) => ({
+    left: x - MARK,
+    top: y - MARK,
+    right: x + MARK,
+    bottom: y + MARK,
+  }));
   const points: MapSlide["points"][number][] = [];
   for (const spot of [...spots].sort((a, b) => Number(b.lives) - Number(a.lives))) {
     const own = taken[spots.indexOf(spot)];
     const wide = spot.place.text.length * LABEL.size * LETTER;
     const options = [
-      { anchor: "start", x: spot.x + GAP, y: spot.y },
-      { anchor: "end", x: spot.x - GAP, y: spot.y },
+      ...[0, -8, 8].flatMap((shift) => [
+        { anchor: "start", x: spot.x + GAP, y: spot.y + shift } as const,
+        { anchor: "end", x: spot.x - GAP, y: spot.y + shift } as const,
+      ]),
       { anchor: "middle", x: spot.x, y: spot.y - LABEL.leading * 0.8 },
       { anchor: "middle", x: spot.x, y: spot.y + LABEL.leading * 0.8 },
       { anchor: "start", x: spot.x + GAP * 0.6, y: spot.y - LABEL.leading * 0.7 },
