@@ -25,7 +25,8 @@ export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
     ...findings.people.flatMap(({ place }) => (place ? [place.text] : [])),
   ]);
   if (names.size < FEWEST) return null;
-  const file = Buffer.from(effects.asset("map/places.tsv"));
+  const { buffer, byteOffset, byteLength } = effects.asset("map/places.tsv");
+  const file = Buffer.from(buffer, byteOffset, byteLength);
   const found = [...names].map((name) => ({ name, towns: lookUp(name, file) })).filter(({ towns }) => towns.length > 0);
   const country = countryOf(found.map(({ towns }) => towns));
   if (country === null) return null;
