@@ -19,7 +19,7 @@ export interface Effects {
   readonly asset: (name: string) => Uint8Array;
   /** The environment's variables. */
   readonly env: Environment;
-  /** A browser that prints, started when it is first needed; the path null for one that is found. */
+  /** A browser that prints and starts at once; the path null for one that is found. */
   readonly printer: (browser: string | null, report: Report) => Promise<Printer>;
   /** Milliseconds, from whenever. */
   readonly clock: () => number;
@@ -42,8 +42,8 @@ export const nodeEffects: Effects = {
   asset: (name) => readFileSync(new URL(name, library)),
   env,
   async printer(browser, report) {
-    const { createPrinter } = await import("./printer.ts");
-    return createPrinter({ browser, env, report });
+    const { openPrinter } = await import("./printer.ts");
+    return openPrinter({ browser, env, report });
   },
   clock: () => performance.now(),
   progress: () => {},

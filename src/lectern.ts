@@ -40,19 +40,20 @@ export interface Planned extends Inspected {
 export async function build(path: string, options: Options = {}, world: World = {}): Promise<Built> {
   const { effects = nodeEffects, report = ignore } = world;
   const settings = resolve(options);
-  const { article, findings, deck, make } = await planned(path, settings, { effects, report });
-  effects.progress("writing");
   const files: { format: Format; content: string | Uint8Array }[] = [];
+  // A browser takes longer to start than a talk to be planned.
   const printer = settings.formats.some(isPrinted) ? await effects.printer(settings.browser, report) : null;
   try {
+    const { article, findings, deck, make } = await planned(path, settings, { effects, report });
+    effects.progress("writing");
     for (const format of settings.formats) {
       if (isPrinted(format)) effects.progress(`printing ${format}`);
       files.push({ format, content: await make(format, printer) });
     }
+    return { article, findings, deck, files };
   } finally {
     await printer?.close();
   }
-  return { article, findings, deck, files };
 }
 
 /** Reads the article at a path, and plans a talk of it. */
@@ -160,10 +161,9 @@ const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<s
 
 async function printed(format: Printed, deck: Deck, making: Making): Promise<Uint8Array> {
   const { settings, article, pack, labels, effects, printer } = making;
-  const [{ render, renderHandout, renderScript }, sheets, { finishPdf }, { looks }, { stampOf }] = await Promise.all([
+  const [{ render, renderHandout, renderScript }, sheets, { looks }, { stampOf }] = await Promise.all([
     import("./render/index.ts"),
     import("./output/paper.ts"),
-    import("./output/pdf.ts"),
     import("./looks.ts"),
     import("./stamp.ts"),
   ]);
@@ -178,7 +178,9 @@ async function printed(format: Printed, deck: Deck, making: Making): Promise<Uin
   }[format]();
   if (!printer) throw new Error("There is no printer");
   const date = stampOf(article, effects.env);
-  return finishPdf(await printer.print(page.html), deck, { ...page, date });
+  const bytes = printer.print(page.html);
+  const { finishPdf } = await import("./output/pdf.ts");
+  return finishPdf(await bytes, deck, { ...page, date });
 }
 
 /** What marks code, loaded where there is some. */

@@ -5,7 +5,7 @@ import type { Browser, Page } from "puppeteer-core";
 import { type Environment, type FoundBrowser, installedBrowser } from "./browser.ts";
 import { LecternError, type Report } from "./diagnostics.ts";
 
-/** A browser that prints. It starts with the first page and serves all that follow. */
+/** A browser that prints, one for all pages of a call. */
 export interface Printer {
   /** The page as a PDF, on the sheets that its @page rule says. */
   readonly print: (html: string) => Promise<Uint8Array>;
@@ -59,9 +59,12 @@ export function browserToPrint(browser: string | null, env: Environment): FoundB
   );
 }
 
-export function createPrinter(options: PrinterOptions): Printer {
+/** Starts the browser, and does not wait for it. */
+export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   const limit = 1000 * (Number(options.env.LECTERN_BROWSER_SECONDS) || LIMIT);
-  let running: Promise<Running> | null = null;
+  let running: Promise<Running> | null = start(options, limit);
+  running.catch(() => {});
+  await new Promise(setImmediate);
   const stop = async () => {
     const last = running;
     running = null;
