@@ -178,9 +178,8 @@ async function printed(format: Printed, deck: Deck, making: Making): Promise<Uin
   }[format]();
   if (!printer) throw new Error("There is no printer");
   const date = stampOf(article, effects.env);
-  const bytes = printer.print(page.html);
-  const { finishPdf } = await import("./output/pdf.ts");
-  return finishPdf(await bytes, deck, { ...page, date });
+  const [bytes, { finishPdf }] = await Promise.all([printer.print(page.html), import("./output/pdf.ts")]);
+  return finishPdf(bytes, deck, { ...page, date });
 }
 
 /** What marks code, loaded where there is some. */

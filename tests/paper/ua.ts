@@ -104,12 +104,13 @@ export async function uaFaults(bytes: Uint8Array): Promise<readonly string[]> {
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.get(name("Type")) !== name("Font")) continue;
     const base = String(object.get(name("BaseFont")) ?? "a Type 3 font");
-    if (object.get(name("Subtype")) === name("Type0"))
+    if (object.get(name("Subtype")) === name("Type0") || object.get(name("Subtype")) === name("Type3"))
       must(object.has(name("ToUnicode")), `${base}: letters without meaning`);
     if (object.get(name("Subtype")) === name("CIDFontType2"))
       must(object.has(name("CIDToGIDMap")), `${base}: no glyph map`);
     const descriptor = object.lookupMaybe(name("FontDescriptor"), PDFDict);
-    if (descriptor)
+    // The letters of a Type 3 font are drawn in the file itself.
+    if (descriptor && object.get(name("Subtype")) !== name("Type3"))
       must(
         ["FontFile", "FontFile2", "FontFile3"].some((key) => descriptor.has(name(key))),
         `${base}: not embedded`,

@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { decodePDFRawStream, type PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 
 const OPENS_MARK = /\b(?:BDC|BMC)\s*$/u;
 const PATH = /(?:^|\s)(?:re|m|l|c|v|y|h)\s*$/u;
@@ -13,11 +13,10 @@ export function markArtifacts(doc: PDFDocument): void {
   for (const page of doc.getPages()) {
     const contents = page.node.get(PDFName.of("Contents"));
     const stream = doc.context.lookup(contents);
-    if (!(stream instanceof PDFRawStream) || !contents || contents instanceof PDFArray) continue;
+    if (!(stream instanceof PDFRawStream) || !(contents instanceof PDFRef)) continue;
     const text = latin(decodePDFRawStream(stream).decode());
-    const marked = withArtifacts(text.split("\n")).join("\n");
-    if (marked !== text)
-      page.node.set(PDFName.of("Contents"), doc.context.register(doc.context.flateStream(bytesOf(marked))));
+    const marked = withArtifacts(text.split("\n")).map(rounded).join("\n");
+    doc.context.assign(contents, doc.context.flateStream(bytesOf(marked)));
   }
 }
 
@@ -47,6 +46,12 @@ export function withArtifacts(lines: readonly string[]): readonly string[] {
     else if (/(?:^|\s)n\s*$/u.test(line)) from = null;
   }
   return result;
+}
+
+/** To a thousandth of a pixel where something is placed or drawn: digits beyond take half of a page's room. */
+function rounded(line: string): string {
+  if (!/(?:Td|Tj|Tm|re|m|l|c|v|y)\s*$/u.test(line)) return line;
+  return line.replace(/-?\d*\.\d{4,}/gu, (number) => String(Math.round(Number(number) * 1000) / 1000));
 }
 
 function latin(bytes: Uint8Array): string {
