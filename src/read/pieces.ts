@@ -156,6 +156,13 @@ function list(source: Source, raw: RawList): Piece {
   return piece(source, "list", raw, text, { ordered: raw.ordered, items });
 }
 
+/** Ranges without the mark of a quotation at their beginning, which is no mark once words stand before it. */
+function unmarked(source: Source, [first, ...rest]: readonly Range[]): readonly Range[] {
+  if (!first) return [];
+  const [mark = ""] = /^(?:>[ \t]*)*/.exec(source.text.slice(first.start, first.end)) ?? [];
+  return [{ start: first.start + mark.length, end: first.end }, ...rest].filter(({ start, end }) => start < end);
+}
+
 function itemsOf(source: Source, raw: RawList, depth: number): (Text & { depth: number })[] {
   return raw.items.flatMap((children) => {
     const out: (Text & { depth: number })[] = [];
@@ -171,7 +178,7 @@ function itemsOf(source: Source, raw: RawList, depth: number): (Text & { depth: 
           flush();
           out.push(...itemsOf(source, child, depth + 1));
         } else if (child.kind === "quote") take(child.children);
-        else if (child.kind !== "definition") own.push(...child.ranges);
+        else if (child.kind !== "definition") own.push(...unmarked(source, child.ranges));
       }
     };
     take(children);

@@ -198,6 +198,7 @@ describe("odd input", () => {
     "**a\n\n[b](\n\n`c\n\n<div\n\n```\nd",
     "> > - a\n> lazy\n- b",
     "- \n- a\n\n\tcode\n",
+    "- Some words here. And more\n\n    1. ## > Some words here. And more",
     "a\rb\r\rc",
   ])("%j", (text) => {
     expect(faults(readText(text))).toEqual([]);
