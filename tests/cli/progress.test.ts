@@ -11,7 +11,7 @@ if (!hasTerminal && process.env.CI) throw new Error("The program script is missi
 
 const LINE = "\r\u001b[K";
 const long = Array.from(
-  { length: 800 },
+  { length: 1500 },
   (_, n) =>
     `## Part ${n}\n\nOn ${(n % 28) + 1} March 2021 boat ${n} was counted in the rain, and nobody on the quay knew when it would end.\n\n“We counted ${n} boats,” said Maria Jensen, 42, a teacher from Eastport.\n`,
 ).join("\n");
