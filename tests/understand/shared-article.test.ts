@@ -31,7 +31,7 @@ const SPOKEN = [
 ];
 
 describe.skipIf(!shared)("the shared article's voices", () => {
-  const text = shared ? readFileSync(SHARED, "utf8") : "-";
+  const text = shared ? readFileSync(SHARED, "utf8") : "Nothing here.";
   const article = read(
     { name: SHARED, format: "markdown", text },
     { lang: null, packs, keep: false, report: () => {} },
