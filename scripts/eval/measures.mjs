@@ -34,7 +34,7 @@ function measure(name, line, [floor, aim] = [null, null]) {
 const PRECISION = /^quotes .*?precision \S+ \((\d+)\/(\d+)\)/m;
 const RECALL = /^quotes .*?recall \S+ \((\d+)\/(\d+)\)/m;
 
-/** A figure as the two counts it is the quotient of, so that the figures of halves add up to the whole's. */
+/** A figure as the two counts it is the quotient of, so that the figures of parts add up to the whole's. */
 export function countsIn(printed, { line }) {
   if (line !== "f1") return pair(line.exec(printed));
   const [hits, found] = pair(PRECISION.exec(printed));
