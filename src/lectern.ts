@@ -109,7 +109,7 @@ async function study(path: string, settings: Settings, effects: Effects, report:
   const article = read(source, { lang: settings.lang, packs, keep: settings.keep, report });
   effects.progress("understanding");
   const pack = packs.of(article.language);
-  return { article, findings: understand(article, pack), pack, packs };
+  return { article, findings: understand(article, pack, report), pack, packs };
 }
 
 interface Making {

@@ -1,3 +1,4 @@
+import type { Report } from "../diagnostics.ts";
 import type { Article } from "../model/article.ts";
 import type { Findings } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
@@ -8,8 +9,8 @@ import { findPlaces } from "./places.ts";
 import { findSpeech } from "./speech.ts";
 
 /** What is in an article. Without a pack for its language: key sentences, and quotes without speakers. */
-export function understand(article: Article, pack: Pack | null): Findings {
-  const { quotes, people } = findSpeech(article, pack);
+export function understand(article: Article, pack: Pack | null, report?: Report): Findings {
+  const { quotes, people } = findSpeech(article, pack, report);
   const events = findEvents(article, pack);
   return {
     quotes,

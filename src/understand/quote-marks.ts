@@ -1,3 +1,6 @@
+import type { Range } from "../model/text.ts";
+import { apostrophePairs } from "./apostrophe-pairs.ts";
+
 /** A stretch of a block's text in quotation marks; `from`/`to` leave the marks out, `start`/`end` take them in. */
 export interface Marked {
   readonly start: number;
@@ -25,8 +28,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "‘": "’",
   "‚": "‘’",
   "'": "'",
+  "``": "''",
 };
-const MARKS = /["“”„«»‘’‚']/gu;
+const MARKS = /``(?!`)|''+|["“”„«»‘’‚']/gu;
 /** Deeper nesting than this is noise. */
 const DEPTH = 6;
 
@@ -34,17 +38,15 @@ const DEPTH = 6;
 export function markedIn(text: string): Marked[] {
   const found: (Marked & { depth: number })[] = [];
   const open: Open[] = [];
-  for (const match of text.matchAll(MARKS)) {
-    const at = match.index;
-    const mark = match[0];
+  for (const { at, mark } of marksOf(text, open)) {
     const closes = closesAt(open, mark, text, at);
     if (closes >= 0) {
       const opener = open[closes] as Open;
       open.length = closes;
       found.push({
         start: opener.at,
-        end: at + 1,
-        from: opener.at + 1,
+        end: at + mark.length,
+        from: opener.at + opener.mark.length,
         to: at,
         single: isSingle(opener.mark),
         closed: true,
@@ -61,36 +63,57 @@ export function markedIn(text: string): Marked[] {
     found.push({
       start: lasting.at,
       end: text.length,
-      from: lasting.at + 1,
+      from: lasting.at + lasting.mark.length,
       to: text.length,
       single: false,
       closed: false,
       depth: 0,
     });
-  return outermost(found);
+  const pairs = apostrophePairs(text);
+  return outermost(pairs.length === 0 ? found : found.filter((span) => !span.single || !meetsAny(span, pairs)));
+}
+
+/** A single quotation inside a pair of apostrophes, or crossing one, is made of its apostrophes. One around it stands. */
+const meetsAny = (span: Range, pairs: readonly Range[]): boolean =>
+  pairs.some(({ start, end }) => start < span.end && span.start < end && !(span.start < start && end < span.end));
+
+/** The marks of a text, while `open` tells which are open: two apostrophes are one mark only where two backticks opened. */
+function* marksOf(text: string, open: readonly Open[]): Generator<Open> {
+  for (const { index: at, 0: mark } of text.matchAll(MARKS)) {
+    if (!mark.startsWith("''")) {
+      yield { at, mark };
+      continue;
+    }
+    const tex = open.findLastIndex((opener) => opener.mark === "``");
+    const singles = open.filter((opener, i) => i > tex && opener.mark === "'").length;
+    if (tex < 0 && singles < mark.length) continue;
+    const before = tex < 0 ? mark.length : Math.min(singles, mark.length - 2);
+    for (let i = 0; i < before; i++) yield { at: at + i, mark: "'" };
+    if (tex >= 0 && mark.length - before >= 2) yield { at: at + before, mark: "''" };
+  }
 }
 
 const isSingle = (mark: string): boolean => "‘’‚'".includes(mark);
 
 const before = (text: string, at: number): string => text[at - 1] ?? " ";
-const after = (text: string, at: number): string => text[at + 1] ?? " ";
+const after = (text: string, at: number, mark: string): string => text[at + mark.length] ?? " ";
 const isSpace = (c: string): boolean => /[\s([{\-–—/>:=“„«"‘]/u.test(c);
 const isWord = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
 
 function opens(mark: string, text: string, at: number): boolean {
-  const next = after(text, at);
+  const next = after(text, at, mark);
   if (/\s/u.test(next)) return false;
   if (mark === "„" || mark === "«" || mark === "‚") return true;
-  if (mark === "’") return false;
-  const starts = isSpace(before(text, at));
+  if (mark === "’" || mark === "''") return false;
+  const starts = isSpace(before(text, at)) || (mark === "“" && before(text, at) === "'");
   if (mark === "”" || mark === "»") return starts && isWord(next);
   if (mark === '"' && !starts) return /[,;:.]/u.test(before(text, at)) && isWord(next) && !/\d/u.test(next);
   return starts;
 }
 
 function closesAt(open: readonly Open[], mark: string, text: string, at: number): number {
-  if (isSingle(mark) && (isWord(after(text, at)) || /\s/u.test(before(text, at)))) return -1;
-  const opening = (mark === '"' || mark === "“") && /\s/u.test(before(text, at)) && isWord(after(text, at));
+  if (isSingle(mark) && (isWord(after(text, at, mark)) || /\s/u.test(before(text, at)))) return -1;
+  const opening = (mark === '"' || mark === "“") && /\s/u.test(before(text, at)) && isWord(after(text, at, mark));
   if (opening) return -1;
   for (let i = open.length - 1; i >= 0; i--) if (CLOSERS[(open[i] as Open).mark]?.includes(mark)) return i;
   return -1;

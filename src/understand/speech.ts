@@ -1,17 +1,25 @@
+import type { Report } from "../diagnostics.ts";
 import type { Article, PullQuote } from "../model/article.ts";
 import type { Person, Quote } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Range } from "../model/text.ts";
 import { learnAges } from "./ages-told.ts";
+import { pairsRead } from "./apostrophe-pairs.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { passagesOf } from "./passages.ts";
 import { type Draft, findPeople, toPerson } from "./people.ts";
 import { findQuotes, joinedText } from "./quotes.ts";
 
 /** Finds who says what. Without a pack quotes are found, but nobody who says them. */
-export function findSpeech(article: Article, pack: Pack | null): { quotes: Quote[]; people: Person[] } {
+export function findSpeech(
+  article: Article,
+  pack: Pack | null,
+  report?: Report,
+): { quotes: Quote[]; people: Person[] } {
   const lexicon = pack ? lexiconOf(pack) : null;
   const passages = passagesOf(article, lexicon);
+  const pairs = report && pairsRead(article, passages);
+  if (pairs) report(pairs);
   const cast = lexicon ? findPeople(passages, lexicon) : null;
   if (lexicon && cast) learnAges(passages, cast, lexicon);
   const utterances = findQuotes(passages, lexicon, cast);
