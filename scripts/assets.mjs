@@ -3,10 +3,11 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 import { create } from "fontkitten";
 import Handlebars from "handlebars";
 import { makeMaps } from "./assets/map.mjs";
+import { minify } from "./assets/minify.mjs";
 import { paperStyles } from "./assets/paper.mjs";
 import { revealTheme } from "./assets/reveal-theme.mjs";
 import { settingRules, styleSheet } from "./assets/style-sheet.mjs";
@@ -43,7 +44,7 @@ export async function makeAssets(outDir) {
   for (const [name, css] of Object.entries(await paperStyles(style.base))) await save(`paper/${name}.css`, css);
   for (const file of await readdir(join(root, "templates/themes"))) {
     const css = await readFile(join(root, "templates/themes", file), "utf8");
-    await save(`themes/${file}`, (await transform(css, { loader: "css", minify: true })).code.trim());
+    await save(`themes/${file}`, await minify(css, file));
   }
   await makeMaps(outDir);
   const others = join(dirname(require.resolve("reveal.js")), "theme");
@@ -94,7 +95,7 @@ async function makeScript() {
   const speaker = await bundle("speaker.ts", {});
   const script = await bundle("deck.ts", {
     SPEAKER_SCRIPT: JSON.stringify(speaker),
-    SPEAKER_STYLE: JSON.stringify((await transform(style, { loader: "css", minify: true })).code.trim()),
+    SPEAKER_STYLE: JSON.stringify(await minify(style, "speaker.css")),
   });
   const { version } = JSON.parse(
     await readFile(join(dirname(require.resolve("reveal.js")), "../package.json"), "utf8"),
@@ -135,8 +136,7 @@ async function makeStyle() {
   const sizes = styleSheet(settings);
   const own = await readFile(join(root, "src/client/client.css"), "utf8");
   const css = [reset, await readFile(join(reveal, "reveal.css"), "utf8"), own, sizes].join("\n");
-  const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
-  return { css: code.trim(), base: `${reset}\n${sizes}`, settings: settingRules(settings) };
+  return { css: await minify(css, "deck.css"), base: `${reset}\n${sizes}`, settings: settingRules(settings) };
 }
 
 async function makeFonts(save) {

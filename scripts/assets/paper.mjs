@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { transform } from "esbuild";
+import { minify } from "./minify.mjs";
 
 const folder = fileURLToPath(new URL("../../templates/paper", import.meta.url));
 
@@ -11,9 +11,6 @@ export async function paperStyles(base) {
   for (const file of (await readdir(folder)).filter((name) => name.endsWith(".css"))) {
     sources[file.slice(0, -4)] = await readFile(join(folder, file), "utf8");
   }
-  const minified = Object.entries(sources).map(async ([name, css]) => {
-    const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
-    return [name, code.trim()];
-  });
+  const minified = Object.entries(sources).map(async ([name, css]) => [name, await minify(css, `${name}.css`)]);
   return Object.fromEntries(await Promise.all(minified));
 }

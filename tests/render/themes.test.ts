@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkLooks } from "../../src/looks.ts";
 import { type Workshop, workshop } from "../browser/build.ts";
@@ -78,4 +79,10 @@ it("colours are named in variables alone", () => {
       expect(rule.trim()).toMatch(/^--/u);
     }
   }
+});
+
+it("no style sheet is taken that a browser would read only in part", async () => {
+  const { minify } = await import(pathToFileURL(join(process.cwd(), "scripts/assets/minify.mjs")).href);
+  expect(await minify("p { color: red }", "a.css")).toBe("p{color:red}");
+  await expect(minify("p { color: red }\n>>>>>>> other", "a.css")).rejects.toThrow("a.css: line 2");
 });
