@@ -9,8 +9,9 @@ import type { Draft } from "./draft.ts";
 import { renamed } from "./naming.ts";
 import type { Context, PlanOptions } from "./options.ts";
 import { mapOf } from "./map.ts";
-import { contentsOf, sourcesOf, timelineOf, titleOf, voicesOf } from "./overviews.ts";
+import { contentsOf, sourcesOf, titleOf, voicesOf } from "./overviews.ts";
 import { type Content, creditName, hash, textsOf } from "./shown.ts";
+import { timelineOf } from "./timeline.ts";
 import { type Timed, timetable } from "./timing.ts";
 import { chaptersOf } from "./units.ts";
 import { countWords } from "./words.ts";
@@ -32,7 +33,7 @@ export function plan(article: Article, findings: Findings, options: PlanOptions)
     titleOf(unshown, context),
     ...contentsOf(chapters, context),
     ...drafts.slice(0, at),
-    ...timelineOf(context),
+    ...timelineOf(Math.min(secondsOfAll(drafts), (options.minutes ?? Number.POSITIVE_INFINITY) * 60), context),
     ...drafts.slice(at),
     ...mapOf(context),
     ...voicesOf(context),
@@ -54,6 +55,11 @@ export function plan(article: Article, findings: Findings, options: PlanOptions)
     slides,
   };
   return renamed(deck, context);
+}
+
+/** How long the body's slides take when everything is said. */
+function secondsOfAll(drafts: readonly Draft[]): number {
+  return drafts.reduce((sum, { units, fixed }) => units.reduce((all, unit) => all + unit.seconds, sum + fixed), 0);
 }
 
 function finished(slide: Timed, ids: Set<string>, context: Context): Slide {

@@ -1,21 +1,18 @@
 import type { Shown } from "../model/deck.ts";
-import type { Event, Person } from "../model/findings.ts";
-import type { Text } from "../model/text.ts";
-import { locate } from "../text/index.ts";
+import type { Person } from "../model/findings.ts";
 import { pagesOf } from "./blocks.ts";
 import { fits } from "./content.ts";
-import { dateShown, formatDate } from "./dates.ts";
+import { formatDate } from "./dates.ts";
 import { type Draft, FIXED } from "./draft.ts";
 import type { Context } from "./options.ts";
 import { type Content, creditOf, show, showOrNull } from "./shown.ts";
 import type { Chapter, Unit } from "./units.ts";
-import { countWords, lexicon, wordsOf } from "./words.ts";
 
 /** Overviews own no body text; each stands only where it helps. */
-const FEWEST = { sections: 2, events: 3, voices: 3 };
-const MOST = { sections: 12, events: 6 };
+const FEWEST = { sections: 2, voices: 3 };
+const MOST_SECTIONS = 12;
 
-function overview(content: Content, cue: string): Draft {
+export function overview(content: Content, cue: string): Draft {
   return { content, units: [], shown: [], fixed: FIXED[content.kind] ?? 0, cue, worth: Number.POSITIVE_INFINITY };
 }
 
@@ -42,47 +39,9 @@ export function contentsOf(chapters: readonly Chapter[], context: Context): Draf
   const entries = chapters.flatMap(({ number, section }) =>
     number !== null && section.heading ? [{ number, heading: show("heading", section.heading) }] : [],
   );
-  if (entries.length < FEWEST.sections || entries.length > MOST.sections) return [];
+  if (entries.length < FEWEST.sections || entries.length > MOST_SECTIONS) return [];
   const content = { kind: "contents", entries } as const;
   return fits(content, context) ? [overview(content, context.labels.slide.pointAtContents)] : [];
-}
-
-/** What happened when: the dates that the article itself tells something of, in order of time. */
-export function timelineOf(context: Context): Draft[] {
-  const { findings, labels } = context;
-  const scores = findings.keySentences;
-  const weigh = (event: Event) =>
-    scores.find(({ start, end }) => start <= event.start && event.start < end)?.score ?? 0;
-  const byDate = new Map<string, { event: Event; what: Text; worth: number }>();
-  for (const event of findings.events) {
-    if (!event.what || countWords(event.what.text) < 2) continue;
-    const worth = weigh(event) + event.date.length / 20;
-    const other = byDate.get(event.date);
-    if (!other || other.worth < worth) byDate.set(event.date, { event, what: event.what, worth });
-  }
-  const dated = [...byDate.values()].sort((a, b) => b.worth - a.worth);
-  if (dated.length < FEWEST.events) return [];
-  for (let most = Math.min(MOST.events, dated.length); most >= FEWEST.events; most--) {
-    const events = dated
-      .slice(0, most)
-      .sort((a, b) => (a.event.date < b.event.date ? -1 : 1))
-      .map(({ event, what }) => ({
-        date: event.date,
-        when: dateShown(event, context),
-        what: show("event", withoutPossessive(what, context)),
-      }));
-    const content = { kind: "timeline", events, part: { page: 1, of: 1 } } as const;
-    if (fits(content, context)) return [overview(content, labels.slide.pointAtTimeline)];
-  }
-  return [];
-}
-
-/** "his government sent …" without the "his", whom the slide does not know. */
-function withoutPossessive(what: Text, { article, pack }: Context): Text {
-  const words = wordsOf(what.text);
-  const length = pack ? lexicon(pack.planning.possessives)(words, 0) : 0;
-  const next = words[length];
-  return length && next ? locate(article.source, what).cut(next.from, what.text.length) : what;
 }
 
 /** Who speaks in the article, in order of appearance; a count of them is no survey, and the slide says so. */

@@ -1,6 +1,6 @@
 import type { FigureSlide, TimelineSlide } from "../../model/deck.ts";
 import type { Shape, Span } from "../../model/sheet.ts";
-import { timelineGaps } from "../charts.ts";
+import { sharedOut, timelineGaps } from "../charts.ts";
 import { centred, label, line, ownHeadline, paragraph, words } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
@@ -133,21 +133,20 @@ export function timelineDrawing(pen: Pen<TimelineSlide>): Drawing {
   });
   const gaps = timelineGaps(slide);
   const top = end + 28;
-  const free = Math.max(0, pen.top + pen.height - top - rows.reduce((sum, { tall }) => sum + tall, 0));
-  const grow = Math.max(
-    1,
-    gaps.reduce((sum, gap) => sum + gap.grow, 0),
+  const heights = sharedOut(
+    pen.top + pen.height - top,
+    rows.map(({ tall }) => tall),
+    gaps.map(({ grow }) => grow),
   );
   const shapes: Shape[] = [headline];
   const marks: Shape[] = [];
   const x = pen.left + date + axis / 2;
   let y = top;
   rows.forEach((row, index) => {
-    const gap = gaps[index];
-    const height = row.tall + (free * (gap?.grow ?? 0)) / grow;
+    const height = heights[index] ?? row.tall;
     if (index < rows.length - 1) {
       const box = { x, y: y + 19, width: 0, height };
-      shapes.push({ kind: "stroke", ...box, ink: "line", weight: 3, dotted: gap?.broken ?? false });
+      shapes.push({ kind: "stroke", ...box, ink: "line", weight: 3, dotted: gaps[index]?.broken ?? false });
     }
     marks.push({ kind: "patch", x: x - 8, y: y + 11, width: 16, height: 16, ink: "accent", look: "round" });
     const time = [line([pen.span(row.time, when, { ink: "accent" })], when, { before: 0 })];
