@@ -51,7 +51,7 @@ export interface Notes {
   readonly say: readonly Text[];
   /** Sentences of the same run that are not to be said. */
   readonly background: readonly Text[];
-  /** What to point at, on overviews, in Lectern's own words; empty elsewhere. */
+  /** In Lectern's own words what to point at on an overview, or that a table goes on in the article; empty elsewhere. */
   readonly cue: string;
 }
 
@@ -200,7 +200,16 @@ export interface TableSlide extends SlideBase {
   readonly header: readonly Shown[];
   readonly rows: readonly (readonly Shown[])[];
   readonly align: readonly ("left" | "center" | "right" | null)[];
+  /** Which of the table's rows and columns stand here, where not all do; then the first column names the rows. */
+  readonly stretch: { readonly rows: Stretch; readonly columns: Stretch } | null;
   readonly part: Pages;
+}
+
+/** Some of a row of things, counted from 1; `to` is the last. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly of: number;
 }
 
 export interface CodeSlide extends SlideBase {

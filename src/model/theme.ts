@@ -18,10 +18,10 @@ export interface Metrics {
 }
 
 /**
- * Which setting a slide fits in, 0 being the largest; null where it doesn't fit even in the smallest. The slide's own
- * `setting` is not looked at.
+ * Which setting a slide fits in, 0 being the largest; null where it doesn't fit even in the smallest, or only with a word
+ * torn where that is not wanted. The slide's own `setting` is not looked at.
  */
-export type Fit = (slide: Slide, aspect: Aspect) => number | null;
+export type Fit = (slide: Slide, aspect: Aspect, tearing?: "no tearing") => number | null;
 
 /** A place on the canvas, in its pixels. */
 export interface Box {

@@ -1,4 +1,4 @@
-import type { Code, Image, List, Table } from "../model/article.ts";
+import type { Code, Image, List } from "../model/article.ts";
 import type { ListSlide, Pages, Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
@@ -14,6 +14,8 @@ import { countWords, wordsOf } from "./words.ts";
 export interface Page {
   readonly choice: Choice;
   readonly units: readonly Unit[];
+  /** Lectern's own words to the speaker, where there are some. */
+  readonly cue?: string;
 }
 
 /** An item longer than this is cut to its first sentence. */
@@ -81,15 +83,6 @@ function itemOf(item: Text, units: readonly Unit[], context: Context): Shown | n
   return text ? show("item", text) : null;
 }
 
-export function tablePages(table: Table, units: readonly Unit[], context: Context): Page[] | null {
-  const header = table.header.map((cell) => show("cell", cell));
-  const rows = table.rows.map((row) => row.map((cell) => show("cell", cell)));
-  const page = (from: number, to: number, of: number, number: number) =>
-    ({ kind: "table", header, rows: rows.slice(from, to), align: table.align, part: { page: number, of } }) as const;
-  const cuts = pagesOf(rows.length, (from, to) => fits(page(from, to, 1, 1), context));
-  return cuts && share(cuts, units, (from, to, index) => page(from, to, cuts.length, index + 1));
-}
-
 export function codePages(code: Code, units: readonly Unit[], context: Context): Page[] | null {
   const [start, end] = [0, code.text.length];
   const place = locate(context.article.source, code);
@@ -135,6 +128,7 @@ export function pagesOf(
   }
 }
 
+/** Pages of a block whose whole text goes with the first. */
 function share(
   cuts: readonly (readonly [number, number])[],
   units: readonly Unit[],

@@ -1,7 +1,7 @@
 import type { Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { type Beat, beatsOf, type Promising } from "./beats.ts";
-import { codePages, imagePage, listPages, type Page, tablePages } from "./blocks.ts";
+import { codePages, imagePage, listPages, type Page } from "./blocks.ts";
 import { type Choice, fits } from "./content.ts";
 import { type Draft, FIXED } from "./draft.ts";
 import { figureOf } from "./figure.ts";
@@ -10,6 +10,7 @@ import type { Context } from "./options.ts";
 import { quoteOf } from "./quote.ts";
 import { show } from "./shown.ts";
 import { EVIDENCE_WORDS, sectionOf, statementOf } from "./statement.ts";
+import { tablePages } from "./table.ts";
 import { type Chapter, isKey, isSure, type Unit } from "./units.ts";
 import { countWords } from "./words.ts";
 
@@ -71,7 +72,10 @@ function draftsOf(beat: Beat, of: number, context: Context): Draft[] {
   }
   const label = first && number === null && heading ? show("heading", heading) : null;
   const pages = pagesOf(beat, label, context);
-  const drafts = pages.map((page, index) => draft(page.choice, page.units, worthOf(page.units, index)));
+  const drafts = pages.map((page, index) => ({
+    ...draft(page.choice, page.units, worthOf(page.units, index)),
+    cue: page.cue ?? "",
+  }));
   if (number === null) return drafts;
   const opening = headingOnly(chapter, number, of, context);
   return drafts.length ? [opening, ...drafts] : [{ ...opening, units }];

@@ -21,8 +21,8 @@ const EMPTY: Pick<Slide, "id" | "headline" | "texts" | "seconds" | "notes" | "so
 };
 
 /** Which setting a content fits in, null for none. */
-export function settingOf(content: Content, context: Context): number | null {
-  return context.fit({ ...EMPTY, ...content } as Slide, context.aspect);
+export function settingOf(content: Content, context: Context, tearing?: "no tearing"): number | null {
+  return context.fit({ ...EMPTY, ...content } as Slide, context.aspect, tearing);
 }
 
 const UNCOUNTED: ReadonlySet<Content["kind"]> = new Set([

@@ -10,7 +10,7 @@ export interface Draft {
   readonly shown: readonly Text[];
   /** Seconds of the slide apart from what is said. */
   readonly fixed: number;
-  /** Lectern's own words on what to point at. */
+  /** Lectern's own words to the speaker. */
   readonly cue: string;
   /** What it is worth keeping when time is short; Infinity for what is never left out. */
   readonly worth: number;

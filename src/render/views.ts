@@ -4,7 +4,7 @@ import { columnShares, MANY_COLUMNS } from "../text/typography.ts";
 import { barWidths, timelineGaps } from "./charts.ts";
 import { listView } from "./lists.ts";
 import { qrView } from "./qr.ts";
-import { creditView, type Dresser, enumerate, fill } from "./texts.ts";
+import { creditView, type Dresser, enumerate, fill, stretchOf } from "./texts.ts";
 
 /** What a slide's template needs. Templates decide nothing but markup. */
 export interface ViewContext {
@@ -107,7 +107,10 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         columns: widthsOf(rows.map((row) => row.map((cell) => cell.text))),
         many: Math.max(...rows.map((row) => row.length)) > MANY_COLUMNS,
         header: cells(slide.header),
-        rows: slide.rows.map((row) => ({ cells: cells(row) })),
+        rows: slide.rows.map((row) => ({
+          cells: cells(row).map((cell, index) => ({ ...cell, head: index === 0 && slide.stretch !== null })),
+        })),
+        part: slide.stretch && own(stretchOf(slide.stretch, labels)),
         page: pageView(slide.part, context),
       };
     }

@@ -304,7 +304,16 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
         shown("cell", people[row]?.[2] || "–"),
       ]),
       align: [null, "right", "left"],
+      stretch: null,
       part: PAGE,
+    },
+    {
+      kind: "table",
+      header: headings.slice(0, 3).map((text) => shown("cell", text)),
+      rows: [0, 1, 2].map((row) => headings.slice(0, 3).map((_, column) => shown("cell", `${row * 1234 + column}`))),
+      align: [null, "right", "right"],
+      stretch: { rows: { from: 1, to: 3, of: 80 }, columns: { from: 1, to: 3, of: 12 } },
+      part: { page: 1, of: 4 },
     },
     {
       kind: "code",

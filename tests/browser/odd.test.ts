@@ -66,10 +66,16 @@ describe.each(["16:9", "4:3"] as const)("a deck of %s of an article with everyth
     for (const quote of said) expect(quote.cutBefore || quote.cutAfter || quote.joints.includes("cut")).toBe(true);
   });
 
-  it("has every row of the table once, under its header", () => {
-    expect(slides("table").every(({ header }) => header.length === 12)).toBe(true);
-    const rows = slides("table").flatMap((table) => table.rows.map((row) => row[0]?.text));
-    expect(rows).toEqual(Array.from({ length: 80 }, (_, index) => `Gauge ${index + 1}`));
+  it("has the first rows of the table, each under its head and beside its name, and says so", () => {
+    const parts = slides("table");
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { header, rows, stretch } of parts) {
+      expect(header[0]?.text).toBe(parts[0]?.header[0]?.text);
+      const { from = 0, to = 0 } = stretch?.rows ?? {};
+      expect(rows.map((row) => row[0]?.text)).toEqual(
+        Array.from({ length: to - from + 1 }, (_, index) => `Gauge ${from + index}`),
+      );
+    }
   });
 
   it("shows the list as deep as it is, and all lines of the code", () => {

@@ -1,11 +1,16 @@
 import type { Diagnostic } from "../../src/diagnostics.ts";
 import { nodeEffects } from "../../src/effects.ts";
-import { build } from "../../src/index.ts";
+import { build, type Built } from "../../src/index.ts";
 import type { Slide, SlideKind } from "../../src/model/deck.ts";
 import type { Options } from "../../src/options.ts";
 
+interface Talk extends Built {
+  readonly told: readonly Diagnostic[];
+  readonly of: <K extends SlideKind>(kind: K) => Extract<Slide, { kind: K }>[];
+}
+
 /** The talk that a text becomes, and what was said of it. Other files are read as they are. */
-export async function planned(markdown: string, options: Options = {}) {
+export async function planned(markdown: string, options: Options = {}): Promise<Talk> {
   const told: Diagnostic[] = [];
   const name = "planned.md";
   const read = (path: string) => (path === name ? new TextEncoder().encode(markdown) : nodeEffects.read(path));

@@ -21,6 +21,7 @@ import { BOX, MAP } from "./settings.ts";
 /** The longest that Lectern's own words get, in any language: what they take has to be known before they are. */
 const AFTER = "nach einem Artikel von";
 const COUNT = "888 people, not a survey";
+const STRETCH = "Rows 88–88 of 88 · columns 8–8 of 88";
 const CUT = "[…]";
 /** What stands between two passages of a quote. */
 const JOINTS = { cut: ` ${CUT}\u00a0`, interruption: " ", sentence: "”\n" };
@@ -184,7 +185,7 @@ function voicesHeight({ people }: VoicesSlide, measure: Measure): number {
   return measure.style("headline").leading + 20 + sum(rows) + measure.block("count", COUNT);
 }
 
-function tableHeight({ header, rows }: TableSlide, measure: Measure): number {
+function tableHeight({ header, rows, stretch }: TableSlide, measure: Measure): number {
   const texts = [header, ...rows].filter((row) => row.length).map((row) => row.map((cell) => cell.text));
   const shares = columnShares(texts);
   const padding = shares.length > MANY_COLUMNS ? BOX.cellOfMany : BOX.cell;
@@ -196,7 +197,7 @@ function tableHeight({ header, rows }: TableSlide, measure: Measure): number {
     );
     return Math.max(leading, ...cells) + gap;
   });
-  return sum(heights) + 4;
+  return sum(heights) + 4 + measure.block("part", stretch && STRETCH);
 }
 
 function listHeight({ intro, ordered, items }: ListSlide, measure: Measure): number {

@@ -12,7 +12,7 @@ import { CANVAS, SETTINGS } from "./settings.ts";
  */
 export function createFit(metrics: Metrics, language: Typography | null = null): Fit {
   const cutter = new Cutter(metrics, language ?? PLAIN);
-  return (slide, aspect) => {
+  return (slide, aspect, tearing) => {
     const settings = SETTINGS[variantOf(slide)];
     let torn: number | null = null;
     for (const [index, setting] of settings.entries()) {
@@ -20,7 +20,7 @@ export function createFit(metrics: Metrics, language: Typography | null = null):
       const height = heightOf(slide, measure);
       if (measure.overflows || height > room(aspect)) continue;
       if (!measure.torn) return index;
-      torn ??= index;
+      if (!tearing) torn ??= index;
     }
     return torn;
   };

@@ -158,6 +158,7 @@ const image = (most: number, alt: number): Setting => ({
 const table = (size: number, gap: number): Setting => ({
   head: style("sans-bold", size, Math.round(size * 1.26), gap),
   cell: style("sans", size, Math.round(size * 1.26), gap),
+  part: note(14),
 });
 
 const code = (size: number): Setting => ({

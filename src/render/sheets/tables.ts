@@ -2,7 +2,7 @@ import type { TableSlide, VoicesSlide } from "../../model/deck.ts";
 import type { TableShape } from "../../model/sheet.ts";
 import type { Style } from "../../model/theme.ts";
 import { columnShares } from "../../text/typography.ts";
-import { fill } from "../texts.ts";
+import { fill, stretchOf } from "../texts.ts";
 import { line, ownHeadline, paragraph } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
@@ -83,11 +83,15 @@ export function tableDrawing(pen: Pen<TableSlide>): Drawing {
     columns,
     rows,
     headRow,
-    headColumn: false,
+    headColumn: slide.stretch !== null,
     padding: { y: cell.gap / 2, right: set.widths.cell },
     alt: title,
   };
-  return { titled: false, title, shapes: columns.length ? [table] : [] };
+  if (!columns.length) return { titled: false, title, shapes: [] };
+  if (!slide.stretch) return { titled: false, title, shapes: [table] };
+  const part = pen.style("part");
+  const spans = [pen.own(stretchOf(slide.stretch, context.labels), part, { ink: "quiet" })];
+  return { titled: false, title, shapes: [table, paragraph(pen, table.y + table.height, spans, part)[0]] };
 }
 
 function row(

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { packs } from "../../src/languages/index.ts";
+import type { Aspect } from "../../src/model/deck.ts";
+import { createFit } from "../../src/plan/fit/index.ts";
+import { filler, planned } from "./planned.ts";
+
+const fit = createFit(JSON.parse(readFileSync(new URL("../../lib/metrics.json", import.meta.url), "utf8")), packs.of("en"));
+const FILLER = filler(12);
+
+function tabled(columns: number, rows: number, word = "measurement"): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const head = Array.from({ length: columns }, (_, i) => (i ? `${word} ${i}` : "Gauge"));
+  const body = Array.from({ length: rows }, (_, r) =>
+    row(head.map((_, i) => (i ? `${r * i} ${word}` : `Gauge ${r + 1}`))),
+  );
+  return `# Gauges\n\n${FILLER}\n\n${[row(head), row(head.map(() => "---")), ...body].join("\n")}\n`;
+}
+
+const cases: [columns: number, rows: number, aspect: Aspect][] = [
+  [12, 80, "16:9"],
+  [12, 80, "4:3"],
+  [7, 9, "4:3"],
+  [30, 3, "16:9"],
+  [3, 40, "16:9"],
+];
+
+describe("a table", () => {
+  it("stands on one slide where it fits", async () => {
+    const { of, told } = await planned(tabled(3, 4));
+    expect(of("table")).toMatchObject([{ stretch: null, part: { page: 1, of: 1 } }]);
+    expect(told).toEqual([]);
+  });
+
+  it.each(cases)("of %i columns and %i rows has few slides at %s, and tears no word", async (columns, rows, aspect) => {
+    const { of } = await planned(tabled(columns, rows), { aspect });
+    const parts = of("table");
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.length).toBeLessThanOrEqual(4);
+    for (const slide of parts) {
+      expect(fit(slide, aspect, "no tearing")).not.toBeNull();
+      const { rows: shown, columns: across } = slide.stretch ?? {};
+      expect(slide.header.map(({ text }) => text)).toEqual([
+        "Gauge",
+        ...Array.from({ length: columns }, (_, i) => `measurement ${i}`).slice(
+          Math.max(1, (across?.from ?? 0) - 1),
+          across?.to,
+        ),
+      ]);
+      expect(slide.rows.map(([name]) => name?.text)).toEqual(
+        Array.from({ length: rows }, (_, i) => `Gauge ${i + 1}`).slice((shown?.from ?? 0) - 1, shown?.to),
+      );
+    }
+  });
+
+  it("is shown in bands: the same rows in each group of columns, then the next", async () => {
+    const { of } = await planned(tabled(9, 20, "gauge"));
+    const cells = of("table").map(({ stretch }) => stretch);
+    expect(new Set(cells.map((one) => one?.columns.from)).size).toBe(2);
+    expect(cells[0]?.rows).toEqual(cells[1]?.rows);
+    expect(cells[2]?.rows.from).toBe((cells[1]?.rows.to ?? 0) + 1);
+  });
+
+  it("says where it is too large for slides, and keeps all of it in the notes", async () => {
+    const { of, told } = await planned(tabled(12, 80));
+    const [first, ...others] = of("table");
+    expect(told.map(({ code }) => code)).toEqual(["table-cut"]);
+    expect(first?.notes.cue).not.toBe("");
+    expect(others.every(({ notes }) => notes.cue === "")).toBe(true);
+    expect(first?.notes.background).toHaveLength(81);
+  });
+
+  it("has words torn where even two columns side by side tear them", async () => {
+    const { of } = await planned(tabled(3, 3, "x".repeat(90)));
+    expect(of("table").length).toBeGreaterThan(0);
+  });
+});
