@@ -13,6 +13,9 @@ const MOST_COLUMNS = 8;
 /** No slide holds more rows. */
 const MOST_ROWS = 16;
 
+/** Columns of nothing but numbers stand on the right, so that their places stand under each other. */
+const NUMBER = /^[-−+~≈<>]?\p{Sc}?\s?\d[\d\s.,'’]*(?:%|\p{Sc})?$/u;
+
 /** Half-open, from 0. */
 type Cut = readonly [from: number, to: number];
 
@@ -25,6 +28,10 @@ export function tablePages(table: Table, units: readonly Unit[], context: Contex
   const rows = table.rows.map((row) => row.map((cell) => show("cell", cell)));
   const width = Math.max(header.length, ...rows.map((row) => row.length));
   const whole: Cut = [0, width];
+  const align = Array.from({ length: width }, (_, column) => {
+    const cells = rows.flatMap((row) => row[column]?.text || []);
+    return table.align[column] ?? (cells.length > 1 && cells.every((cell) => NUMBER.test(cell)) ? "right" : null);
+  });
 
   const content = (columns: Cut, [from, to]: Cut, stretched: boolean): Omit<TableSlide, Outer> => {
     const pick = <T>(cells: readonly T[]): T[] => [
@@ -35,17 +42,17 @@ export function tablePages(table: Table, units: readonly Unit[], context: Contex
       kind: "table",
       header: pick(header),
       rows: rows.slice(from, to).map(pick),
-      align: pick(Array.from({ length: width }, (_, i) => table.align[i] ?? null)),
+      align: pick(align),
       stretch: stretched ? { rows: stretch([from, to], rows.length), columns: stretch(columns, width) } : null,
     };
   };
   const single = { page: 1, of: 1 };
-  const fit = (columns: Cut, cut: Cut, stretched: boolean, tearing?: "no tearing") =>
+  const goes = (columns: Cut, cut: Cut, stretched: boolean, tearing?: "no tearing") =>
     settingOf({ ...content(columns, cut, stretched), part: single }, context, tearing) !== null;
 
   const groups = columnsOf(width, (columns) => {
     const shown = Math.min(rows.length, MOST_ROWS);
-    return pagesOf(shown, (from, to) => fit(columns, [from, to], true, "no tearing")) !== null;
+    return pagesOf(shown, (from, to) => goes(columns, [from, to], true, "no tearing")) !== null;
   });
   const bands = groups && pagesOf(rows.length, (from, to) => allFit([from, to]));
   if (!groups || !bands) return null;
@@ -69,7 +76,7 @@ export function tablePages(table: Table, units: readonly Unit[], context: Contex
   function allFit(band: Cut): boolean {
     const all = groups ?? [whole];
     const stretched = all.length > 1 || band[1] - band[0] < rows.length;
-    return all.every((columns) => fit(columns, band, stretched));
+    return all.every((columns) => goes(columns, band, stretched));
   }
 }
 
@@ -89,7 +96,11 @@ function stretch([from, to]: Cut, of: number): Stretch {
   return { from: from + 1, to, of };
 }
 
-function tell(table: Table, { rows, width }: { readonly rows: Stretch; readonly width: number }, context: Context): void {
+function tell(
+  table: Table,
+  { rows, width }: { readonly rows: Stretch; readonly width: number },
+  context: Context,
+): void {
   context.report({
     code: "table-cut",
     severity: "note",

@@ -51,9 +51,7 @@ export function timelineOf(seconds: number, context: Context): Draft[] {
     const cuts = cutInTime(days, most, ok);
     if (!cuts) continue;
     const { pointAtTimeline } = context.labels.slide;
-    return cuts.map((cut, index) =>
-      overview(page(cut, index + 1, cuts.length), index === 0 ? pointAtTimeline : ""),
-    );
+    return cuts.map((cut, index) => overview(page(cut, index + 1, cuts.length), index === 0 ? pointAtTimeline : ""));
   }
   return [];
 }

@@ -5,7 +5,10 @@ import type { Aspect } from "../../src/model/deck.ts";
 import { createFit } from "../../src/plan/fit/index.ts";
 import { filler, planned } from "./planned.ts";
 
-const fit = createFit(JSON.parse(readFileSync(new URL("../../lib/metrics.json", import.meta.url), "utf8")), packs.of("en"));
+const settle = createFit(
+  JSON.parse(readFileSync(new URL("../../lib/metrics.json", import.meta.url), "utf8")),
+  packs.of("en"),
+);
 const FILLER = filler(12);
 
 function tabled(columns: number, rows: number, word = "measurement"): string {
@@ -38,7 +41,7 @@ describe("a table", () => {
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.length).toBeLessThanOrEqual(4);
     for (const slide of parts) {
-      expect(fit(slide, aspect, "no tearing")).not.toBeNull();
+      expect(settle(slide, aspect, "no tearing")).not.toBeNull();
       const { rows: shown, columns: across } = slide.stretch ?? {};
       expect(slide.header.map(({ text }) => text)).toEqual([
         "Gauge",
@@ -59,6 +62,12 @@ describe("a table", () => {
     expect(new Set(cells.map((one) => one?.columns.from)).size).toBe(2);
     expect(cells[0]?.rows).toEqual(cells[1]?.rows);
     expect(cells[2]?.rows.from).toBe((cells[1]?.rows.to ?? 0) + 1);
+  });
+
+  it("has numbers on the right, unless the article says otherwise", async () => {
+    const rows = "| a | 1 | $2,000 | 3 |\n| b | 12 | 4.5% | x |";
+    const { of } = await planned(`# Gauges\n\n${FILLER}\n\n| A | B | C | D |\n| --- | :-- | --- | --- |\n${rows}\n`);
+    expect(of("table").map(({ align }) => align)).toEqual([[null, "left", "right", null]]);
   });
 
   it("says where it is too large for slides, and keeps all of it in the notes", async () => {
