@@ -1,7 +1,7 @@
 import type { Credit, Shown, TableSlide } from "../model/deck.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Text } from "../model/text.ts";
-import { capital, PLAIN, type Typography, typeset } from "../text/typography.ts";
+import { capital, type Typography, typeset } from "../text/typography.ts";
 
 /** A text as the templates see it, dressed, with its place. */
 export interface TextView {
@@ -93,13 +93,12 @@ export function fill(phrase: string, values: Readonly<Record<string, string | nu
   return phrase.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** "Rows 1–12 of 80 · columns 2–6 of 12": what of a table stands on a slide. */
-export function stretchOf({ rows, columns }: NonNullable<TableSlide["stretch"]>, { slide, code }: Pack): string {
-  const told = [
+/** "Rows 1–12 of 80", "Columns 2–6 of 12": what of a table stands on a slide. */
+export function stretchOf({ rows, columns }: NonNullable<TableSlide["stretch"]>, { slide }: Pack): string[] {
+  return [
     ...(rows.to - rows.from + 1 < rows.of ? [fill(slide.tableRows, { ...rows })] : []),
     ...(columns.to - columns.from + 1 < columns.of ? [fill(slide.tableColumns, { ...columns })] : []),
   ];
-  return capital(told.join(" · "), { code, marks: PLAIN.marks });
 }
 
 /** Sentences by paragraph: a blank line between two of them in the source parts them. */

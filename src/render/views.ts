@@ -110,7 +110,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         rows: slide.rows.map((row) => ({
           cells: cells(row).map((cell, index) => ({ ...cell, head: index === 0 && slide.stretch !== null })),
         })),
-        part: slide.stretch && own(stretchOf(slide.stretch, labels)),
+        part: slide.stretch && stretchOf(slide.stretch, labels).map(own),
         page: pageView(slide.part, context),
       };
     }

@@ -21,8 +21,8 @@ export interface SlideWords {
   readonly licenceUnknown: string;
   readonly section: string; // "{number} of {of}"
   readonly page: string; // "{page} of {of}"
-  readonly tableRows: string; // "rows {from}–{to} of {of}"
-  readonly tableColumns: string; // "columns {from}–{to} of {of}"
+  readonly tableRows: string; // "Rows {from}–{to} of {of}"
+  readonly tableColumns: string; // "Columns {from}–{to} of {of}"
   readonly tableRest: string; // to the speaker: the rest of a large table stands in the article
   readonly pointAtContents: string;
   readonly pointAtTimeline: string;

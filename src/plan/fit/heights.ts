@@ -21,7 +21,7 @@ import { BOX, MAP } from "./settings.ts";
 /** The longest that Lectern's own words get, in any language: what they take has to be known before they are. */
 const AFTER = "nach einem Artikel von";
 const COUNT = "888 people, not a survey";
-const STRETCH = "Rows 88–88 of 88 · columns 8–8 of 88";
+const STRETCH = "Rows 88–88 of 88 · Columns 8–8 of 88";
 const CUT = "[…]";
 /** What stands between two passages of a quote. */
 const JOINTS = { cut: ` ${CUT}\u00a0`, interruption: " ", sentence: "”\n" };

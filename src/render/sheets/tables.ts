@@ -90,7 +90,7 @@ export function tableDrawing(pen: Pen<TableSlide>): Drawing {
   if (!columns.length) return { titled: false, title, shapes: [] };
   if (!slide.stretch) return { titled: false, title, shapes: [table] };
   const part = pen.style("part");
-  const spans = [pen.own(stretchOf(slide.stretch, context.labels), part, { ink: "quiet" })];
+  const spans = [pen.own(stretchOf(slide.stretch, context.labels).join(" · "), part, { ink: "quiet" })];
   return { titled: false, title, shapes: [table, paragraph(pen, table.y + table.height, spans, part)[0]] };
 }
 
