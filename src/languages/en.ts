@@ -245,7 +245,15 @@ const speech: SpeechWords = {
     revealed reveals disclosed proclaimed proclaims proclaiming maintained maintains contended contends echoed echoes echoing reads
     concurred interjected chimed recounted recounts lectured thundered declared summed quoted quotes quoting repeated repeats pleaded
     begged demanded demands cautioned cautions cautioning advised advises texted blogged gushed fumed sighed laughed began begins
-    protested objected volunteered offered reasoned speculated theorized chanted chants chanting informed informs assured assures`,
+    protested objected volunteered offered reasoned speculated theorized chanted chants chanting informed informs assured assures
+    confessed confesses confessing confided confides muttered mutters muttering murmured mumbled screamed screams screaming hollered
+    snapped snaps scoffed scoffs chuckled grumbled grumbles hissed roared bellowed barked hinted hints surmised deadpanned crowed
+    enthused implored implores instructed instructs rejoined rebutted professed preached preaches inquired enquired intoned sneered
+    gasped interrupted interjects marveled marvelled ranted reminded reminds reminding scolded stammered taunted taunts teased
+    ventured wailed wept exhorted exhorts counseled counselled preached opined professes summarized summarised estimated
+    estimates retweeted deplored deplores bemoaned bemoans beseeched greeted intoned trumpeted crowed groused gripes griped
+    argue insist explain declare admit announce suggest complain predict allege assert acknowledge concede recall reiterate
+    deny confirm reveal agree contend maintain emphasize lament testify urge warn advise assure shout yell cry scream write`,
   singularVerbs: "",
   finiteVerbs: "",
   weakVerbs: `called calls calling worried worries feared fears intended implied implies imagined described describes describing thought thinks believed believes believing felt feels dubbed
@@ -256,6 +264,7 @@ const speech: SpeechWords = {
     expressed expresses expressing spoke speaks speaking pointed points pointing questioned questions questioning wondered wonders
     compared compares likened likens attacked attacks hailed hails thanked thanks touted touts defended defends rejected rejects
     highlighted highlights invited lashed decried rattled recited reciting threatened threatens sees saw put puts insulted coined
+    call describe believe think feel consider criticize accuse condemn denounce portray label dub hope fear worry
     signed issued released outlined advocated advocates singled heard hear proposed proposes assailed assails cast noted blamed blames`,
   accordingTo: ["according to", "in the words of", "in the view of", "quoting", "as quoted by"],
   accordingToAfter: "",
@@ -319,6 +328,18 @@ const speech: SpeechWords = {
     hanging: "*ing",
     infinitives: "to",
     tensed: "is are was were am be been being",
+    participles: "*ed told said heard seen written spoken quoted hailed cast put",
+    agents: "by",
+    quantifiers: `one two three four five six seven eight nine ten some many several most few all both each any none half dozens
+      hundreds thousands others another`,
+    modals: "to will would can could may might must shall should can't won't cannot couldn't wouldn't shouldn't",
+    absolutes: "with",
+    coordinators: "and but or nor so",
+    minds: `want wants wanted hope hopes hoped think thinks thought believe believes believed believing feel feels felt fear fears
+      feared worry worries worried consider considers considered intended imagined sees saw finds found expect expects expected`,
+    utterances: `words word phrase slogan motto message statement comment comments remark remarks answer reply response
+      argument claim claims assertion contention promise pledge vow tweet post opinion verdict description complaint warning advice
+      explanation conclusion suggestion catchphrase line refrain mantra allegation accusation question testimony`,
     relatives: "who which that whom",
     subordinators:
       "that how why whether because if when while where as though although since unless until after before",
@@ -433,6 +454,7 @@ const people: PeopleWords = {
     evidently honestly frankly hopefully perhaps besides furthermore moreover nevertheless nonetheless otherwise therefore thus hence
     editor's updated breaking full-text ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont
     neb nev okla ore pa tenn tex vt va wash wis wyo united
+    one two three four five six seven eight nine ten dozens hundreds thousands others
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december american americans british english french german germans russian russians ukrainian ukrainians kazakh
     kazakhs kazakhstani kazakhstanis chinese japanese indian israeli iranian european europeans african asian arab turkish polish

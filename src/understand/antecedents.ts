@@ -1,8 +1,9 @@
 import type { Gender } from "../model/pack/speech.ts";
+import { personOf } from "./descriptions.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isVerb, subjectBefore } from "./noun-phrases.ts";
 import type { Passage } from "./passages.ts";
-import { type Cast, type Draft, genderDescribed } from "./people.ts";
+import { type Cast, type Draft, describedAs, genderDescribed } from "./people.ts";
 import { type Reader, type Subject, said, subjectRight } from "./subjects.ts";
 
 /** Somebody a sentence names: who says something in it, its subject, who it is else about, who is only spoken of. */
@@ -114,11 +115,16 @@ export function tellerBefore(
   cast: Cast,
   lexicon: Lexicon,
   memory: Memory,
-): { speaker: Draft; at: number; confidence: number } | null {
+): { speaker: () => Draft; at: number; confidence: number } | null {
   const sentences = sentencesOf(passage, cast, lexicon, memory);
   const sentence = sentences[lastBefore(sentences, word)];
   const centre = sentence?.centres.find(({ draft, rank }) => rank === "speaks" || (rank === "subject" && draft.person));
-  return centre ? { speaker: centre.draft, at: centre.at, confidence: centre.rank === "speaks" ? 0.6 : 0.5 } : null;
+  if (centre) return { speaker: () => centre.draft, at: centre.at, confidence: centre.rank === "speaks" ? 0.6 : 0.5 };
+  const described = sentence?.described;
+  if (!described || !isOne(passage, described, "any", lexicon)) return null;
+  const speaker = (): Draft =>
+    personOf(passage, described, cast, lexicon) ?? describedAs(cast, passage, described, lexicon);
+  return { speaker, at: described.from, confidence: 0.5 };
 }
 
 /** The last sentence that begins before a word. */

@@ -5,9 +5,11 @@ import { bracketOf } from "./brackets.ts";
 import type { Run } from "./names.ts";
 import { governing, subjectBefore } from "./noun-phrases.ts";
 import { nounBehind, openingNoun } from "./opening-nouns.ts";
+import { agentOf } from "./passives.ts";
 import {
   adjacentLeft,
   clauseSubject,
+  joined,
   type Reader,
   type Subject,
   said,
@@ -16,6 +18,7 @@ import {
   thought,
   wordAt,
 } from "./subjects.ts";
+import { ownerOfWords } from "./utterance-nouns.ts";
 import type { Word } from "./words.ts";
 
 export interface Attribution {
@@ -45,12 +48,17 @@ export function attributionOf(
   const gapBefore = words[from]?.gap ?? "";
   const opensSentence = lo === from || inside[from - 1] !== -1;
   const colon = gapBefore.includes(":");
-  const tight = hi > to && /[,?!…—–-]$/u.test(text.ends + text.after) && !colon;
+  const told = /^[,:]["“‘']$/u.test(gapBefore) && from > lo && said(reader, from - 1);
+  const tight =
+    hi > to && /[,?!…—–-]$/u.test(text.ends + text.after) && !colon && !(told && reader.lexicon.speech.clause);
   if (tight || (opensSentence && !colon)) {
     const after = afterwards(reader, to, Math.min(hi, to + NEAR));
     if (after) return after;
   }
-  return earlier(reader, lo, from, colon) ?? (colon ? null : farAfter(reader, lo, to, hi));
+  const found = earlier(reader, lo, from, colon, to) ?? (colon ? null : farAfter(reader, lo, to, hi));
+  if (found || !reader.lexicon.speech.clause) return found;
+  const owner = ownerOfWords(reader, lo, from);
+  return owner && { subject: owner, words: owner, where: colon ? "before" : "far", gender: null };
 }
 
 /** Whose sentence it is that words stand in which nothing attributes: "She went further, backing those “who listen”". */
@@ -142,10 +150,13 @@ export const attributionIn = (reader: Reader, lo: number, end: number): Attribut
   earlier(reader, lo, end, false);
 
 /** "She said “…”", "Smith called it “…”": the nearest verb before the quotation that has a subject. */
-function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attribution | null {
-  const { inside, words } = reader.passage;
-  const { lexicon } = reader;
+function earlier(reader: Reader, lo: number, from: number, colon: boolean, to = from): Attribution | null {
+  const { lexicon, names, passage } = reader;
+  const { inside, words } = passage;
   const where = colon ? "colon" : "before";
+  const label = colon ? names.at(passage, from - 1) : null;
+  if (label && lexicon.speech.clause && label.from > lo && /^[—–-]$/u.test(wordAt(reader, label.from).gap))
+    return attributes(reader, { kind: "name", from: label.from, to: label.to }, from - 1, where);
   for (let i = from - 1; i >= lo; i--) {
     if (inside[i] !== -1) continue;
     const cued = lexicon.accordingTo(words, i);
@@ -161,6 +172,9 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attr
     const bracket = bracketOf(reader, i, lo);
     if (bracket === "nobody") continue;
     if (bracket) return attributes(reader, bracket, i, where);
+    const agent = agentOf(reader, i, lo, to);
+    if (agent === "nobody") continue;
+    if (agent) return attributes(reader, agent, i, where);
     const subject = lexicon.speech.clause
       ? (subjectBefore(reader, i, lo) ?? (opensClause(reader, i) ? subjectRight(reader, i + 1, from, true) : null))
       : (adjacentLeft(reader, i, lo) ??
@@ -169,10 +183,13 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attr
         agreeingNoun(reader, i, lo, from) ??
         openingNoun(reader, i, lo) ??
         (lexicon.speech.subjectAfterVerb ? null : subjectRight(reader, i + 1, from, true)));
-    if (subject) return attributes(reader, subject, i, where);
+    if (!subject) continue;
+    const unreal = lexicon.speech.clause && isUnreal(reader, i, lo);
+    if (unreal && from - i > NEAR) continue;
+    return (unreal && outer(reader, subject, lo, where)) || attributes(reader, subject, i, where);
   }
   if (!colon) return null;
-  const name = reader.names.at(reader.passage, from - 1);
+  const name = names.at(passage, from - 1);
   const about = name && name.from > lo ? wordAt(reader, name.from - 1).lower : "";
   if (name && lexicon.speech.clause && lexicon.preposition(about) && !lexicon.from(about)) return null;
   if (name) return attributes(reader, { kind: "name", from: name.from, to: name.to }, from - 1, where);
@@ -180,6 +197,23 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean): Attr
   if (subject) return attributes(reader, subject, from - 1, "far");
   const announced = lexicon.speech.clause ? null : announcedBy(reader, lo, from);
   return announced ? attributes(reader, announced, from - 1, where) : null;
+}
+
+/** A verb of thinking, or of what may be done: nothing is said yet. */
+const isUnreal = (reader: Reader, verb: number, lo: number): boolean =>
+  reader.lexicon.mind(wordAt(reader, verb).lower) ||
+  (verb > lo && joined(reader, verb) && reader.lexicon.modal(wordAt(reader, verb - 1).lower));
+
+/** "Jane Doe said her rival wants to “…”": the words are those of who says what another wants. */
+function outer(reader: Reader, inner: Subject, lo: number, where: Attribution["where"]): Attribution | null {
+  for (let i = inner.from - 1; i > lo; i--) {
+    if (reader.passage.inside[i] !== -1 || /[;:]/u.test(wordAt(reader, i + 1).gap)) return null;
+    if (reader.lexicon.coordinator(wordAt(reader, i).lower)) return null;
+    if (!said(reader, i)) continue;
+    const subject = agentOf(reader, i, lo, i) ? null : subjectBefore(reader, i, lo);
+    return subject && attributes(reader, subject, i, where);
+  }
+  return null;
 }
 
 const leftOf = (reader: Reader, verb: number, lo: number): Subject | null =>

@@ -35,6 +35,8 @@ export function isSpeech(
       if (lexicon.verb(word.lower)) break;
     }
   if (piece.style === "single") return near && count >= 2;
+  if (lexicon?.speech.clause && isWork(passage, piece, attribution, lexicon)) return false;
+  if (/[?!]$/u.test(inner) && isWholeSentence(passage, piece)) return true;
   if (near && attribution.where === "after") return true;
   if (attribution && lexicon?.beforeWords(words[piece.firstWord - 1]?.lower ?? "") && first.gap.length === 1)
     return true;
@@ -50,6 +52,31 @@ export function isSpeech(
   if (count >= LONG && !(lexicon?.people.nounsCapitalised ?? false)) return true;
   if (count >= LONG && (near || attribution || first.capital)) return true;
   return attribution !== null && (attribution.where !== "far" || (count > 1 && (!attribution.held || !first.capital)));
+}
+
+/**
+ * "television’s “Long Night,”", "stars in “Long Night” and “Day”", "“Long Night” (1998)": capitalised words that nothing sets
+ * apart from their sentence, or with nothing but a year behind them.
+ */
+function isWork(passage: Passage, piece: Piece, attribution: Attribution | null, lexicon: Lexicon): boolean {
+  const { words, text } = passage;
+  if (!attribution && /^\W{0,3}\(\d{4}\)/u.test(text.slice(piece.end, piece.end + 9))) return true;
+  const previous = words[piece.firstWord - 1];
+  const first = words[piece.firstWord] as Word;
+  if (!previous || first.first || !/^["“]?$/u.test(first.gap) || piece.endWord - piece.firstWord > 6) return false;
+  if (!first.capital || lexicon.verb(previous.lower) || lexicon.weakVerb(previous.lower)) return false;
+  const opened = previous.possessive || lexicon.functionWord(previous.lower);
+  return opened && words.slice(piece.firstWord, piece.endWord).every((word) => word.capital || isSmall(word, lexicon));
+}
+
+const isSmall = ({ lower }: Word, lexicon: Lexicon): boolean =>
+  lexicon.functionWord(lower) && !lexicon.pronoun(lower) && !lexicon.spoken(lower);
+
+/** Words in marks that make a sentence of their own: nothing but other sentences stands around them. */
+function isWholeSentence({ words, text }: Passage, piece: Piece): boolean {
+  const before = text.slice(Math.max(0, piece.start - 3), piece.start).trimEnd();
+  const next = words[piece.endWord];
+  return /^$|[.!?…]$/u.test(before) && (!next || next.first) && text.slice(piece.end).trimStart()[0] !== "(";
 }
 
 /** "der „Spiegel“", "der Film „Das Boot“": capitalised words behind a determiner, or any behind a noun for what has a title. */

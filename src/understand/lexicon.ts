@@ -36,6 +36,14 @@ export interface Lexicon {
   readonly hanging: Is;
   readonly infinitive: Is;
   readonly tensed: Is;
+  readonly passiveForm: Is;
+  readonly agent: Is;
+  readonly mind: Is;
+  readonly utterance: Is;
+  readonly quantifier: Is;
+  readonly modal: Is;
+  readonly absolute: Is;
+  readonly coordinator: Is;
   readonly relative: Is;
   readonly subordinator: Is;
   readonly comparison: Is;
@@ -139,6 +147,14 @@ function compile(pack: Pack): Lexicon {
     hanging: matcher(speech.clause?.hanging ?? ""),
     infinitive: matcher(speech.clause?.infinitives ?? ""),
     tensed: matcher(speech.clause?.tensed ?? ""),
+    passiveForm: matcher(speech.clause?.participles ?? ""),
+    agent: matcher(speech.clause?.agents ?? ""),
+    mind: matcher(speech.clause?.minds ?? ""),
+    utterance: matcher(speech.clause?.utterances ?? ""),
+    coordinator: matcher(speech.clause?.coordinators ?? ""),
+    modal: matcher(speech.clause?.modals ?? ""),
+    absolute: matcher(speech.clause?.absolutes ?? ""),
+    quantifier: matcher(speech.clause?.quantifiers ?? ""),
     relative: matcher(speech.clause?.relatives ?? ""),
     subordinator: matcher(speech.clause?.subordinators ?? ""),
     narrator: matcher(speech.clause?.narrators ?? ""),

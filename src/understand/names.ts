@@ -173,6 +173,7 @@ function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: ReadonlySet
       (lexicon.organisation(next.lower) || lexicon.placeNoun(next.lower))
     )
       continue;
+    if (isPartOfThing(words, run, lexicon)) continue;
     if (run.to - run.from === 1 && next?.gap === "" && !next.capital && !only.possessive && lexicon.role(next.lower))
       continue;
     const opener = run.to - run.from === 1 && only.first && lexicon.people.roleTakesGenitive && !isKnown(only.lower);
@@ -195,6 +196,13 @@ function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: ReadonlySet
     runs.push(run);
   }
   return runs;
+}
+
+/** "Green Party": a name that goes on with a capitalised noun for a body. */
+function isPartOfThing(words: readonly Word[], run: Run, { people, organisation, source }: Lexicon): boolean {
+  const next = words[run.to];
+  if (people.nounsCapitalised || people.roleTakesGenitive || !next?.capital || next.gap !== "") return false;
+  return !(words[run.to - 1] as Word).possessive && (organisation(next.lower) || source(next.lower));
 }
 
 /** "Большого театра": one capitalised adjective with its noun. */

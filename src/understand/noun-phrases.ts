@@ -1,3 +1,4 @@
+import { ownerBefore } from "./utterance-nouns.ts";
 import { isAcronym, named, pronounAt, type Reader, type Subject, said, thought, wordAt } from "./subjects.ts";
 
 /** A run of words with no verb and no preposition in it, and whether a preposition puts it outside the subject. */
@@ -46,7 +47,10 @@ function inOrBeside(reader: Reader, phrase: Phrase, lo: number, speaks = false):
 export function governing(reader: Reader, end: number, lo: number): Subject | null {
   let subordinate: Subject | null = null;
   for (let i = end - 1, tries = 0; i > lo && tries < DEEP; i--) {
-    if (reader.passage.inside[i] !== -1 || !isVerb(reader, i)) continue;
+    if (reader.passage.inside[i] !== -1) continue;
+    const absolute = absoluteSubject(reader, i, lo);
+    if (absolute) return absolute;
+    if (!isVerb(reader, i)) continue;
     tries++;
     const { lower } = wordAt(reader, i - 1);
     if (reader.lexicon.infinitive(lower)) continue;
@@ -57,6 +61,15 @@ export function governing(reader: Reader, end: number, lo: number): Subject | nu
     subordinate ??= subject;
   }
   return subordinate;
+}
+
+/** "with Jane Doe calling it “…”": the subject of a participle. */
+function absoluteSubject(reader: Reader, at: number, lo: number): Subject | null {
+  const { lexicon } = reader;
+  if (!lexicon.hanging(wordAt(reader, at).lower) || !joined(reader, at)) return null;
+  const subject = named(reader, at - 1);
+  const opened = subject && subject.from > lo && joined(reader, subject.from);
+  return opened && lexicon.absolute(wordAt(reader, subject.from - 1).lower) ? subject : null;
 }
 
 /** "that Jane runs": the subject of a clause inside another. */
@@ -117,6 +130,7 @@ function headPhrase(reader: Reader, last: number, lo: number): Phrase | null {
     const phrase = { from, to: end + 1, adverbial: false, whole };
     if (from <= lo || !joined(reader, from)) return phrase;
     const link = wordAt(reader, from - 1);
+    if (depth === 0 && reader.lexicon.subordinator(link.lower)) return phrase;
     if (reader.lexicon.preposition(link.lower)) {
       end = beforeVerbs(reader, from - 2, lo);
       if (end < lo || !joined(reader, from - 1) || !joined(reader, end + 1)) return { ...phrase, adverbial: true };
@@ -169,14 +183,17 @@ function inPhrase(reader: Reader, phrase: Phrase, speaks: boolean): Subject | nu
   const own = nameOrPronoun(reader, last);
   if (own) return own;
   const { lexicon } = reader;
+  const owner = lexicon.utterance(wordAt(reader, last).lower) ? ownerBefore(reader, last, phrase.from) : null;
+  if (owner) return owner;
   const opened = lexicon.beforeThings(wordAt(reader, phrase.from).lower);
   let known = speaks && phrase.to - phrase.from > 1 && lexicon.determiner(wordAt(reader, phrase.from).lower);
   let from = phrase.from;
-  for (let i = phrase.from; i < phrase.to; i++) {
+  const counts = last === phrase.from && lexicon.quantifier(wordAt(reader, last).lower);
+  for (let i = phrase.from; i < (counts ? phrase.whole : phrase.to); i++) {
     const word = wordAt(reader, i);
     known ||= lexicon.role(word.lower) || lexicon.source(word.lower) || lexicon.organisation(word.lower);
     known ||= isAcronym(word) || (word.capital && i > phrase.from && opened);
-    if ((word.possessive && i < last) || (i === from && lexicon.determiner(word.lower))) from = i + 1;
+    if ((word.possessive && i < last) || (i === from && !counts && lexicon.determiner(word.lower))) from = i + 1;
   }
   const to = phrase.whole - from > LONG ? phrase.to : phrase.whole;
   return known && from < to ? { kind: "description", from, to } : null;

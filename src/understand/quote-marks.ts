@@ -18,6 +18,11 @@ interface Open {
   readonly mark: string;
 }
 
+interface Found extends Marked {
+  readonly mark: string;
+  readonly depth: number;
+}
+
 const CLOSERS: Readonly<Record<string, string>> = {
   "“": '”“"',
   "„": '“”"',
@@ -36,7 +41,7 @@ const DEPTH = 6;
 
 /** Finds what stands in quotation marks, outermost only, in one pass over the text: unbalanced marks cost nothing more. */
 export function markedIn(text: string): Marked[] {
-  const found: (Marked & { depth: number })[] = [];
+  const found: Found[] = [];
   const open: Open[] = [];
   for (const { at, mark } of marksOf(text, open)) {
     const closes = closesAt(open, mark, text, at);
@@ -44,6 +49,7 @@ export function markedIn(text: string): Marked[] {
       const opener = open[closes] as Open;
       open.length = closes;
       found.push({
+        mark: opener.mark,
         start: opener.at,
         end: at + mark.length,
         from: opener.at + opener.mark.length,
@@ -58,9 +64,11 @@ export function markedIn(text: string): Marked[] {
     }
   }
   const unclosed = open.find((opener) => !isSingle(opener.mark));
-  const lasting = unclosed && !found.some((span) => span.start > unclosed.at && !span.single) ? unclosed : undefined;
+  const lasting =
+    unclosed && !found.some((span) => span.start > unclosed.at && ends(unclosed, span)) ? unclosed : undefined;
   if (lasting)
     found.push({
+      mark: lasting.mark,
       start: lasting.at,
       end: text.length,
       from: lasting.at + lasting.mark.length,
@@ -93,6 +101,10 @@ function* marksOf(text: string, open: readonly Open[]): Generator<Open> {
   }
 }
 
+/** Whether a quotation behind an open mark shows that the mark is a slip: not where an opening " holds others in “ ”. */
+const ends = (opener: Open, span: Found): boolean =>
+  !span.single && !(opener.at === 0 && opener.mark === '"' && span.mark === "“");
+
 const isSingle = (mark: string): boolean => "‘’‚'".includes(mark);
 
 const before = (text: string, at: number): string => text[at - 1] ?? " ";
@@ -119,11 +131,11 @@ function closesAt(open: readonly Open[], mark: string, text: string, at: number)
   return -1;
 }
 
-function outermost(found: readonly (Marked & { depth: number })[]): Marked[] {
+function outermost(found: readonly Found[]): Marked[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
   const result: Marked[] = [];
   let end = -1;
-  for (const { depth: _, ...span } of sorted) {
+  for (const { depth: _, mark: __, ...span } of sorted) {
     if (span.start < end || span.to <= span.from) continue;
     result.push(span);
     end = span.end;

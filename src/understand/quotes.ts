@@ -184,9 +184,10 @@ function carried(
   return teller && told(teller);
 }
 
-const told = ({ speaker, confidence }: { speaker: Draft; confidence: number }): Speaking => {
+const told = ({ speaker: find, confidence }: { speaker: () => Draft; confidence: number }): Speaking => {
+  const speaker = find();
   speaker.person = true;
-  return { speaker, via: "name", confidence };
+  return { speaker, via: speaker.candidate ? "name" : "description", confidence };
 };
 
 function finish(

@@ -73,6 +73,22 @@ export interface ClauseWords {
   readonly infinitives: WordList;
   /** What makes a finite verb of a participle: "is", "was". */
   readonly tensed: WordList;
+  /** Forms of verbs that are passive behind those: "called". */
+  readonly participles: WordList;
+  /** What stands before who does what a passive tells: "by". */
+  readonly agents: WordList;
+  /** What stands before verbs of what may be done: "should". */
+  readonly modals: WordList;
+  /** What opens a clause whose verb is a participle: "with Jane calling it". */
+  readonly absolutes: WordList;
+  /** Verbs of thinking and wanting: who is said to want something need not say it. */
+  readonly minds: WordList;
+  /** Nouns for what somebody says: "Jane’s answer was that". */
+  readonly utterances: WordList;
+  /** What tells how many of those named behind it: "two" in "two of the drivers". */
+  readonly quantifiers: WordList;
+  /** What joins two clauses of the same rank: "and". */
+  readonly coordinators: WordList;
   /** What opens a clause about the noun before it: "who", "which". */
   readonly relatives: WordList;
   /** What opens a clause inside another: "that", "because". */
