@@ -1,0 +1,162 @@
+import { ageBefore, ageBehind } from "./ages.ts";
+import type { Attributes } from "./attributes.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { IsName, Run } from "./names.ts";
+import type { Word } from "./words.ts";
+
+const MOST_WORDS = 12;
+
+/** Reads what stands behind a name: ", 32, a teacher from Ohio". */
+export function behind(
+  words: readonly Word[],
+  start: number,
+  lexicon: Lexicon,
+  found: Attributes,
+  isName: IsName,
+): void {
+  let at = start;
+  const title = words[at];
+  if (lexicon.people.headLast && title?.gap === "" && lexicon.title(title.lower)) {
+    found.person = true;
+    if (lexicon.femaleTitle(title.lower)) found.female = true;
+    if (lexicon.maleTitle(title.lower)) found.male = true;
+    at++;
+  }
+  for (let part = 0; part < 6 && at < words.length; part++) {
+    const word = words[at] as Word;
+    if (word.first || !/^(,|\(|,?[—–-]|)$/u.test(word.gap)) return;
+    const apart = word.gap !== "";
+    const age = apart || part === 0 ? ageBehind(words, at, lexicon) : null;
+    if (age) {
+      found.age ??= age;
+      at = age.to;
+      continue;
+    }
+    if (lexicon.from(word.lower)) {
+      const place = placeIn(words, at + 1, lexicon);
+      if (!place) return;
+      found.place ??= place;
+      at = place.to;
+      continue;
+    }
+    if (!apart && part === 0 && lexicon.copula(word.lower)) {
+      const end = words[at + 1]?.gap === "" ? phrase(words, at + 1, true, lexicon, found, isName) : -1;
+      if (end < 0) return;
+      at = end;
+      continue;
+    }
+    const next = apart || found.role ? phrase(words, at, apart, lexicon, found, isName) : -1;
+    if (next < 0) return;
+    at = next;
+  }
+}
+
+/** Reads ", a 48-year-old entrepreneur": gives the index behind it, -1 where it is no role. */
+function phrase(
+  words: readonly Word[],
+  start: number,
+  apart: boolean,
+  lexicon: Lexicon,
+  found: Attributes,
+  isName: IsName,
+): number {
+  if (!apart) return -1;
+  let at = start;
+  while (at < words.length && lexicon.determiner((words[at] as Word).lower)) at++;
+  const age = words[at]
+    ? (ageBefore(words, at, lexicon) ?? (words[at + 1] ? ageBefore(words, at + 1, lexicon) : null))
+    : null;
+  if (age) {
+    at = age.to;
+  }
+  const from = at;
+  let head = -1;
+  for (; at < words.length && at < from + MOST_WORDS; at++) {
+    const word = words[at] as Word;
+    if (at > from && !/^[«»"“”„]*$/u.test(word.gap)) break;
+    if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || (lexicon.from(word.lower) && at > from)) break;
+    if (lexicon.finite(word.lower) && !lexicon.role(word.lower)) break;
+    if (lexicon.functionWord(word.lower) && !(head >= 0 && lexicon.roleLink(word.lower))) break;
+    if (lexicon.infinitive(word.lower) && !opensNoun(words[at + 1], lexicon)) break;
+    if (head < 0 && lexicon.role(word.lower)) head = at;
+    if (head < 0 && (at - from > 6 || (lexicon.hanging(word.lower) && !lexicon.modifier(word.lower)))) return -1;
+    if (head < 0 && isName(at) && !word.possessive && lexicon.people.roleTakesGenitive) return -1;
+  }
+  while (at > from && lexicon.functionWord((words[at - 1] as Word).lower)) at--;
+  if (age && isName(at) && words[at]?.gap === "") return -1;
+  if (age && isName(at - 1) && head < 0) return -1;
+  if (!age && head >= 0 && lexicon.speech.clause && isOthers(words, head, at, lexicon, isName)) return -1;
+  if (age) found.age ??= age;
+  if (head < 0) return age ? at : -1;
+  if (lexicon.resident((words[head] as Word).lower)) {
+    const place = placeIn(words, head + 1, lexicon);
+    if (place) {
+      found.place ??= place;
+      found.person = true;
+      return Math.max(at, place.to);
+    }
+  }
+  if (isName(at - 1) && words[at]?.gap === "" && !lexicon.functionWord((words[at] as Word).lower) && at - head < 3)
+    return -1;
+  found.role ??= { from, to: at };
+  organisationIn(words, head + 1, at, lexicon, found);
+  return at;
+}
+
+/** "In Leeds, the mayor said", "In Leeds, mayor Jane Doe": the phrase has a verb or a name of its own. */
+function isOthers(words: readonly Word[], head: number, to: number, lexicon: Lexicon, isName: IsName): boolean {
+  const next = words[to];
+  const acts = next?.gap === "" && [lexicon.verb, lexicon.weakVerb, lexicon.clauseVerb].some((is) => is(next.lower));
+  let at = head + 1;
+  while (at < to && isName(at)) at++;
+  return acts || (at === to && to > head + 1);
+}
+
+const opensNoun = (word: Word | undefined, lexicon: Lexicon): boolean =>
+  word !== undefined && (word.capital || lexicon.determiner(word.lower));
+
+function organisationIn(words: readonly Word[], from: number, to: number, lexicon: Lexicon, found: Attributes): void {
+  let start = -1;
+  let named = false;
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    if (word.capital && start < 0) start = i;
+    if (
+      word.capital &&
+      (lexicon.organisation(word.lower) || (word.text.length > 1 && word.text === word.text.toUpperCase()))
+    )
+      named = true;
+  }
+  if (named) found.organisation ??= { from: start, to };
+}
+
+/** The first run of capitalised words from `start` on that is a place's own name: "of the Kazakhstani city of Aktau". */
+function placeIn(words: readonly Word[], start: number, lexicon: Lexicon): Run | null {
+  for (let at = start; at < Math.min(words.length, start + 8); at++) {
+    const word = words[at] as Word;
+    if (word.first || (at > start && word.gap !== "" && !lexicon.placeNoun((words[at - 1] as Word).lower))) return null;
+    if (!word.capital || lexicon.determiner(word.lower) || lexicon.placeNoun(word.lower)) {
+      if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower)) return null;
+      if (!word.capital && !lexicon.functionWord(word.lower) && !lexicon.placeNoun(word.lower) && at > start + 3)
+        return null;
+      continue;
+    }
+    let to = at + 1;
+    while (
+      words[to]?.gap === "" &&
+      words[to]?.capital &&
+      !isGiven(words[to] as Word, lexicon) &&
+      !(words[to - 1] as Word).possessive
+    )
+      to++;
+    const next = words[to];
+    if (next && next.gap === "" && lexicon.placeNoun(next.lower)) {
+      at = to;
+      continue;
+    }
+    return { from: at, to };
+  }
+  return null;
+}
+
+const isGiven = (word: Word, lexicon: Lexicon): boolean => lexicon.female(word.lower) || lexicon.male(word.lower);
