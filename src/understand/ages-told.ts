@@ -1,5 +1,6 @@
 import type { Gender } from "../model/pack/speech.ts";
 import { ageAt, ageBefore } from "./ages.ts";
+import { learnJubilees } from "./jubilees.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Run } from "./names.ts";
 import type { Passage } from "./passages.ts";
@@ -14,6 +15,8 @@ interface Told extends Run {
 const MAIN = 3;
 /** So many words may stand between a pronoun and its age, or an age and its noun. */
 const REACH = 5;
+/** And so many with a date. */
+const DATED = 8;
 
 /**
  * Ages that stand beside no name: "the 43-year-old leader", "she was 45". Given only to somebody whose age nothing tells otherwise,
@@ -24,7 +27,8 @@ export function learnAges(passages: readonly Passage[], cast: Cast, lexicon: Lex
   for (const { age } of cast.drafts) if (age) taken.add(keyOf(passages.indexOf(age.passage), age.from));
   passages.forEach((passage, at) => {
     passage.words.forEach((word, i) => {
-      if (!/\d/u.test(word.lower[0] ?? "") && !lexicon.ageBefore(word.lower)) return;
+      const number = /\d/u.test(word.lower[0] ?? "") || Object.hasOwn(lexicon.people.ageNumbers, word.lower);
+      if (!number && !lexicon.ageBefore(word.lower)) return;
       const described = ageBefore(passage.words, i, lexicon);
       const told = described ?? ageAt(passage.words, i, lexicon);
       if (!told || taken.has(keyOf(at, told.from))) return;
@@ -35,6 +39,7 @@ export function learnAges(passages: readonly Passage[], cast: Cast, lexicon: Lex
       whose.person = true;
     });
   });
+  learnJubilees(passages, cast, lexicon);
 }
 
 const keyOf = (passage: number, word: number): string => `${passage}:${word}`;
@@ -56,9 +61,24 @@ function describedPerson(reader: Reader, age: Told): Draft | null {
   for (let i = age.to; i < Math.min(words.length, age.to + REACH); i++) {
     const word = words[i];
     if (word?.gap !== "" || word.first || cast.names.at(passages[at] as Passage, i)) return null;
-    if (lexicon.role(word.lower))
-      return ofRole(reader, word.lower, gender) ?? (lexicon.anaphor(word.lower) ? mainPerson(reader, gender) : null);
-    if (!lexicon.modifier(word.lower) && !lexicon.between(word.lower)) return null;
+    if (lexicon.role(word.lower)) {
+      const holder = ofRole(reader, word.lower, gender);
+      if (holder || !lexicon.anaphor(word.lower)) return holder;
+      const oblique = !/^$|n/u.test(lexicon.nameCases(adjective?.lower ?? ""));
+      return (oblique ? lastOfSentence(reader, age.from, gender) : null) ?? mainPerson(reader, gender);
+    }
+    if (!lexicon.modifier(word.lower) && !lexicon.between(word.lower) && !lexicon.ageAdverb(word.lower)) return null;
+  }
+  return null;
+}
+
+/** "… рядом с Орловым. Жена 94-летнего политика": a noun that is no subject means who was named last in its sentence. */
+function lastOfSentence({ passages, at, cast }: Reader, word: number, gender: Gender): Draft | null {
+  const passage = passages[at] as Passage;
+  for (let i = word - 1; i >= 0 && !passage.words[i + 1]?.first; i--) {
+    const mention = cast.names.at(passage, i);
+    const draft = mention ? cast.of(mention.candidate) : null;
+    if (draft?.person && draft.gender === gender) return draft;
   }
   return null;
 }
@@ -100,20 +120,25 @@ function subjectOf(reader: Reader, age: Told): Draft | null {
   const { passages, at, cast, lexicon } = reader;
   const passage = passages[at] as Passage;
   const { words } = passage;
-  for (let i = age.from - 1; i >= Math.max(0, age.from - REACH); i--) {
+  for (let i = age.from - 1; i >= Math.max(0, age.from - DATED); i--) {
     const word = words[i];
     if (!word || words[i + 1]?.first || (words[i + 1]?.gap ?? "") !== "") return null;
+    if (lexicon.ageTime(word.lower)) return null;
     if (passage.inside[i] !== passage.inside[age.from]) return null;
     if (lexicon.ageRelative(word.lower)) return i > 0 && word.gap === "," ? nounBefore(reader, i, word.lower) : null;
     const gender = lexicon.agePronoun(word.lower);
+    if (gender && lexicon.ageTime(words[i - 1]?.lower ?? "")) return null;
     if (gender)
       return antecedent(passages, at, i, gender, cast, lexicon, { last: null, sentences: new Map() })?.speaker ?? null;
     const mention = cast.names.at(passage, i);
     if (mention) {
+      if (lexicon.ageTime(words[mention.from - 1]?.lower ?? "")) return null;
       const cases = lexicon.nameCases(words[mention.to - 1]?.lower ?? "");
       return cases.includes("d") && !cases.includes("n") ? cast.of(mention.candidate) : null;
     }
-    if (!lexicon.ageAdverb(word.lower) && !lexicon.copula(word.lower)) return null;
+    const date = lexicon.dated(word.lower) || /^\d/u.test(word.lower);
+    const small = lexicon.ageAdverb(word.lower) || lexicon.copula(word.lower) || lexicon.ageVerb(word.lower);
+    if (!small && !date && !lexicon.functionWord(word.lower)) return null;
   }
   return null;
 }

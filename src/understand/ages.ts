@@ -50,11 +50,27 @@ export function ageBefore(words: readonly Word[], at: number, lexicon: Lexicon):
 
 /** "45 лет", "at the age of 70": an age told with its unit or what introduces it, whose number is word `at`. */
 export function ageAt(words: readonly Word[], at: number, lexicon: Lexicon): Age | null {
-  const value = /^\d{1,3}$/u.test((words[at] as Word).lower) ? Number((words[at] as Word).lower) : null;
+  const { lower } = words[at] as Word;
+  const value = /^\d{1,3}$/u.test(lower) ? Number(lower) : (lexicon.people.ageNumbers[lower] ?? null);
   if (!plausible(value)) return null;
-  const unit = words[at + 1]?.gap === "" ? lexicon.ageAfter(words, at + 1) : 0;
+  const next = words[at + 1];
+  const unit = next?.gap === "" ? lexicon.ageAfter(words, at + 1) : 0;
   if (lexicon.ago(words, at + 1 + unit) > 0) return null;
-  return unit > 0 ? { from: at, to: at + 1 + unit, value } : null;
+  const reached = lexicon.ageVerb(words[at - 1]?.lower ?? "") && words[at]?.gap === "" && endsThere(next, lexicon);
+  return unit > 0 || reached ? ending(words, at, at + 1 + unit, value, lexicon) : null;
+}
+
+const endsThere = (next: Word | undefined, lexicon: Lexicon): boolean =>
+  !next || next.first || next.gap !== "" || (lexicon.functionWord(next.lower) && !/^\d/u.test(next.lower));
+
+/** "80-летие", "70-летний юбилей": a birthday that ends at word `at`, with its years. */
+export function jubileeAt(words: readonly Word[], at: number, lexicon: Lexicon): Age | null {
+  const word = words[at] as Word;
+  if (!lexicon.jubilee(word.lower)) return null;
+  const before = words[at - 1] && word.gap === "" ? ageBefore(words, at - 1, lexicon) : null;
+  if (before) return { ...before, to: at + 1 };
+  const value = numberOf(lexicon.jubileeNumber(word.lower), lexicon);
+  return plausible(value) && value >= 10 ? { from: at, to: at + 1, value } : null;
 }
 
 /**
@@ -87,4 +103,32 @@ export function ageBehind(words: readonly Word[], start: number, lexicon: Lexico
   const bare = value >= 5 && (intro > 0 || /^[,.)—–;]/u.test(gap)) && !roleTakesGenitive;
   const bracketed = (words[start] as Word).gap.endsWith("(") && gap.startsWith(")") && (!roleTakesGenitive || headLast);
   return bare || (bracketed && value >= 5) || intro > 0 ? { from: at, to: last + 1, value } : null;
+}
+
+/** So far around a number in brackets is looked for what makes it a score, and these are the years of grown-ups. */
+const AROUND = 25;
+const GROWN = { least: 16, most: 99 } as const;
+
+/** "Иван Орлов (45)", behind a full name, where nothing near tells of points or minutes and no smaller number stands so. */
+export function ageInBrackets(words: readonly Word[], name: Run, lexicon: Lexicon): Age | null {
+  if (lexicon.people.scores === undefined || name.to - name.from < 2) return null;
+  const value = bracketed(words, name.to);
+  if (value < GROWN.least || value > GROWN.most) return null;
+  const around = (step: 1 | -1): boolean => {
+    for (let i = name.to + (step > 0 ? 1 : -1), n = 0; n < AROUND && words[i]; n++, i += step) {
+      if (lexicon.score((words[i] as Word).lower)) return true;
+      const other = bracketed(words, i);
+      if (other >= 0 && other < GROWN.least) return true;
+      if (words[step > 0 ? i + 1 : i]?.first) return false;
+    }
+    return false;
+  };
+  return around(1) || around(-1) ? null : { from: name.to, to: name.to + 1, value };
+}
+
+/** The number that stands alone in a bracket at `at`, else -1. */
+function bracketed(words: readonly Word[], at: number): number {
+  const word = words[at];
+  const closed = (words[at + 1]?.gap ?? ")").startsWith(")");
+  return word?.gap.endsWith("(") && closed && /^\d{1,3}$/u.test(word.lower) ? Number(word.lower) : -1;
 }

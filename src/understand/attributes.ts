@@ -41,7 +41,7 @@ export function attributesOf(passage: Passage, run: Run, lexicon: Lexicon, isNam
   const previous = passage.words[run.from - 1];
   const isPlace =
     previous !== undefined && (passage.words[run.from] as Word).gap === "" && lexicon.from(previous.lower);
-  if (!last.possessive && !isPlace) behind(passage.words, run.to, lexicon, found, isName);
+  if (!last.possessive && !isPlace) behind(passage.words, run, lexicon, found, isName);
   for (const part of [found.role]) {
     if (!part) continue;
     found.person = true;
@@ -76,7 +76,9 @@ function before(words: readonly Word[], run: Run, lexicon: Lexicon, found: Attri
   if (at === 0) return;
   const gap = (words[at] as Word).gap;
   const apposed = gap === "," && start === at;
-  const beside = /^[.»”“"]?$/u.test(gap) && !((words[at] as Word).first && gap === ".");
+  const beside =
+    (/^[.»”“"]?$/u.test(gap) || (gap === ")" && lexicon.people.roleTakesGenitive)) &&
+    !((words[at] as Word).first && gap === ".");
   if (!beside && !apposed) return;
   const role = roleBefore(words, at, run, lexicon, isName) ?? roleOverCopula(words, at, lexicon, isName);
   if (role && (!apposed || opensPhrase(words, role, start, lexicon))) {

@@ -55,9 +55,12 @@ export interface Lexicon {
   readonly role: Is;
   readonly modifier: Is;
   readonly phraseEnd: Is;
+  readonly acting: Is;
   readonly roleLink: Is;
   readonly office: Is;
   readonly copula: Is;
+  readonly post: Is;
+  readonly holds: Is;
   readonly resident: Is;
   readonly placeNoun: Is;
   readonly from: Is;
@@ -89,6 +92,16 @@ export interface Lexicon {
   readonly ageAdverb: Is;
   readonly agePronoun: (lower: string) => Gender | null;
   readonly ageRelative: Is;
+  readonly ageVerb: Is;
+  readonly jubilee: Is;
+  /** What stands before the ending of such a noun: "80" of "80-летие". */
+  readonly jubileeNumber: (lower: string) => string;
+  readonly jubileeVerb: Is;
+  readonly sinceBirth: Phrase;
+  readonly ageTime: Is;
+  readonly score: Is;
+  /** Months, years and other words of dates. */
+  readonly dated: Is;
   readonly ago: Phrase;
 }
 
@@ -108,6 +121,10 @@ export function lexiconOf(pack: Pack): Lexicon {
 function compile(pack: Pack): Lexicon {
   const { speech, people, places } = pack;
   const endings = entriesOf(people.caseEndings);
+  const jubilees = entriesOf(people.jubilees ?? "")
+    .filter((entry) => entry.startsWith("*"))
+    .map((entry) => entry.slice(1))
+    .sort((a, b) => b.length - a.length);
   const abbreviations = new Set([
     ...pack.abbreviations,
     ...(people.headLast ? [] : entriesOf(people.titles)).map((title) => title.replace("*", "")),
@@ -118,7 +135,10 @@ function compile(pack: Pack): Lexicon {
     abbreviation: (lower: string): boolean =>
       abbreviations.has(lower) || (pack.reading.ordinalStop && /^\d{1,2}$/u.test(lower)),
     verb: matcher(`${speech.verbs} ${speech.participles}`),
-    finite: except(matcher(speech.finiteVerbs), matcher(`${people.organisations} ${speech.sources}`)),
+    finite: except(
+      matcher(speech.finiteVerbs),
+      matcher(`${people.organisations} ${speech.sources} ${speech.notFinite ?? ""}`),
+    ),
     singularVerb: matcher(speech.singularVerbs),
     weakVerb: matcher(speech.weakVerbs),
     auxiliary: matcher(speech.auxiliaries),
@@ -165,10 +185,13 @@ function compile(pack: Pack): Lexicon {
     maleTitle: matcher(people.maleTitles),
     role: matcher(people.roles),
     modifier: matcher(people.modifiers),
+    acting: matcher(people.acting ?? ""),
     phraseEnd: matcher(people.phraseEnds),
     roleLink: matcher(people.roleLinks),
     office: matcher(people.offices),
     copula: matcher(people.copulas),
+    post: matcher(people.posts ?? ""),
+    holds: matcher(people.holds ?? ""),
     resident: matcher(people.residents),
     placeNoun: matcher(people.placeNouns),
     from: matcher(people.from),
@@ -199,6 +222,21 @@ function compile(pack: Pack): Lexicon {
     agePronoun: (lower: string): Gender | null =>
       Object.hasOwn(people.agePronouns, lower) ? (people.agePronouns[lower] as Gender) : null,
     ageRelative: matcher(people.ageRelatives),
+    ageVerb: matcher(people.ageVerbs ?? ""),
+    jubilee: matcher(people.jubilees ?? ""),
+    jubileeNumber: (lower: string): string => {
+      const ending = jubilees.find((one) => lower.endsWith(one));
+      return ending ? lower.slice(0, -ending.length) : "";
+    },
+    jubileeVerb: matcher(people.jubileeVerbs ?? ""),
+    sinceBirth: phrases(people.sinceBirth ?? []),
+    ageTime: matcher(people.ageTimes ?? ""),
+    score: matcher(people.scores ?? ""),
+    dated: matcher(
+      [...Object.keys(pack.time.months), ...pack.time.year, ...Object.keys(pack.time.units)]
+        .filter((entry) => !entry.includes(" "))
+        .join(" "),
+    ),
     ago: phrases(pack.time.ago),
   };
 }

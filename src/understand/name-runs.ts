@@ -42,7 +42,7 @@ export function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: Read
       const before = words[to - 1] as Word;
       const next = words[to] as Word;
       const joined = !before.possessive && (next.gap === "" || (next.gap === "." && isInitial(before))) && !next.first;
-      if (!joined) break;
+      if (!joined || (!isCyrillic(before) && isCyrillic(next))) break;
       const name = isNameWord(next, lexicon) || isRegnal(next) || opensInitials(words, to);
       if (name || isFamily(words, from, to, lexicon)) to++;
       else if (lexicon.particle(next.lower) && words[to + 1]?.gap === "" && isNameWord(words[to + 1] as Word, lexicon))
@@ -52,7 +52,7 @@ export function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: Read
     i = to - 1;
     const run = trimmed(words, from, to, lexicon, seen, lowerCase);
     const only = words[run.from] as Word;
-    if (isThing(words, run, lexicon)) continue;
+    if (isThing(words, run, lexicon) || isBrand(words, run)) continue;
     const common = run.to - run.from === 1 && only.first && lowerCase.has(only.lower);
     const names = words.slice(run.from, run.to);
     if (isAdjective(words, run, lexicon) && !isKnown(only.lower)) continue;
@@ -109,20 +109,22 @@ function isAdjective(words: readonly Word[], run: Run, lexicon: Lexicon): boolea
 /** "James Baker", "Jeremy Dear": behind a given name a capitalised word is a surname, whatever else it means. */
 function isFamily(words: readonly Word[], from: number, at: number, lexicon: Lexicon): boolean {
   const word = words[at] as Word;
-  if (at - from > 2 || lexicon.people.nounsCapitalised || lexicon.people.roleTakesGenitive) return false;
-  const given = words[from] as Word;
+  if (at - from > 2 || lexicon.people.nounsCapitalised) return false;
+  const given = words[lexicon.people.roleTakesGenitive ? at - 1 : from] as Word;
   if (!word.capital || !(lexicon.female(given.lower) || lexicon.male(given.lower))) return false;
   if (word.text === word.text.toUpperCase() || lexicon.functionWord(word.lower) || lexicon.between(word.lower))
     return false;
   const next = words[at + 1];
   const goesOn = next?.gap === "" && next.capital && !(words[at] as Word).possessive;
-  return !goesOn && (lexicon.role(word.lower) || lexicon.notName(word.lower) || lexicon.title(word.lower));
+  if (goesOn) return false;
+  if (lexicon.people.roleTakesGenitive) return lexicon.role(word.lower) && !lexicon.office(word.lower);
+  return lexicon.role(word.lower) || lexicon.notName(word.lower) || lexicon.title(word.lower);
 }
 
 /** A role's word alone that is the surname of somebody named before: "Mr Baker", "Baker said". */
 function isSurname(words: readonly Word[], at: number, lexicon: Lexicon, surnames: ReadonlySet<string>): boolean {
   const word = words[at] as Word;
-  if (!word.capital || lexicon.people.nounsCapitalised || lexicon.people.roleTakesGenitive) return false;
+  if (!word.capital || lexicon.people.nounsCapitalised || lexicon.office(word.lower)) return false;
   if (!lexicon.role(word.lower) || !surnames.has(lexicon.stem(word.lower))) return false;
   const next = words[at + 1];
   return !(next?.gap === "" && next.capital);
@@ -136,6 +138,12 @@ function isThing(words: readonly Word[], run: Run, lexicon: Lexicon): boolean {
   if (next?.gap === "" && next.capital && next.lower.includes("-") && lexicon.notName(next.lower)) return true;
   if (!previous || first.gap !== "" || !lexicon.beforeThings(previous.lower)) return false;
   return !(run.to - run.from > 1 && (lexicon.female(first.lower) || lexicon.male(first.lower)));
+}
+
+/** "Blue Moon Иван Орлов": what stands in other letters right before a name is no name of its own. */
+function isBrand(words: readonly Word[], run: Run): boolean {
+  const next = words[run.to];
+  return next?.gap === "" && next.capital && isCyrillic(next) && !isCyrillic(words[run.from] as Word);
 }
 
 /** "Krause sagte", "sagte Krause:": a noun without a determiner beside a singular verb of saying is a surname. */
@@ -166,6 +174,7 @@ function trimmed(
   if (to - from > 2 && seen.full.has(stemsOf(words, from + 1, to, lexicon))) return { from: from + 1, to };
   const settled = first.gap === "" && lexicon.preposition(words[from - 1]?.lower ?? "") && isGiven(from + 1);
   if (settled && to - from > 2 && !isInitial(first)) return { from: from + 1, to };
+  if (to - from > 2 && ofAnother(words, from, lexicon)) return { from: from + 1, to };
   if (!(nounsCapitalised || first.first)) return { from, to };
   for (let i = from + 1; i < to - 1; i++) if (isGiven(i)) return { from: i, to };
   if (!nounsCapitalised && lowerCase.has((words[from] as Word).lower)) return { from: from + 1, to };
@@ -173,8 +182,19 @@ function trimmed(
   const noun = nounsCapitalised && previous && first.gap === "" && lexicon.determiner(previous.lower);
   if (noun) return { from: from + 1, to };
   const elsewhere = seen.full.has(stemsOf(words, from, to, lexicon));
+  const verb = first.first && to - from === 2 && lexicon.people.roleTakesGenitive && lexicon.finite(first.lower);
+  if (verb && seen.surnames.has(lexicon.stem((words[from + 1] as Word).lower))) return { from: from + 1, to };
   const opener = first.first && to - from === 2 && isGiven(from + 1) && !elsewhere && lexicon.people.roleTakesGenitive;
   return { from: opener ? from + 1 : from, to };
+}
+
+/** "на Вернадского Иван Орлов": behind a preposition, the first word’s case is not that of the name behind it. */
+function ofAnother(words: readonly Word[], from: number, lexicon: Lexicon): boolean {
+  const first = words[from] as Word;
+  if (lexicon.people.caseSigns === "" || first.gap !== "" || !lexicon.preposition(words[from - 1]?.lower ?? ""))
+    return false;
+  const second = lexicon.cases(words[from + 1]?.lower ?? "");
+  return !/^$|n/u.test(lexicon.nameCases(first.lower)) && second.includes("n");
 }
 
 /** The number of a king or pope. */
@@ -184,8 +204,13 @@ const isRegnal = (word: Word): boolean => /^[IVX]{1,5}$/u.test(word.text) && !is
 const opensInitials = (words: readonly Word[], at: number): boolean =>
   isInitial(words[at] as Word) && words[at + 1]?.gap === "." && (words[at + 1] as Word).capital;
 
+const isCyrillic = (word: Word): boolean => /^\p{Script=Cyrillic}/u.test(word.text);
+
+/** "al-Sadr", "аль-Садр": an article that is part of a name. */
+const ARTICLED = /^\p{Ll}{2,3}-\p{Lu}\p{Ll}/u;
+
 function isNameWord(word: Word, lexicon: Lexicon): boolean {
-  if (!word.capital || word.text.startsWith("@")) return false;
+  if (!(word.capital || ARTICLED.test(word.text)) || word.text.startsWith("@")) return false;
   if (word.text.length > 1 && word.text === word.text.toUpperCase()) return false;
   if (/\d|&/u.test(word.text)) return false;
   const { lower } = word;

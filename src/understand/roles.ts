@@ -1,15 +1,20 @@
 import { ageBefore } from "./ages.ts";
-import { agrees } from "./cases.ts";
+import { actingBefore, agrees, indeclinable } from "./cases.ts";
 import { headLastRole } from "./head-last.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { IsName, Run } from "./names.ts";
 import type { Word } from "./words.ts";
 
 const MOST_WORDS = 12;
+/** So many words may the first of two roles have. */
+const LISTED = 5;
 
 /** "сын Ивана": whose name stands behind a relative's noun may be whose relative it is. */
 export const maybeGenitive = (words: readonly Word[], name: Run, lexicon: Lexicon): boolean => {
   const given = (words[name.from] as Word).lower;
+  const alike = lexicon.male(given) === lexicon.female(given) || lexicon.male(given);
+  if ((alike && indeclinable(words, name, lexicon)) || (/[уюиоеэі]$/u.test(given) && name.to - name.from === 1))
+    return true;
   return !lexicon.baseName(given) && /^$|g/u.test(lexicon.nameCases(given));
 };
 
@@ -35,12 +40,14 @@ export function roleBefore(
 ): Run | null {
   if (lexicon.people.headLast) return headLastRole(words, end, lexicon, isName);
   let head = -1;
-  let at = end - 1;
-  const reach = Math.max(0, end - MOST_WORDS);
   const genitive = lexicon.people.roleTakesGenitive;
+  const close = genitive ? beforeBracket(words, end) : end;
+  let at = close - 1;
+  const reach = Math.max(0, close - MOST_WORDS);
+  if (genitive && lexicon.preposition(words[at]?.lower ?? "")) return null;
   for (; at >= reach; at--) {
     const word = words[at] as Word;
-    if (at < end - 1 && !/^[«»"“”„]*$/u.test((words[at + 1] as Word).gap)) break;
+    if (at < close - 1 && !/^[«»"“”„]*$/u.test((words[at + 1] as Word).gap)) break;
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || ageBefore(words, at, lexicon)) break;
     if ((lexicon.finite(word.lower) || lexicon.weakVerb(word.lower)) && !lexicon.role(word.lower)) break;
     if (lexicon.role(word.lower) && !word.possessive) {
@@ -50,17 +57,57 @@ export function roleBefore(
     } else if (!genitive || (head >= 0 && lexicon.copula(word.lower))) break;
     else if (
       !/[«"“„]/u.test(word.gap) &&
-      (isName(at) === "person" ? !isListed(words, at, lexicon) : isName(at) && head >= 0)
+      (isName(at) === "person" ? head >= 0 || !isListed(words, at, lexicon) : isName(at) && head >= 0)
     )
       break;
-    else if (lexicon.functionWord(word.lower) && !lexicon.roleLink(word.lower)) break;
+    else if (lexicon.functionWord(word.lower) && !lexicon.roleLink(word.lower) && !complements(words, at, lexicon))
+      break;
     if (word.first) {
       at--;
       break;
     }
   }
-  if (head < 0 || isResidentOnly(words, head, end, lexicon)) return null;
-  return { from: modified(words, head, lexicon, isName), to: end };
+  if (head < 0 || isResidentOnly(words, head, close, lexicon)) return null;
+  return { from: listed(words, modified(words, head, lexicon, isName), name, lexicon, isName), to: close };
+}
+
+/** "движения за права": a preposition that belongs to an organisation's name. */
+const complements = (words: readonly Word[], at: number, lexicon: Lexicon): boolean =>
+  lexicon.preposition((words[at] as Word).lower) && lexicon.organisation(words[at - 1]?.lower ?? "");
+
+/** "министр экономики (МЭ) Орлов": short forms in a bracket before a name belong to the role. */
+function beforeBracket(words: readonly Word[], end: number): number {
+  if (!/^\)$/u.test(words[end]?.gap ?? "")) return end;
+  for (let i = end - 1; i >= Math.max(1, end - 3); i--) {
+    const { gap, text } = words[i] as Word;
+    if (text !== text.toUpperCase()) return end;
+    if (gap === "(") return i;
+    if (gap !== "") return end;
+  }
+  return end;
+}
+
+/** "народный артист СССР, лауреат премии Орлов": roles that commas or "and" join before one name, all in its case. */
+function listed(words: readonly Word[], from: number, name: Run | null, lexicon: Lexicon, isName: IsName): number {
+  const first = words[from];
+  if (!lexicon.people.roleTakesGenitive || !name || !first || first.first || first.gap !== "," || from < 1) return from;
+  for (let n = 0, at = from - 1; at >= 0 && n < LISTED; n++, at--) {
+    const word = words[at] as Word;
+    if (
+      lexicon.verb(word.lower) ||
+      lexicon.pronoun(word.lower) ||
+      lexicon.finite(word.lower) ||
+      isName(at) === "person"
+    )
+      return from;
+    if (lexicon.functionWord(word.lower) && !lexicon.roleLink(word.lower)) return from;
+    if (lexicon.role(word.lower) && agrees(words, at, name, lexicon)) {
+      const kin = lexicon.kin(word.lower) || lexicon.resident(word.lower);
+      return kin ? from : modified(words, at, lexicon, isName);
+    }
+    if (word.first || !/^[«»"“”„]*$/u.test(word.gap)) return from;
+  }
+  return from;
 }
 
 /** "the ministers Jane Doe and John Roe": a role before a name that "and" joins to the next. */
@@ -73,11 +120,14 @@ const isListed = (words: readonly Word[], at: number, lexicon: Lexicon): boolean
 
 /** "Its new president became Jane Doe", where a language says so: the role before the verb that ties it to the name. */
 export function roleOverCopula(words: readonly Word[], at: number, lexicon: Lexicon, isName: IsName): Run | null {
-  const copula = words[at - 1];
-  if (!lexicon.people.roleTakesGenitive || !copula || !lexicon.copula(copula.lower) || (words[at] as Word).gap)
-    return null;
-  if (at < 2 || copula.gap !== "" || copula.first) return null;
-  return roleBefore(words, at - 1, null, lexicon, isName);
+  if (!lexicon.people.roleTakesGenitive) return null;
+  let verb = at - 1;
+  const qualifies = (lower: string): boolean => lexicon.demonym(lower) || lexicon.modifier(lower);
+  while (verb > 0 && words[verb + 1]?.gap === "" && qualifies(words[verb]?.lower ?? "")) verb--;
+  const copula = words[verb];
+  if (!copula || !lexicon.copula(copula.lower) || (words[verb + 1] as Word).gap) return null;
+  if (verb < 1 || copula.gap !== "" || copula.first) return null;
+  return roleBefore(words, verb, null, lexicon, isName);
 }
 
 const isResidentOnly = (words: readonly Word[], head: number, end: number, lexicon: Lexicon): boolean =>
@@ -87,7 +137,9 @@ const isResidentOnly = (words: readonly Word[], head: number, end: number, lexic
 function modified(words: readonly Word[], head: number, lexicon: Lexicon, isName: IsName): number {
   let from = head;
   const joined = (i: number): boolean => i > 0 && (words[i] as Word).gap === "" && !(words[i] as Word).first;
-  while (joined(from) && lexicon.modifier((words[from - 1] as Word).lower)) from--;
+  for (let step = 1; step > 0; from -= step) {
+    step = joined(from) && lexicon.modifier((words[from - 1] as Word).lower) ? 1 : actingBefore(words, from, lexicon);
+  }
   if (lexicon.people.roleTakesGenitive) return from;
   let at = from;
   for (let n = 0; n < 4; n++) {

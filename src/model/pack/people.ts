@@ -16,6 +16,8 @@ export interface PeopleWords {
   readonly kin: WordList;
   /** What qualifies a role before it and may not be left out: "former", "deputy", "бывш*". */
   readonly modifiers: WordList;
+  /** What stands before the genitive of an office that somebody fills for a time: "врио", "и.о". */
+  readonly acting?: WordList;
   /** Indefinite determiners: "a president" is none named before. */
   readonly indefinite: WordList;
   /** Small words that may stand inside a role: "of", "for", "по". */
@@ -24,6 +26,9 @@ export interface PeopleWords {
   readonly offices: WordList;
   /** Verbs that tie a name to a role: "is", "стал". */
   readonly copulas: WordList;
+  /** Nouns for an office before its role, and verbs of holding one: "занимающий пост директора". */
+  readonly posts?: WordList;
+  readonly holds?: WordList;
   /** Nouns that only say where somebody lives: "resident". */
   readonly residents: WordList;
   /** Nouns of places that stand before or after a place's name: "city", "г". */
@@ -41,6 +46,18 @@ export interface PeopleWords {
   /** Pronouns that an age may stand behind: "ему 45 лет". */
   readonly agePronouns: Readonly<Record<string, Gender>>;
   readonly ageRelatives: WordList;
+  /** Verbs of reaching an age, whose number needs no unit: "исполнилось 73". */
+  readonly ageVerbs?: WordList;
+  /** Nouns for a birthday behind the number of its years: "-летие". */
+  readonly jubilees?: WordList;
+  /** Verbs of keeping a birthday: "отметил". */
+  readonly jubileeVerbs?: WordList;
+  /** What tells that a birthday is not that of somebody alive: "со дня". */
+  readonly sinceBirth?: readonly string[];
+  /** What makes an age one of another time: "когда" in "когда ему исполнилось 16 лет". */
+  readonly ageTimes?: WordList;
+  /** Words that tell of points and minutes: a number in brackets behind a name is no age there. */
+  readonly scores?: WordList;
   /** Endings of adjectives and relative pronouns that tell whose age it is, longest first. */
   readonly ageGenders: readonly (readonly [string, Gender])[];
   /** Number words of ages: "fifty": 50. */

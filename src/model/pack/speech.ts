@@ -15,6 +15,8 @@ export interface SpeechWords {
   readonly singularVerbs: WordList;
   /** Shapes that only finite verbs have ("*ется"): no such word is part of a role. */
   readonly finiteVerbs: WordList;
+  /** Nouns of such a shape: "дел" in "министр внутренних дел". */
+  readonly notFinite?: WordList;
   /** What stands before a speaker in place of a verb: "according to", "по словам". */
   readonly accordingTo: readonly string[];
   /** What stands after a speaker in place of a verb: "айтуынша", "zufolge". */

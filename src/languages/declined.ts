@@ -1,0 +1,19 @@
+/** How nouns of an ending are declined: the nominative's ending, and all that take its place, itself too. */
+export type Declension = readonly [ending: string, forms: string];
+
+/**
+ * The forms of nouns given in the nominative, by the first declension whose ending they have. Genitives of many are left out: in
+ * Russian they look like surnames ("столяров").
+ */
+export function declined(nouns: string, declensions: readonly Declension[]): string {
+  return nouns
+    .split(/\s+/u)
+    .filter(Boolean)
+    .flatMap((noun) => {
+      const found = declensions.find(([ending]) => noun.endsWith(ending));
+      if (!found) return [noun];
+      const stem = noun.slice(0, noun.length - found[0].length);
+      return found[1].split(" ").map((form) => stem + (form === "-" ? "" : form));
+    })
+    .join(" ");
+}
