@@ -2,8 +2,8 @@
 export type Declension = readonly [ending: string, forms: string];
 
 /**
- * The forms of nouns given in the nominative, by the first declension whose ending they have. Genitives of many are left out: in
- * Russian they look like surnames ("столяров").
+ * The forms of nouns given in the nominative, by the first declension whose ending they have. Of one only: several have no role of
+ * one’s own, and in Russian their genitive looks like a surname ("столяров").
  */
 export function declined(nouns: string, declensions: readonly Declension[]): string {
   return nouns
