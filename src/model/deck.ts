@@ -122,6 +122,8 @@ export interface QuoteSlide extends SlideBase {
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
   readonly credit: Credit | null;
+  /** One utterance over several slides, none of it left out: only the last closes its quotation mark. */
+  readonly part: Pages;
 }
 
 export interface FigureEntry {

@@ -7,7 +7,7 @@ import { type Draft, FIXED } from "./draft.ts";
 import { figureOf } from "./figure.ts";
 import { canHead, headlinesOf } from "./headline.ts";
 import type { Context } from "./options.ts";
-import { quoteOf } from "./quote.ts";
+import { quoteOf, quotePages } from "./quote.ts";
 import { show } from "./shown.ts";
 import { EVIDENCE_WORDS, sectionOf, statementOf } from "./statement.ts";
 import { tablePages } from "./table.ts";
@@ -116,14 +116,16 @@ function pagesOf(beat: Beat, label: Shown | null, context: Context): Page[] {
             ? imagePage(block, units, context)
             : null;
   if (pages) return pages;
-  const choice = choose(units, label, context);
+  const claim = claimWithVoices(units, label, context);
+  const said = claim ? null : quotePages(units, context);
+  if (said) return said;
+  const choice = claim ?? choose(units, label, context);
   return choice ? [{ choice, units }] : [];
 }
 
-/** What a beat shows follows from what it holds; a short quote stands under the claim that it belongs to. */
+/** What a beat shows follows from what it holds. */
 function choose(units: readonly Unit[], label: Shown | null, context: Context): Choice | null {
   return (
-    claimWithVoices(units, label, context) ??
     quoteOf(units, context) ??
     figureOf(units, label, context) ??
     statementOf(units, label, context, "strict") ??

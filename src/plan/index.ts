@@ -12,7 +12,7 @@ import { mapOf } from "./map.ts";
 import { contentsOf, sourcesOf, titleOf, voicesOf } from "./overviews.ts";
 import { type Content, creditName, hash, textsOf } from "./shown.ts";
 import { timelineOf } from "./timeline.ts";
-import { type Timed, timetable } from "./timing.ts";
+import { saysAll, type Timed, timetable } from "./timing.ts";
 import { chaptersOf } from "./units.ts";
 import { countWords } from "./words.ts";
 
@@ -23,23 +23,11 @@ const WPM = 130;
 export function plan(article: Article, findings: Findings, options: PlanOptions): Deck {
   const wpm = options.wpm ?? options.pack?.wpm ?? WPM;
   const secondsOf = (text: string) => (countWords(text) * 60) / wpm;
-  const context: Context = { ...options, article, findings, secondsOf };
-
-  const chapters = chaptersOf(context);
-  const { drafts, unshown } = bodyOf(chapters, context);
-  const opening = drafts.findIndex((draft) => draft.content.kind === "section");
-  const at = opening < 0 ? drafts.length : opening;
-  const all: Draft[] = [
-    titleOf(unshown, context),
-    ...contentsOf(chapters, context),
-    ...drafts.slice(0, at),
-    ...timelineOf(Math.min(secondsOfAll(drafts), (options.minutes ?? Number.POSITIVE_INFINITY) * 60), context),
-    ...drafts.slice(at),
-    ...mapOf(context),
-    ...voicesOf(context),
-    sourcesOf(context),
-  ];
-  const { slides: timed, left } = timetable(all, options.minutes);
+  const context: Context = { ...options, article, findings, secondsOf, goesOn: true };
+  const whole = draftsOf(context);
+  const drafts =
+    saysAll(whole, options.minutes) || !whole.some(goesOn) ? whole : draftsOf({ ...context, goesOn: false });
+  const { slides: timed, left } = timetable(drafts, options.minutes);
   const ids = new Set<string>();
   const slides = timed.map((slide) => finished(slide, ids, context));
   const deck: Deck = {
@@ -55,6 +43,28 @@ export function plan(article: Article, findings: Findings, options: PlanOptions)
     slides,
   };
   return renamed(deck, context);
+}
+
+/** All slides of the talk as if everything were said. */
+function draftsOf(context: Context): Draft[] {
+  const chapters = chaptersOf(context);
+  const { drafts, unshown } = bodyOf(chapters, context);
+  const opening = drafts.findIndex((draft) => draft.content.kind === "section");
+  const at = opening < 0 ? drafts.length : opening;
+  return [
+    titleOf(unshown, context),
+    ...contentsOf(chapters, context),
+    ...drafts.slice(0, at),
+    ...timelineOf(Math.min(secondsOfAll(drafts), (context.minutes ?? Number.POSITIVE_INFINITY) * 60), context),
+    ...drafts.slice(at),
+    ...mapOf(context),
+    ...voicesOf(context),
+    sourcesOf(context),
+  ];
+}
+
+function goesOn({ content }: Draft): boolean {
+  return content.kind === "quote" && content.part.of > 1;
 }
 
 /** How long the body's slides take when everything is said. */

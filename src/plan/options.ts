@@ -33,4 +33,6 @@ export interface Context extends PlanOptions {
   readonly article: Article;
   readonly findings: Findings;
   readonly secondsOf: (text: string) => number;
+  /** Whether a long utterance may go on over several slides: not where some may have to go. */
+  readonly goesOn: boolean;
 }

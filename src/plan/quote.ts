@@ -1,7 +1,10 @@
 import type { QuoteSlide } from "../model/deck.ts";
+import type { Quote } from "../model/findings.ts";
 import type { Text } from "../model/text.ts";
 import { locate, textOf } from "../text/index.ts";
+import type { Page } from "./blocks.ts";
 import { type Choice, settingOf } from "./content.ts";
+import { type Cut, waysToCut } from "./cuts.ts";
 import { contentWord } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
@@ -17,14 +20,57 @@ interface Piece {
   readonly text: Text;
   readonly unit: Unit;
   readonly score: number;
+  readonly quote: Quote;
   /** Which of the speaker's utterances it belongs to, and which of its fragments it begins in. */
   readonly utterance: number;
   readonly fragment: number;
 }
 
+/** An utterance up to so many words is shown whole, over several slides: of a longer one, the strongest sentences. */
+const CONTINUED = { from: 70, to: 140, pages: 3, page: 60 };
+
+/**
+ * A long utterance over two or three slides, cut between its sentences, each with its speaker; the pages are as even as
+ * their words let them be. Null where one slide shows what there is to show, or three don't.
+ */
+export function quotePages(units: readonly Unit[], context: Context): Page[] | null {
+  const speeches = units.flatMap((unit) => unit.speech).filter(isSure);
+  const key = bestOf(speeches.filter(isKey), units, context);
+  const words = key ? countWords(key.quote.text) : 0;
+  if (!context.goesOn || !key || words < CONTINUED.from || words > CONTINUED.to) return null;
+  const pieces = piecesOf([key], units, context);
+  if (inUtterance(key.quote, pieces.at(-1)?.text.end ?? 0, Number.POSITIVE_INFINITY, context)) return null;
+  const lengths = pieces.map(({ text }) => countWords(text.text));
+  const long = ([from, to]: Cut) => lengths.slice(from, to).reduce((sum, length) => sum + length, 0);
+  const partOf = ([from, to]: Cut, page: number, of: number) => ({
+    ...contentOf(pieces.slice(from, to), key, units, context),
+    cutBefore: false,
+    cutAfter: false,
+    part: { page, of },
+  });
+  const ok = (cut: Cut) =>
+    long(cut) <= CONTINUED.page &&
+    pieces[cut[0]]?.unit !== pieces[cut[0] - 1]?.unit &&
+    settingOf(partOf(cut, 8, 8), context) !== null;
+  for (let of = 2; of <= CONTINUED.pages; of++) {
+    const ways = [...waysToCut(pieces.length, of, 1)].filter((cuts) => cuts.every(ok));
+    const [cuts] = ways.sort((a, b) => Math.max(...a.map(long)) - Math.max(...b.map(long)));
+    if (!cuts) continue;
+    const starts = cuts.map(([from], page) => (page === 0 ? 0 : units.indexOf((pieces[from] as Piece).unit)));
+    return cuts.map((cut, page) => ({
+      choice: {
+        content: partOf(cut, page + 1, of),
+        shown: pieces.slice(...cut).map((piece) => piece.unit.text),
+      },
+      units: units.slice(starts[page], starts[page + 1]),
+    }));
+  }
+  return null;
+}
+
 /** The utterance of the beat that earns a slide, with what else its speaker says in the same breath. */
 export function quoteOf(units: readonly Unit[], context: Context): Choice | null {
-  const speeches = units.flatMap((unit) => unit.speech).filter(isSure);
+  const speeches = [...begunBefore(units, context), ...units.flatMap((unit) => unit.speech)].filter(isSure);
   const key = bestOf(speeches.filter(isKey), units, context);
   if (!key?.person) return null;
   const pieces = piecesOf(
@@ -38,6 +84,14 @@ export function quoteOf(units: readonly Unit[], context: Context): Choice | null
     if (chosen) return chosen;
   }
   return null;
+}
+
+/** The utterance that an earlier beat has begun, where it goes on in these. */
+function begunBefore(units: readonly Unit[], { findings }: Context): Speech[] {
+  const [first] = units;
+  return (first?.quoted ?? [])
+    .filter((quote) => !first?.speech.some((speech) => speech.quote === quote))
+    .map((quote) => ({ quote, person: quote.speaker === null ? null : (findings.people[quote.speaker] ?? null) }));
 }
 
 /** The utterance that the article itself pulls out, else the one whose words weigh most. */
@@ -61,7 +115,7 @@ function piecesOf(speeches: readonly Speech[], units: readonly Unit[], context: 
           .filter(({ start, end }) => start < end);
         if (!ranges.length) continue;
         const text = textOf(context.article.source, ranges);
-        if (text.text) pieces.push({ text, unit, score: unit.score, utterance, fragment });
+        if (text.text) pieces.push({ text, unit, score: unit.score, quote, utterance, fragment });
       }
     });
   });
@@ -91,7 +145,7 @@ function strongest(pieces: readonly Piece[], key: Speech, units: readonly Unit[]
   }
   for (const { from, to } of windows.sort((a, b) => b.worth - a.worth)) {
     const rest = pieces.slice(from, to);
-    const content = contentOf(rest, pieces, key, units, context);
+    const content = contentOf(rest, key, units, context);
     if (settingOf(content, context) !== null) return { content, shown: rest.map((piece) => piece.unit.text) };
   }
   return null;
@@ -110,7 +164,6 @@ function runsOn(before: Piece, after: Piece, order: readonly Unit[]): boolean {
 
 function contentOf(
   rest: readonly Piece[],
-  all: readonly Piece[],
   { person }: Speech,
   order: readonly Unit[],
   context: Context,
@@ -122,15 +175,23 @@ function contentOf(
     else groups.push([piece]);
   }
   const [first, last] = [rest[0] as Piece, rest.at(-1) as Piece];
-  const cut = (at: number, piece: Piece) => at >= 0 && all[at]?.utterance === piece.utterance;
   return {
     kind: "quote",
     passages: groups.map((group) => show("quote", passageOf(group, context))),
     joints: groups.slice(1).map((group, i) => jointOf(groups[i]?.at(-1) as Piece, group[0] as Piece, order)),
-    cutBefore: cut(all.indexOf(first) - 1, first),
-    cutAfter: cut(all.indexOf(last) + 1, last),
+    cutBefore: inUtterance(first.quote, 0, first.text.start, context),
+    cutAfter: inUtterance(last.quote, last.text.end, Number.POSITIVE_INFINITY, context),
     credit: person && creditOf(person),
+    part: { page: 1, of: 1 },
   };
+}
+
+/** Whether words of an utterance stand between two places of the source. */
+function inUtterance(quote: Quote, from: number, to: number, { article }: Context): boolean {
+  const ranges = quote.fragments
+    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
+    .filter(({ start, end }) => start < end);
+  return ranges.length > 0 && countWords(textOf(article.source, ranges).text) > 0;
 }
 
 function jointOf(before: Piece, after: Piece, order: readonly Unit[]): QuoteSlide["joints"][number] {

@@ -3,6 +3,7 @@ import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { daysOf } from "../text/days.ts";
 import { fits } from "./content.ts";
+import { type Cut, waysToCut } from "./cuts.ts";
 import { dateShown } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import type { Context } from "./options.ts";
@@ -56,8 +57,6 @@ export function timelineOf(seconds: number, context: Context): Draft[] {
   return [];
 }
 
-type Cut = readonly [from: number, to: number];
-
 /** A page whose events are fewer than this tells of no course of time. */
 const FEWEST_ON_PAGE = 3;
 
@@ -69,7 +68,7 @@ export function cutInTime(days: readonly number[], most: number, ok: (cut: Cut) 
   const count = days.length;
   for (let pages = 1; pages <= most; pages++) {
     let best: { cuts: Cut[]; worth: number } | null = null;
-    for (const cuts of waysToCut(0, count, pages)) {
+    for (const cuts of waysToCut(count, pages, FEWEST_ON_PAGE)) {
       if (!cuts.every(ok)) continue;
       const longest = Math.max(...cuts.map(([from, to]) => to - from));
       const pause = cuts.slice(1).map(([from]) => (days[from] ?? 0) - (days[from - 1] ?? 0));
@@ -85,15 +84,6 @@ export function cutInTime(days: readonly number[], most: number, ok: (cut: Cut) 
 function share(pauses: readonly number[], days: readonly number[]): number {
   const whole = (days.at(-1) ?? 0) - (days[0] ?? 0);
   return whole > 0 ? pauses.reduce((sum, days) => sum + days, 0) / whole : 0;
-}
-
-function* waysToCut(from: number, to: number, pages: number): Generator<Cut[]> {
-  if (pages === 1) {
-    yield [[from, to]];
-    return;
-  }
-  for (let at = from + FEWEST_ON_PAGE; at <= to - FEWEST_ON_PAGE * (pages - 1); at++)
-    for (const rest of waysToCut(at, to, pages - 1)) yield [[from, at], ...rest];
 }
 
 /** One event a date, the weightiest first. */

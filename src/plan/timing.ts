@@ -17,6 +17,13 @@ export interface Timetable {
 /** How far from what was asked a talk may be. */
 const TOLERANCE = 0.05;
 
+/** Whether a talk of these slides is short enough for everything to be said. */
+export function saysAll(drafts: readonly Draft[], minutes: number | null): boolean {
+  return (
+    minutes === null || sum(inFull(drafts), (slide) => slide.seconds) <= Math.round(minutes * 60) * (1 + TOLERANCE)
+  );
+}
+
 /** Times a talk: everything is said, or what is worth most within `minutes`. */
 export function timetable(drafts: readonly Draft[], minutes: number | null): Timetable {
   const everything = inFull(drafts);

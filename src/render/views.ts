@@ -158,12 +158,15 @@ function titleView(slide: TitleSlide, { deck, dresser, labels, labelsLang }: Vie
   };
 }
 
-function quoteView(slide: QuoteSlide, { dresser, labels }: ViewContext): object {
+function quoteView(slide: QuoteSlide, context: ViewContext): object {
+  const { dresser, labels } = context;
   const last = slide.passages.length - 1;
   return {
     headline: (slide.credit?.name ?? slide.credit?.role)?.text ?? labels.slide.quote,
     open: dresser.marks[0],
     close: dresser.marks[1],
+    goesOn: slide.part.page < slide.part.of,
+    page: pageView(slide.part, context),
     passages: slide.passages.map((passage, index) => ({
       ...dresser.plain(passage),
       cutBefore: index === 0 ? slide.cutBefore : slide.joints[index - 1] === "cut",

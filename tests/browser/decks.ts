@@ -191,6 +191,7 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
     cutBefore: cut,
     cutAfter: cut,
     credit: person(who),
+    part: PAGE,
   });
   const statement = (
     index: number,
@@ -252,6 +253,7 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
     quote([at(5)], "cut", false, 3),
     quote([at(3), at(4), at(0)], "sentence", false, 2),
     quote([at(3), at(1)], "cut", true, 1),
+    { ...quote([at(5)], "cut", false, 1), part: { page: 1, of: 2 } },
     {
       kind: "figure",
       label: null,

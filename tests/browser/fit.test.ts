@@ -109,6 +109,7 @@ describe("a slide that is too large", () => {
       cutBefore: false,
       cutAfter: false,
       credit: null,
+      part: { page: 1, of: 1 },
     },
   ]);
 

@@ -34,6 +34,10 @@ function quoteSlide(slide: QuoteSlide, talk: Talk): string[] {
   const mask = talk.article.source.format === "markdown" ? masked(source) : source;
   const fault = (what: string, text: string) => faults.push(`${slide.id}: ${what}: ${clip(text)}`);
   const shown = slide.passages.flatMap(({ ranges }) => ranges);
+  const parts = partsOf(slide, talk);
+  const all = parts.flatMap(({ passages }) => passages.flatMap(({ ranges }) => ranges));
+  if (parts.some(({ part }, i) => part.page !== i + 1 || part.of !== parts.length))
+    fault("lacks a part", slide.headline);
   const spoken = said(talk).filter(({ start, end }) => shown.some((range) => start < range.end && range.start < end));
   const fragments = spoken.flatMap((quote) => quote.fragments).sort((a, b) => a.start - b.start);
 
@@ -60,14 +64,14 @@ function quoteSlide(slide: QuoteSlide, talk: Talk): string[] {
   if (
     first &&
     opening &&
-    uncovered(mask, cutOut(opening.fragments, { start: 0, end: first.start }), shown) &&
+    uncovered(mask, cutOut(opening.fragments, { start: 0, end: first.start }), all) &&
     !slide.cutBefore
   )
     fault("begins inside the utterance without a mark", first.text);
   if (
     last &&
     closing &&
-    uncovered(mask, cutOut(closing.fragments, { start: last.end, end: source.length }), shown) &&
+    uncovered(mask, cutOut(closing.fragments, { start: last.end, end: source.length }), all) &&
     !slide.cutAfter
   )
     fault("ends inside the utterance without a mark", last.text);
@@ -78,6 +82,12 @@ function quoteSlide(slide: QuoteSlide, talk: Talk): string[] {
   );
   if (who && !known) fault("stands under another speaker", first?.text ?? "");
   return faults;
+}
+
+/** The slides that one utterance goes over: what stands on the others is not left out. */
+function partsOf(slide: QuoteSlide, { deck }: Talk): QuoteSlide[] {
+  const first = deck.slides.indexOf(slide) - slide.part.page + 1;
+  return deck.slides.slice(first, first + slide.part.of).filter((one): one is QuoteSlide => one.kind === "quote");
 }
 
 function inQuotation({ article }: Talk, at: number): boolean {

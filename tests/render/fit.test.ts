@@ -56,7 +56,15 @@ describe("breaking lines", () => {
 describe("fit", () => {
   const quote = (text: string) =>
     deckOf("en", "16:9", [
-      { kind: "quote", passages: [shown("quote", text)], joints: [], cutBefore: false, cutAfter: false, credit: null },
+      {
+        kind: "quote",
+        passages: [shown("quote", text)],
+        joints: [],
+        cutBefore: false,
+        cutAfter: false,
+        credit: null,
+        part: { page: 1, of: 1 },
+      },
     ]).slides[0] as never;
 
   it("sets more text no larger, and at some length not at all", () => {

@@ -111,6 +111,7 @@ describe("a page", () => {
           cutBefore: false,
           cutAfter: false,
           credit: credit(evil, evil, evil, evil),
+          part: { page: 1, of: 1 },
         },
         { kind: "code", code: shown("code", evil), language: evil, part: { page: 1, of: 1 } },
         { kind: "image", data: null, alt: shown("alt", evil), caption: shown("caption", evil) },
@@ -167,6 +168,7 @@ describe("a quote", () => {
           cutBefore: false,
           cutAfter: true,
           credit: credit("Ян", "7", "школьник", ""),
+          part: { page: 1, of: 1 },
         },
       ]),
     );

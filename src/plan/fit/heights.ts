@@ -22,6 +22,7 @@ import { BOX, MAP } from "./settings.ts";
 const AFTER = "nach einem Artikel von";
 const COUNT = "888 people, not a survey";
 const STRETCH = "Rows 88–88 of 88 · Columns 8–8 of 88";
+const PAGE = "8 ішінен 8";
 const CUT = "[…]";
 /** What stands between two passages of a quote. */
 const JOINTS = { cut: ` ${CUT}\u00a0`, interruption: " ", sentence: "”\n" };
@@ -115,7 +116,7 @@ function evidenceHeight({ passage, quoted, credit }: Evidence, width: number, me
 }
 
 function quoteHeight(slide: QuoteSlide, measure: Measure): number {
-  const { passages, joints, cutBefore, cutAfter, credit } = slide;
+  const { passages, joints, cutBefore, cutAfter, credit, part } = slide;
   const width = measure.width - measure.style("words").size * BOX.mark;
   let text = cutBefore ? `${CUT}\u00a0` : "";
   passages.forEach((passage, index) => {
@@ -127,7 +128,7 @@ function quoteHeight(slide: QuoteSlide, measure: Measure): number {
   return (
     measure.block("words", `${text}”`, width) +
     pauses * measure.style("words").size * BOX.pause +
-    measure.block("person", creditText(credit), width)
+    measure.block("person", creditText(credit) + (part.of > 1 ? `\u00a0· ${PAGE}` : ""), width)
   );
 }
 

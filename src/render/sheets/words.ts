@@ -59,9 +59,11 @@ export function quoteDrawing(pen: Pen<QuoteSlide>): Drawing {
     even = Math.max(even, pen.even(text, style, width));
     return line(spans, style, { before, margin: hang, hang });
   });
-  const person = creditSpans(pen, slide.credit);
+  const person = [...creditSpans(pen, slide.credit)];
   if (person.length) {
     const below = pen.style("person");
+    const page = pen.page(slide.part);
+    if (page) person.push(pen.own(` · ${page}`, below, { ink: "quiet" }));
     lines.push(line(person, below, { margin: hang }));
     height += below.gap + pen.tall(textOf(person), below, width);
     even = Math.max(even, Math.min(width, context.set.span(textOf(person), below) * 1.1));
@@ -92,7 +94,7 @@ function sentencesOf(pen: Pen<QuoteSlide>): readonly (readonly Span[])[] {
     put(said(context.dresser.plain(passage).text));
   });
   if (slide.cutAfter) put(said("\u00a0"), cut);
-  put(said(close));
+  if (slide.part.page === slide.part.of) put(said(close));
   return sentences;
 }
 
