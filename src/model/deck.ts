@@ -140,6 +140,8 @@ export interface FigureSlide extends SlideBase {
   readonly label: Shown | null;
   readonly figures: readonly FigureEntry[];
   readonly bars: boolean;
+  /** Whether it counts the dead or the hurt: such numbers are set smaller, in plain ink. */
+  readonly grave: boolean;
   /** The date of what a single number tells of. */
   readonly when: Shown | null;
   readonly statement: Shown | null;

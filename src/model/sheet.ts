@@ -89,6 +89,7 @@ export interface BarsShape extends Box {
   readonly bars: readonly { readonly name: string; readonly value: number }[];
   readonly most: number;
   readonly unit: string | null;
+  readonly ink: "accent" | "ink";
   /** How high one bar is. */
   readonly thickness: number;
   readonly alt: string;

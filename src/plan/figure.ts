@@ -60,6 +60,16 @@ function clipped(unit: Unit, figure: Figure, what: Text | null, context: Context
   return [before, after].some((left) => carriesTruth(left, planning));
 }
 
+/** Whether a number counts the dead or the hurt: what it counts says so, or its clause. */
+function isGrave(unit: Unit, figure: Figure, context: Context): boolean {
+  const casualties = context.pack?.numbers.casualties;
+  if (!casualties) return false;
+  const place = locate(context.article.source, unit.text);
+  const before = place.text.slice(0, place.index(figure.number.start)).split(CLAUSE).at(-1) ?? "";
+  const after = place.text.slice(place.index(figure.number.end)).split(CLAUSE)[0] ?? "";
+  return holds(wordsOf(`${before} ${after}`), casualties);
+}
+
 /** What ends a clause. */
 const CLAUSE = /\s[-–—]\s|[;:()]|,\s/u;
 
@@ -75,7 +85,8 @@ function barsOf(unit: Unit, label: Shown | null, context: Context): Choice | nul
   );
   if (comparable.length < 2 || comparable.length > MOST_BARS || first.unit === null) return null;
   const figures = comparable.map((figure) => entryOf(figure, figure.what));
-  const bare = { kind: "figure", label, figures, bars: true, when: null, statement: null } as const;
+  const grave = comparable.some((figure) => isGrave(unit, figure, context));
+  const bare = { kind: "figure", label, figures, bars: true, grave, when: null, statement: null } as const;
   const clause = lastClauseOf(unit, comparable, context);
   for (const headline of [...(clause ? [clause] : []), ...statementsOf(unit, context)]) {
     const content = { ...bare, statement: show("headline", headline) };
@@ -95,6 +106,7 @@ function numberOf(unit: Unit, label: Shown | null, context: Context): Choice | n
     label,
     figures: [entryOf(figure, clause)],
     bars: false,
+    grave: isGrave(unit, figure, context),
     when,
     statement: null,
   } as const;

@@ -60,6 +60,7 @@ function renderSlides(deck: Deck, context: ViewContext, options: RenderOptions):
 function variantOf(slide: Slide): string {
   if (slide.kind === "statement" && slide.evidence.length === 0) return "bare";
   if (slide.kind === "figure" && slide.bars) return "bars";
+  if (slide.kind === "figure" && slide.grave) return "grave";
   return slide.kind;
 }
 

@@ -22,9 +22,16 @@ export class Dresser {
     this.marks = typography.marks;
   }
 
-  /** As it stands, but for spaces and dashes. */
+  /** As it stands, but for spaces, dashes and the shapes of straight marks. */
   plain(shown: Shown): TextView {
     return this.#view(shown, typeset(shown.text, this.#typography));
+  }
+
+  /** Inside quotation marks of ours. */
+  said(shown: Shown): TextView {
+    const { code, marks } = this.#typography;
+    const [, , open, close] = marks;
+    return this.#view(shown, typeset(shown.text, { code, marks: [open, close, open, close] }));
   }
 
   plainOrNull(shown: Shown | null): TextView | null {

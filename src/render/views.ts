@@ -48,7 +48,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         statement: sentence(slide.statement),
         count: slide.evidence.length,
         evidence: slide.evidence.map(({ passage, quoted, credit }) => ({
-          passage: quoted ? dresser.plain(passage) : sentence(passage),
+          passage: quoted ? dresser.said(passage) : sentence(passage),
           quoted,
           open: dresser.marks[0],
           close: dresser.marks[1],
@@ -62,6 +62,12 @@ export function viewOf(slide: Slide, context: ViewContext): object {
       return {
         label: dresser.sentenceOrNull(slide.label),
         bars: slide.bars,
+        grave: slide.grave,
+        // Values one by one, each with what it counts, can be gone through and heard again; as one picture's description
+        // they run past. So the chart is a named figure that holds a list, and its bars, which say no more, are hidden.
+        chart: labels.slide.chart,
+        chartLang: labelsLang,
+        textLang: labelsLang && context.deck.language,
         headline: slide.headline,
         when: dresser.plainOrNull(slide.when),
         statement: dresser.sentenceOrNull(slide.statement),
@@ -168,7 +174,7 @@ function quoteView(slide: QuoteSlide, context: ViewContext): object {
     goesOn: slide.part.page < slide.part.of,
     page: pageView(slide.part, context),
     passages: slide.passages.map((passage, index) => ({
-      ...dresser.plain(passage),
+      ...dresser.said(passage),
       cutBefore: index === 0 ? slide.cutBefore : slide.joints[index - 1] === "cut",
       opensBefore: index > 0 && slide.joints[index - 1] === "sentence",
       spaceBefore: index > 0 && slide.joints[index - 1] === "interruption",

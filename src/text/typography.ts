@@ -1,4 +1,9 @@
-/** How a language sets its type: what the renderer shows, and what the planner measures. Verbatim text stays verbatim: only white space and dashes change. */
+import { curled } from "./marks.ts";
+
+/**
+ * How a language sets its type: what the renderer shows, and what the planner measures. Verbatim text stays verbatim: only white space, dashes and the
+ * shapes of straight quotation marks change.
+ */
 export interface Typography {
   /** BCP 47; "und" where it is unknown. A language pack is one. */
   readonly code: string;
@@ -20,9 +25,9 @@ const RANGE = /(?<![\p{L}\d-])(\d{1,4})-(\d{1,4})(?![\p{L}\d-])/gu;
 /** Two or three hyphens typed for a dash between words. */
 const TYPED = /(?<=[\p{L}\p{N}”"’)])-{2,3}(?=[\p{L}\p{N}“"‘(])/gu;
 
-/** Non-breaking spaces and dashes as the language sets them. */
-export function typeset(text: string, { code }: Typography): string {
-  let set = text;
+/** Non-breaking spaces, dashes and quotation marks as the language sets them. */
+export function typeset(text: string, { code, marks }: Typography): string {
+  let set = curled(text, marks);
   if (set.includes("-"))
     set = set.replace(RANGE, "$1–$2").replace(TYPED, " – ").replaceAll(" - ", " – ").replaceAll(" -- ", " – ");
   if (/\d /.test(set)) set = set.replace(UNIT, "\u00a0");
@@ -40,9 +45,9 @@ export function capital(text: string, { code }: Typography): string {
   return text.slice(0, at) + first[1].toLocaleUpperCase(code === "und" ? [] : code) + text.slice(first[0].length);
 }
 
-/** In quotation marks. */
-export function quoted(text: string, { marks }: Typography): string {
-  return marks[0] + text + marks[1];
+/** In quotation marks: those inside are the inner ones. */
+export function quoted(text: string, { code, marks: [open, close, ...inner] }: Typography): string {
+  return open + typeset(text, { code, marks: [...inner, ...inner] }) + close;
 }
 
 /** A table of more columns than these is set closer. */

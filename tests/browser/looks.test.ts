@@ -45,6 +45,7 @@ const deck = deckOf(
 
 function nameOf(slide: (typeof content)[number]): string {
   if (slide.kind === "figure" && slide.bars) return "bars";
+  if (slide.kind === "figure" && slide.grave) return "grave";
   if (slide.kind === "image" && slide.data === null) return "missing-image";
   return slide.kind === "statement" && slide.evidence.length === 0 ? "bare-statement" : slide.kind;
 }

@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { packs } from "../../src/languages/index.ts";
+import { curled } from "../../src/text/marks.ts";
 import { capital, columnShares, PLAIN, quoted, typeset } from "../../src/text/typography.ts";
 
 const russian = { code: "ru", marks: ["«", "»", "„", "“"] } as const;
@@ -16,10 +19,36 @@ describe("typeset", () => {
     expect(typeset("Он живёт в Алматы и не спит", russian)).toBe("Он живёт в\u00a0Алматы и\u00a0не\u00a0спит");
   });
 
-  it("changes nothing but white space and dashes", () => {
+  it("changes nothing of a text with marks in print but white space and dashes", () => {
     const text = "В 2019-2020 годах - 5 млн человек, и не только в «городе»";
     const fold = (one: string) => one.replace(/\s/gu, " ").replace(/[–—-]/gu, "-");
     expect(fold(typeset(text, russian))).toBe(fold(text));
+  });
+
+  it.each([
+    ["en", "the country's \"silent\" stance, the students' '90s", "the country’s “silent” stance, the students’ ’90s"],
+    ["en", 'He called it "a \"free\" choice".', "He called it “a ‘free’ choice”."],
+    ["en", "a 'free' choice (\"if any\")", "a ‘free’ choice (“if any”)"],
+    ["en", 'a 5" nail and a 6\'2" man', 'a 5" nail and a 6\'2" man'],
+    ["ru", 'газета "Время" и "Круг"', "газета «Время» и\u00a0«Круг»"],
+    ["ru", 'сказал: "Это "свобода" слова"', "сказал: «Это „свобода“ слова»"],
+    ["uk", "м'яка п'ятниця", "м’яка п’ятниця"],
+    ["de", 'das "alte" Haus', "das „alte“ Haus"],
+    ["kk", '"Ұлы дала" кітабы', "«Ұлы дала» кітабы"],
+  ])("sets straight marks as %s has them: %j", (code, text, set) => {
+    expect(typeset(text, packs.of(code) ?? PLAIN)).toBe(set);
+  });
+
+  it("changes no mark but straight ones, and nothing but marks", () => {
+    const words = fc.constantFrom('"', "'", "a", "ы", " ", "5", "“", "»", "(", ".", "-", "’");
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+        const text = parts.join("");
+        const set = curled(text, ["«", "»", "„", "“"]);
+        expect(set).toHaveLength(text.length);
+        for (const [i, char] of [...text].entries()) if (!/["']/.test(char)) expect(set[i]).toBe(char);
+      }),
+    );
   });
 
   it("comes through a long text", () => {
@@ -36,6 +65,7 @@ it("sets a capital past marks and brackets, and leaves the rest", () => {
 
 it("puts quotation marks of the language", () => {
   expect(quoted("да", russian)).toBe("«да»");
+  expect(quoted('это "да"', russian)).toBe("«это „да“»");
 });
 
 it("shares a table's width out, wholly", () => {

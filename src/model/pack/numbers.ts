@@ -34,6 +34,8 @@ export interface NumberWords {
   readonly of: readonly string[];
   /** What ends the words that say what is counted: prepositions, conjunctions, auxiliaries, pronouns. */
   readonly ends: readonly string[];
+  /** What tells that a number counts the dead or the hurt: "killed", "погиб*". */
+  readonly casualties: readonly string[];
   /** Verbs between a whole's part and its share: "make up", "составляют". */
   readonly shares: readonly string[];
 }

@@ -15,6 +15,7 @@ export interface SlideWords {
   readonly columns: { readonly name: string; readonly age: string; readonly role: string; readonly place: string };
   readonly quote: string; // what a quote without a speaker is called
   readonly image: string; // what a picture without a caption is called
+  readonly chart: string; // "Bar chart"
   readonly code: string;
   readonly qr: string; // "QR code of the article's address"
   readonly licence: string; // "Licence: {licence}"

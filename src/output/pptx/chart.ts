@@ -15,7 +15,7 @@ export function chartXml(shape: BarsShape, workbook: string): string {
   const values = `<c:val><c:numRef><c:f>Sheet1!$B$2:$B$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(({ value }) => String(value))}</c:numCache></c:numRef></c:val>`;
   const title = `<c:tx><c:strRef><c:f>Sheet1!$B$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(unit ?? "")}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
   const none = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
-  const series = `<c:ser><c:idx val="0"/><c:order val="0"/>${title}<c:spPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>${categories}${values}</c:ser>`;
+  const series = `<c:ser><c:idx val="0"/><c:order val="0"/>${title}<c:spPr><a:solidFill><a:schemeClr val="${shape.ink === "ink" ? "tx1" : "accent1"}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>${categories}${values}</c:ser>`;
   const layout =
     '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/><c:w val="1"/><c:h val="1"/></c:manualLayout></c:layout>';
   const axis = (kind: string, id: number, cross: number, scaling: string, place: string, more: string) =>

@@ -30,6 +30,7 @@ export function createFit(metrics: Metrics, language: Typography | null = null):
 export function variantOf(slide: Slide): Variant {
   if (slide.kind === "statement" && slide.evidence.length === 0) return "bare";
   if (slide.kind === "figure" && slide.bars) return "bars";
+  if (slide.kind === "figure" && slide.grave) return "grave";
   return slide.kind;
 }
 

@@ -29,14 +29,13 @@ export class Cutter {
   }
 
   #dressed(text: string, dress: Dress): string {
-    const set = typeset(text, this.#typography);
     switch (dress) {
       case "plain":
-        return set;
+        return typeset(text, this.#typography);
       case "capital":
-        return capital(set, this.#typography);
+        return capital(typeset(text, this.#typography), this.#typography);
       case "quoted":
-        return quoted(set, this.#typography);
+        return quoted(text, this.#typography);
     }
   }
 }

@@ -112,10 +112,10 @@ const quote = (size: number, most: number): Setting => ({
   person: person(28, 34),
 });
 
-const figure = (number: number, what: number): Setting => ({
+const figure = (number: number, what: number, face: Style["face"] = "serif-bold"): Setting => ({
   label,
   qualifier: style("serif", Math.max(40, Math.round(number * 0.3)), Math.round(number * 1.02)),
-  number: style("serif-bold", number, Math.round(number * 1.02)),
+  number: style(face, number, Math.round(number * 1.02)),
   what: style("sans", what, Math.round(what * 1.26), 14),
   when: style("sans", 26, 34, 14),
   statement: style("sans", 30, 40, 30),
@@ -221,6 +221,14 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
     figure(110, 30),
     figure(84, 28),
     figure(64, 26),
+  ],
+  grave: [
+    figure(112, 44, "serif"),
+    figure(112, 38, "serif"),
+    figure(96, 34, "serif"),
+    figure(84, 30, "serif"),
+    figure(72, 28, "serif"),
+    figure(60, 26, "serif"),
   ],
   bars: [
     bars(46, 34, 52, 56, 72),

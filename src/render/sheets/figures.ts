@@ -90,6 +90,7 @@ export function barsDrawing(pen: Pen<FigureSlide>): Drawing {
     bars,
     most: share ? 100 : Math.max(...bars.map(({ value }) => value)) || 1,
     unit: share ? "%" : null,
+    ink: slide.grave ? "ink" : "accent",
     thickness,
     alt: rows.map(({ said }) => said).join("; "),
   });

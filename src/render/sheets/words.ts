@@ -21,7 +21,7 @@ export function statementDrawing(pen: Pen<StatementSlide>): Drawing {
   slide.evidence.forEach(({ passage, quoted, credit }, index) => {
     const style = pen.style(quoted ? "words" : "passage");
     const [open, close] = dresser.marks;
-    const said = quoted ? `${open}${dresser.plain(passage).text}${close}` : dresser.sentence(passage).text;
+    const said = quoted ? `${open}${dresser.said(passage).text}${close}` : dresser.sentence(passage).text;
     const lines = [line([pen.span(said, style)], style, { before: 0 })];
     let height = pen.tall(said, style, wide - rule);
     const person = creditSpans(pen, credit);
@@ -91,7 +91,7 @@ function sentencesOf(pen: Pen<QuoteSlide>): readonly (readonly Span[])[] {
       put(said(close));
       sentences.push([mark]);
     }
-    put(said(context.dresser.plain(passage).text));
+    put(said(context.dresser.said(passage).text));
   });
   if (slide.cutAfter) put(said("\u00a0"), cut);
   if (slide.part.page === slide.part.of) put(said(close));
