@@ -27,7 +27,7 @@ describe("typeset", () => {
 
   it.each([
     ["en", "the country's \"silent\" stance, the students' '90s", "the country’s “silent” stance, the students’ ’90s"],
-    ["en", 'He called it "a \"free\" choice".', "He called it “a ‘free’ choice”."],
+    ["en", 'He called it "a "free" choice".', "He called it “a ‘free’ choice”."],
     ["en", "a 'free' choice (\"if any\")", "a ‘free’ choice (“if any”)"],
     ["en", 'a 5" nail and a 6\'2" man', 'a 5" nail and a 6\'2" man'],
     ["ru", 'газета "Время" и "Круг"', "газета «Время» и\u00a0«Круг»"],
