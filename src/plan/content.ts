@@ -29,7 +29,6 @@ const UNCOUNTED: ReadonlySet<Content["kind"]> = new Set([
   "quote",
   "table",
   "code",
-  "title",
   "contents",
   "timeline",
   "voices",

@@ -26,12 +26,8 @@ export function titleOf(units: readonly Unit[], context: Context): Draft {
     standfirst: showOrNull("standfirst", article.standfirst),
     authors: article.authors.map((author) => show("author", author)),
   } as const;
-  const plainer = [
-    full,
-    { ...full, standfirst: null },
-    { ...full, standfirst: null, kicker: null, authors: full.authors.slice(0, 1) },
-  ];
-  const content = plainer.find((one) => fits(one, context)) ?? full;
+  const plainest = { ...full, standfirst: null, kicker: null, authors: full.authors.slice(0, 1) };
+  const content = [full, { ...full, standfirst: null }].find((one) => fits(one, context)) ?? plainest;
   return { ...overview(content, ""), units, shown: [] };
 }
 

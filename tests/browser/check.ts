@@ -1,14 +1,14 @@
 import type { Page } from "puppeteer-core";
 import type { FontName } from "../../src/model/theme.ts";
+import { type Fault, faultsOfSlide, tooManyWords } from "./faults.ts";
 
-export interface Fault {
-  readonly slide: string;
-  readonly what: string;
-}
+/** Waits until all fonts are there, those too that only slides need which have not been on yet. */
+const fonts = (page: Page) =>
+  page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined));
 
 /** What spills or overlaps on the slides of an open deck, each slide looked at in turn, measured on the lines of its texts. */
 export async function faultsOf(page: Page): Promise<readonly Fault[]> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await fonts(page);
   const count = await page.evaluate(() => document.querySelectorAll(".slides > section").length);
   const faults: Fault[] = [];
   for (let index = 0; index < count; index++) {
@@ -20,19 +20,47 @@ export async function faultsOf(page: Page): Promise<readonly Fault[]> {
       {},
       index,
     );
-    faults.push(...(await page.evaluate(faultsHere)));
+    faults.push(
+      ...((await page.evaluate(
+        `(${faultsOfSlide})(document.querySelector(".slides > section.present"), "canvas", 0)`,
+      )) as Fault[]),
+    );
   }
   return faults;
 }
 
-/** The same in one pass: every slide is laid out in place, alone, by style sheet. Many times faster; transitions play no part. */
-export async function faultsAtOnce(page: Page): Promise<readonly Fault[]> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return (await page.evaluate(`(${each})(${faultsHere})`)) as readonly Fault[];
+/**
+ * The same in one pass: every slide is laid out in place, alone, by style sheet. Many times faster; transitions play no
+ * part. Text has to stand out from what is under it by `contrast`, where that is given.
+ */
+export async function faultsAtOnce(page: Page, contrast = 0): Promise<readonly Fault[]> {
+  await fonts(page);
+  return (await page.evaluate(`(${each})(${faultsOfSlide}, ${contrast})`)) as readonly Fault[];
 }
 
+/** The same where all slides stand one under the other: in the scroll view of reveal.js, or as text that flows. */
+export async function faultsInFlow(page: Page, flow: "canvas" | "text", contrast = 0): Promise<readonly Fault[]> {
+  await fonts(page);
+  return (await page.evaluate(`(${allAt})(${faultsOfSlide}, "${flow}", ${contrast})`)) as readonly Fault[];
+}
+
+/** Slides with more words than a listener reads. */
+export async function wordySlides(page: Page): Promise<readonly Fault[]> {
+  return (await page.evaluate(
+    `[...document.querySelectorAll(".slides section[data-kind]")].flatMap(${tooManyWords})`,
+  )) as readonly Fault[];
+}
+
+/** Where the texts of all slides stand, in pixels of the canvas. Themes whose texts stand alike fit alike. */
+export async function placesOf(page: Page): Promise<string> {
+  await fonts(page);
+  return (await page.evaluate(`JSON.stringify((${each})(${placesIn}))`)) as string;
+}
+
+type Look<Found> = (section: Element, flow: "canvas" | "text", contrast: number) => Found[];
+
 /** Runs in the page. */
-function each(look: () => Fault[]): Fault[] {
+function each<Found>(look: Look<Found>, contrast: number): Found[] {
   const style = document.createElement("style");
   style.textContent =
     ".reveal .slides>section{display:none!important;transform:none!important;transition:none!important}" +
@@ -40,94 +68,48 @@ function each(look: () => Fault[]): Fault[] {
   document.head.append(style);
   const sections = [...document.querySelectorAll(".slides > section")];
   const shown = sections.filter((section) => section.classList.contains("present"));
-  const faults = sections.flatMap((section) => {
+  const asleep = sections.filter((section) => section.hasAttribute("inert"));
+  for (const section of sections) section.removeAttribute("inert");
+  const found = sections.flatMap((section) => {
     for (const other of sections) other.classList.toggle("present", other === section);
-    return look();
+    return look(section, "canvas", contrast);
   });
   for (const section of sections) section.classList.toggle("present", shown.includes(section));
+  for (const section of asleep) section.setAttribute("inert", "");
   style.remove();
-  return faults;
+  return found;
 }
 
 /** Runs in the page. */
-function faultsHere(): Fault[] {
-  const section = document.querySelector<HTMLElement>(".slides > section.present");
-  const slide = section?.querySelector<HTMLElement>(".slide");
-  const content = slide?.querySelector<HTMLElement>(".content");
-  if (!section || !slide || !content) return [{ slide: "?", what: "no slide" }];
+function allAt(look: Look<Fault>, flow: "canvas" | "text", contrast: number): Fault[] {
+  const sections = [...document.querySelectorAll(".slides section[data-kind]")];
   const found: Fault[] = [];
-  const fault = (what: string) => found.push({ slide: `${section.id} (${section.className.split(" ")[0]})`, what });
-  const outer = slide.getBoundingClientRect();
-  const scale = outer.height / slide.offsetHeight;
-  const foot = slide.querySelector(".foot")?.getBoundingClientRect();
-  const slack = 1.5 * scale;
-  if (
-    outer.left < -slack ||
-    outer.top < -slack ||
-    outer.right > innerWidth + slack ||
-    outer.bottom > innerHeight + slack
-  )
-    fault("the slide is outside the window");
-  if (document.documentElement.scrollHeight > innerHeight + 1 || document.documentElement.scrollWidth > innerWidth + 1)
-    fault("the page scrolls");
-
-  const boxes: { element: Element; left: number; right: number; top: number; bottom: number; text: string }[] = [];
-  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement;
-    if (!element || !node.textContent?.trim() || element.closest(".unseen")) continue;
-    const size = Number.parseFloat(getComputedStyle(element).fontSize);
-    if (size < (element.closest(".foot") ? 18 : 24) - 0.01)
-      fault(`text of ${size} px: ${node.textContent.slice(0, 30)}`);
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const rect of range.getClientRects()) {
-      if (rect.width < 0.5 || rect.height < 0.5) continue;
-      // The ink of a line: ascenders to descenders of the two faces, whatever the line box is.
-      const middle = (rect.top + rect.bottom) / 2;
-      const ink = size * scale * 0.4;
-      const box = {
-        element,
-        left: rect.left,
-        right: rect.right,
-        top: middle - ink,
-        bottom: middle + ink,
-        text: node.textContent.trim().slice(0, 40),
-      };
-      boxes.push(box);
-      if (
-        box.left < outer.left - slack ||
-        box.right > outer.right + slack ||
-        box.top < outer.top - slack ||
-        box.bottom > outer.bottom + slack
-      )
-        fault(`outside the slide: ${box.text}`);
-    }
+  let above = Number.NEGATIVE_INFINITY;
+  for (const section of sections) {
+    section.scrollIntoView({ behavior: "instant", block: "start" });
+    found.push(...look(section, flow, contrast));
+    const slide = section.querySelector(".slide")?.getBoundingClientRect();
+    const scrolled = (document.querySelector(".reveal-scroll") ?? document.documentElement).scrollTop;
+    if (slide && slide.top + scrolled < above - 1) found.push({ slide: section.id, what: "over the slide before" });
+    above = (slide?.bottom ?? 0) + scrolled;
   }
-  const inner = content.getBoundingClientRect();
-  for (const picture of slide.querySelectorAll("img, svg, table, figure, ul, ol, pre, blockquote, p, h1, h2")) {
-    if (picture.closest(".unseen")) continue;
-    const rect = picture.getBoundingClientRect();
-    if (
-      content.contains(picture) &&
-      (rect.bottom > inner.bottom + slack ||
-        rect.top < inner.top - slack ||
-        rect.right > inner.right + slack ||
-        rect.left < inner.left - slack)
-    )
-      fault(`outside the content: ${picture.tagName} ${picture.className.toString()}`);
-    if (foot && content.contains(picture) && rect.bottom > foot.top + slack)
-      fault(`on the credit line: ${picture.tagName}`);
-  }
-  boxes.sort((a, b) => a.top - b.top);
-  for (let i = 0; i < boxes.length; i++) {
-    for (let j = i + 1; j < boxes.length; j++) {
-      const [a, b] = [boxes[i], boxes[j]];
-      if (!a || !b || b.top >= a.bottom - slack) break;
-      if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack) fault(`overlap: "${a.text}" and "${b.text}"`);
-    }
+  for (const one of [document.documentElement, document.body, ...document.querySelectorAll(".reveal-viewport")]) {
+    if (one.scrollWidth > one.clientWidth + 1) found.push({ slide: one.localName, what: "the page scrolls sideways" });
   }
   return found;
+}
+
+/** Runs in the page. */
+function placesIn(section: Element): number[] {
+  const slide = section.querySelector<HTMLElement>(".slide");
+  if (!slide) return [];
+  const outer = slide.getBoundingClientRect();
+  const scale = outer.height / slide.offsetHeight;
+  const range = document.createRange();
+  range.selectNodeContents(slide);
+  return [...range.getClientRects()].flatMap(({ left, top, width, height }) =>
+    [left - outer.left, top - outer.top, width, height].map((one) => Math.round(one / scale)),
+  );
 }
 
 export interface SetText {

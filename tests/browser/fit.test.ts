@@ -9,7 +9,7 @@ import type { Metrics } from "../../src/model/theme.ts";
 import { breakLines } from "../../src/plan/fit/lines.ts";
 import { type Workshop, workshop } from "./build.ts";
 import { faultsOf, setLines } from "./check.ts";
-import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, shown, WORDS } from "./decks.ts";
+import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, shown, WORDS, written } from "./decks.ts";
 import { launch } from "./launch.ts";
 
 let browser: Browser;
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 async function faults(deck: Deck, theme = "lectern") {
   const file = join(folder, "deck.html");
-  writeFileSync(file, shop.html(deck, { theme }));
+  writeFileSync(file, shop.html(deck, { theme, source: written() }));
   const found = [];
   const page = await browser.newPage();
   for (const [width, height] of [

@@ -9,13 +9,13 @@ import type { Aspect } from "../../src/model/deck.ts";
 import { corpus, hasShared, made, ownTalks, sharedArticle, shortName } from "../promises/scripts.ts";
 import { PAYLOADS, poisoned, shapes } from "../promises/shapes.ts";
 import { type Script, talkOf } from "../promises/talk.ts";
-import { faultsAtOnce, faultsOf } from "./check.ts";
+import { faultsAtOnce, faultsInFlow, faultsOf, placesOf, wordySlides } from "./check.ts";
 import { launch } from "./launch.ts";
+import { HALLS, SCROLLED, type Screen } from "./screens.ts";
 
-const SCREENS = [
-  { width: 1280, height: 720 },
-  { width: 1024, height: 768 },
-] as const;
+/** `npm run sweep` looks at all of them everywhere. */
+const SCREENS = HALLS.slice(0, 2);
+const READABLE = 4.5;
 const ASPECTS: readonly Aspect[] = ["16:9", "4:3"];
 
 let browser: Browser;
@@ -40,45 +40,58 @@ afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(html: string): Promise<void> {
+async function open(html: string, query = ""): Promise<void> {
   const file = join(folder, "deck.html");
   writeFileSync(file, html);
   asked = [];
   complaints = [];
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(pathToFileURL(file).href + query);
   await page.waitForSelector(".reveal.ready");
 }
 
-async function show(screen: (typeof SCREENS)[number]): Promise<void> {
-  await page.setViewport(screen);
+async function show({ width, height, zoom }: Screen): Promise<void> {
+  await page.setViewport({ width, height, deviceScaleFactor: zoom });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** What a script's decks spill, ask for or complain of, on every screen. */
-async function faults(script: Script): Promise<string[]> {
+async function faults(script: Script, screens: readonly Screen[], flows: readonly Screen[] = []): Promise<string[]> {
   const found: string[] = [];
   for (const aspect of ASPECTS) {
     const { html, deck } = await talkOf(script, { aspect });
+    await show(HALLS[0] as Screen);
     await open(html);
-    for (const screen of SCREENS) {
+    const told = (screen: Screen, all: Awaited<ReturnType<typeof faultsAtOnce>>) =>
+      found.push(...all.map(({ slide, what }) => `${aspect} on ${screen.name}: ${slide}: ${what}`));
+    for (const screen of screens) {
       await show(screen);
-      const where = `${aspect} on ${screen.width} × ${screen.height}`;
-      found.push(...(await faultsAtOnce(page)).map(({ slide, what }) => `${where}: ${slide}: ${what}`));
+      told(screen, await faultsAtOnce(page, screen === screens[0] ? READABLE : 0));
     }
+    found.push(...(await wordySlides(page)).map(({ slide, what }) => `${slide}: ${what}`));
     const shown = await page.evaluate(() => document.querySelectorAll(".slides > section").length);
     if (shown !== deck.slides.length) found.push(`${shown} of ${deck.slides.length} slides are in the page`);
     found.push(...asked.filter((url) => !/^(?:data|file):/u.test(url)).map((url) => `asks for ${url}`));
     if (asked.filter((url) => url.startsWith("file:")).length > 1) found.push(`reads ${asked.join(", ")}`);
+    for (const screen of flows) {
+      await show(screen);
+      await open(html, screen.query);
+      await page.waitForSelector(".reveal-scroll");
+      told(screen, await faultsInFlow(page, "canvas"));
+    }
     found.push(...complaints);
   }
   return found;
 }
 
 const named = (scripts: readonly Script[]): [string, Script][] => scripts.map((script) => [shortName(script), script]);
-const holds = async (_: string, script: Script) => expect(await faults(script)).toEqual([]);
+const holds = async (_: string, script: Script) => expect(await faults(script, SCREENS)).toEqual([]);
 
-describe("nothing spills and nothing is fetched", () => {
-  it.each(named([...made(), ...ownTalks()]))("%s", holds, 60_000);
+describe("nothing spills and nothing is fetched, on every screen", () => {
+  it.each(named([...made(), ...ownTalks(), ...sharedArticle()]))(
+    "%s",
+    async (_, script) => expect(await faults(script, HALLS, SCROLLED)).toEqual([]),
+    120_000,
+  );
 });
 
 describe("nothing spills and nothing is fetched in talks of odd shapes", () => {
@@ -90,8 +103,8 @@ describe("nothing runs", () => {
     "of %s",
     async (payload) => {
       const { html } = await talkOf(poisoned(payload));
+      await show(HALLS[0] as Screen);
       await open(html);
-      await show(SCREENS[0]);
       expect(await page.evaluate(() => "pwned" in window)).toBe(false);
       expect(asked.filter((url) => /^https?:/u.test(url))).toEqual([]);
       expect(complaints).toEqual([]);
@@ -101,7 +114,27 @@ describe("nothing runs", () => {
 });
 
 describe.skipIf(!hasShared)("nothing spills and nothing is fetched in talks of real articles", () => {
-  it.each(named([...sharedArticle(), ...corpus()]))("%s", holds, 60_000);
+  it.each(named(corpus()))("%s", holds, 60_000);
+});
+
+describe("a theme sets every text where the others do", () => {
+  it.each(named(made()))(
+    "%s",
+    async (_, script) => {
+      const places = [];
+      for (const theme of ["lectern", "lectern-dark", "lectern-contrast"]) {
+        const { html } = await talkOf(script, { theme });
+        await show(HALLS[0] as Screen);
+        await open(html);
+        places.push(await placesOf(page));
+        const faults = await faultsAtOnce(page, theme === "lectern-contrast" ? 7 : READABLE);
+        expect({ theme, faults }).toEqual({ theme, faults: [] });
+      }
+      expect(new Set(places).size).toBe(1);
+      expect(places[0]?.length).toBeGreaterThan(1000);
+    },
+    120_000,
+  );
 });
 
 describe("the browser sees", () => {
@@ -113,8 +146,8 @@ describe("the browser sees", () => {
       "</style>",
       ".reveal .headline{font-size:90px!important}.reveal .foot{bottom:120px!important}</style>",
     );
+    await show(HALLS[0] as Screen);
     await open(grown);
-    await show(SCREENS[0]);
     const once = await faultsAtOnce(page);
     expect(once.length).toBeGreaterThan(0);
     await page.addStyleTag({ content: "*{transition:none!important}" });
@@ -136,6 +169,18 @@ describe("the browser sees", () => {
         ),
     ],
     [
+      "text paler than what is under it lets it be",
+      (html: string) => html.replace("</style>", ".reveal .headline{color:#999!important}</style>"),
+    ],
+    [
+      "a number off its dark bar",
+      (html: string) => html.replace("</style>", ".reveal .opener .number{margin-left:300px!important}</style>"),
+    ],
+    [
+      "a mark of the source over the credit line",
+      (html: string) => html.replace("</style>", ".reveal .foot .from{position:absolute!important;left:0}</style>"),
+    ],
+    [
       "letters too small to read",
       (html: string) => html.replace("</style>", ".reveal .headline{font-size:18px!important}</style>"),
     ],
@@ -144,12 +189,18 @@ describe("the browser sees", () => {
     async (_, bend) => {
       const { html } = await talkOf(article);
       expect(bend(html)).not.toBe(html);
+      await show(HALLS[0] as Screen);
       await open(bend(html));
-      await show(SCREENS[0]);
-      expect(await faultsAtOnce(page)).not.toEqual([]);
+      expect(await faultsAtOnce(page, READABLE)).not.toEqual([]);
     },
     60_000,
   );
+
+  it("a slide of too many words", async () => {
+    const { html } = await talkOf(article);
+    await open(html.replace(/(data-kind="section"[\s\S]*?<h2[^>]*><span[^>]*>)/u, `$1${"go ".repeat(41)}`));
+    expect((await wordySlides(page)).map(({ what }) => what)).toEqual([expect.stringMatching(/^4\d words$/u)]);
+  }, 60_000);
 
   it("a picture from elsewhere, which the page's policy stops", async () => {
     const { html } = await talkOf(article);
