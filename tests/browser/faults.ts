@@ -3,16 +3,16 @@ export interface Fault {
   readonly what: string;
 }
 
-/** Words on a slide, where there are too many. Runs in the page, on its own. */
+/** Words of the article on a slide, where there are too many. Runs in the page, on its own. */
 export function tooManyWords(section: HTMLElement): Fault[] {
   const kind = section.dataset.kind ?? "";
   if (["quote", "table", "code", "contents", "timeline", "voices", "sources", "map"].includes(kind)) return [];
-  const content = section.querySelector(".content")?.cloneNode(true) as HTMLElement;
-  for (const unseen of content.querySelectorAll(".unseen")) unseen.remove();
-  const texts = [...content.querySelectorAll("*")].flatMap(({ childNodes }) =>
-    [...childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ""),
-  );
-  const words = texts.flatMap((text) => text.split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const count = (texts: Iterable<Element>) =>
+    [...texts].flatMap((text) => (text.textContent ?? "").split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word))
+      .length;
+  const words = count(section.querySelectorAll(".content [data-role]"));
+  // An article's own title or heading stands as it is, however long.
+  if (count(section.querySelectorAll("[data-role=title], [data-role=heading]")) > 40) return [];
   return words > 40 ? [{ slide: `${section.id} (${kind})`, what: `${words} words` }] : [];
 }
 
