@@ -1277,6 +1277,19 @@ const planning: PlanningWords = {
   adverbialRelatives: [],
   possessives: ["sein", "seine", "ihr", "ihre"],
   articles: ["der", "die", "das", "ein", "eine", "dem", "den", "einem", "einen"],
+  pictureCredits: [
+    "foto",
+    "fotos",
+    "bild",
+    "bilder",
+    "bildquelle",
+    "bildnachweis",
+    "grafik",
+    "illustration",
+    "quelle",
+    "abbildung",
+    "aufnahme",
+  ],
   conjunctions: ["und", "oder", "sowie"],
 };
 

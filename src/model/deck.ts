@@ -25,6 +25,7 @@ export type Role =
   | "code"
   | "alt"
   | "caption"
+  | "picture-credit"
   | "publication"
   | "published"
   | "url"
@@ -195,8 +196,12 @@ export interface ImageSlide extends SlideBase {
   readonly kind: "image";
   /** A data: URI, or null where the picture could not be embedded. */
   readonly data: string | null;
+  /** In pixels; null where the picture is not made of them, or not there. */
+  readonly natural: { readonly width: number; readonly height: number } | null;
   readonly alt: Shown | null;
   readonly caption: Shown | null;
+  /** Who made the picture, as the article says it: "Photo: …". */
+  readonly credit: Shown | null;
 }
 
 export interface TableSlide extends SlideBase {

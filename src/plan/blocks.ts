@@ -1,4 +1,4 @@
-import type { Code, Image, List } from "../model/article.ts";
+import type { Code, List } from "../model/article.ts";
 import type { ListSlide, Pages, Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
@@ -96,14 +96,6 @@ export function codePages(code: Code, units: readonly Unit[], context: Context):
     }) as const;
   const cuts = pagesOf(lines.length - 1, (from, to) => fits(page(from, to, 1, 1), context));
   return cuts && share(cuts, units, (from, to, index) => page(from, to, cuts.length, index + 1));
-}
-
-export function imagePage(image: Image, units: readonly Unit[], context: Context): Page[] | null {
-  const data = context.pictures.get(image.url) ?? null;
-  const alt = image.text ? show("alt", image) : null;
-  if (!data && !alt && !image.caption) return null;
-  const content = { kind: "image", data, alt, caption: showOrNull("caption", image.caption) } as const;
-  return fits(content, context) ? [{ choice: { content, shown: units.map((unit) => unit.text) }, units }] : null;
 }
 
 /** Fewest pages that each fit, as even as may be; null where one member alone doesn't fit. */

@@ -1,11 +1,12 @@
 import type { Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { type Beat, beatsOf, type Promising } from "./beats.ts";
-import { codePages, imagePage, listPages, type Page } from "./blocks.ts";
+import { codePages, listPages, type Page } from "./blocks.ts";
 import { type Choice, fits } from "./content.ts";
 import { type Draft, FIXED } from "./draft.ts";
 import { figureOf } from "./figure.ts";
 import { canHead, headlinesOf } from "./headline.ts";
+import { imagePage } from "./image.ts";
 import type { Context } from "./options.ts";
 import { quoteOf, quotePages } from "./quote.ts";
 import { show } from "./shown.ts";

@@ -1,6 +1,7 @@
 import type { Slide } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import type { Context } from "./options.ts";
+import { countWords } from "./words.ts";
 import { type Content, WORDS_A_SLIDE, wordsOn } from "./shown.ts";
 
 /** What a beat shows, and which of its texts the speaker says whatever the time. */
@@ -38,5 +39,8 @@ const UNCOUNTED: ReadonlySet<Content["kind"]> = new Set([
 
 /** Whether a content fits on a slide, in its words and in its space. */
 export function fits(content: Content, context: Context): boolean {
-  return (UNCOUNTED.has(content.kind) || wordsOn(content) <= WORDS_A_SLIDE) && settingOf(content, context) !== null;
+  const hidden = content.kind === "image" && content.data && content.alt ? countWords(content.alt.text) : 0;
+  return (
+    (UNCOUNTED.has(content.kind) || wordsOn(content) - hidden <= WORDS_A_SLIDE) && settingOf(content, context) !== null
+  );
 }

@@ -133,7 +133,7 @@ function headlineOf(content: Content, { labels, article }: Context): string {
     case "map":
       return labels.slide.map;
     case "image":
-      return (content.caption ?? content.alt)?.text ?? "";
+      return (content.caption ?? content.alt ?? content.credit)?.text ?? "";
     case "table":
       return content.header.map((cell) => cell.text).join(" · ");
     case "code":

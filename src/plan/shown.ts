@@ -70,7 +70,7 @@ export function textsOf(slide: Content): Shown[] {
     case "map":
       return slide.points.map(({ place }) => place);
     case "image":
-      return present([slide.alt, slide.caption]);
+      return present([slide.alt, slide.caption, slide.credit]);
     case "table":
       return [...slide.header, ...slide.rows.flat()];
     case "code":

@@ -1,6 +1,7 @@
 import type { Block, Section } from "../model/article.ts";
 import type { Figure, Person, Quote } from "../model/findings.ts";
 import type { Range, Text } from "../model/text.ts";
+import { captionOf } from "./image.ts";
 import type { Context } from "./options.ts";
 import { inside, overlaps } from "./shown.ts";
 import { countWords } from "./words.ts";
@@ -72,17 +73,27 @@ export function chaptersOf(context: Context): Chapter[] {
   return article.sections.map((section) => ({
     section,
     number: section.heading && section.depth === 1 ? ++number : null,
-    runs: runsOf(section.blocks.map((block) => ({ block, units: block.sentences.map((text) => unitOf(text, block)) }))),
+    runs: runsOf(
+      section.blocks.map((block) => ({ block, units: block.sentences.map((text) => unitOf(text, block)) })),
+      context,
+    ),
   }));
 }
 
 /** Sets lists, tables, code and images apart from the text between them; a sentence that ends in ":" goes with its list. */
-function runsOf(blocks: readonly { readonly block: Block; readonly units: readonly Unit[] }[]): Run[] {
+function runsOf(
+  blocks: readonly { readonly block: Block; readonly units: readonly Unit[] }[],
+  context: Context,
+): Run[] {
   const runs: { is: Run["is"]; units: Unit[]; block: Block | null }[] = [];
   for (const { block, units } of blocks) {
     const is = block.kind === "paragraph" || block.kind === "quotation" ? "text" : block.kind;
     const last = runs.at(-1);
     if (is === "text") {
+      if (last?.block?.kind === "image" && !isCaptioned(last) && isCaption(block, last.block, context)) {
+        last.units.push(...units);
+        continue;
+      }
       if (last?.is === "text") last.units.push(...units);
       else runs.push({ is, units: [...units], block: null });
       continue;
@@ -95,6 +106,25 @@ function runsOf(blocks: readonly { readonly block: Block; readonly units: readon
     runs.push(run);
   }
   return runs;
+}
+
+/** A longer text is none. */
+const CAPTION_WORDS = 60;
+
+/** Whether a paragraph right behind a picture is its caption: marked as one, set apart as a whole, or a credit. */
+function isCaption(block: Block, image: Block, { article, pack }: Context): boolean {
+  if (block.kind !== "paragraph" || countWords(block.text) > CAPTION_WORDS) return false;
+  const { text } = article.source;
+  if (/<figcaption/iu.test(text.slice(image.end, block.start))) return true;
+  const from = text.lastIndexOf("\n", block.start - 1) + 1;
+  const [written = ""] = text.slice(from, block.end + 4).split(/\r?\n[ \t]*(?:\r?\n|$)/u, 1);
+  if (/^([*_])(?!\1)\S[^*_]*\1\s*$/u.test(written.trim())) return true;
+  const { credit } = captionOf(block, { article, pack });
+  return credit !== null && credit.start - block.start < 3;
+}
+
+function isCaptioned({ units, block }: { readonly units: readonly Unit[]; readonly block: Block | null }): boolean {
+  return units.some((unit) => unit.block !== block);
 }
 
 /** Looks up what overlaps a range, for ranges asked in ascending order: linear over all the calls together. */

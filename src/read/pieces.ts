@@ -121,8 +121,14 @@ function standalone(source: Source, raw: Range, alt: string, url: string): Piece
     source,
     at < raw.start ? [{ start: raw.start, end: raw.start }] : [{ start: at, end: at + alt.length }],
   );
-  return piece(source, "image", raw, text, { url: safeUrl(url) });
+  const title = TITLE.exec(source.text.slice(raw.start, raw.end));
+  const from = title ? raw.start + title.index + title[0].length - 2 - (title[1] ?? "").length : 0;
+  const caption = title?.[1] ? textOf(source, [{ start: from, end: from + title[1].length }]) : null;
+  return piece(source, "image", raw, text, { url: safeUrl(url), caption: caption?.text ? caption : null });
 }
+
+/** A picture's title, in double marks, which end with its address's bracket. */
+const TITLE = /\]\([^\s()]+[ \t]+"([^"\n]{1,400})"\)/;
 
 /** An address a deck may show or link to; "" for any other. */
 export function safeUrl(url: string): string {

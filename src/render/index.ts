@@ -1,5 +1,6 @@
 import type { Deck, Notes, Slide } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
+import { isTall } from "../text/raster.ts";
 import { PLAIN } from "../text/typography.ts";
 import { type RenderOptions, templateOf } from "./options.ts";
 import { handoutView, scriptView } from "./paper.ts";
@@ -61,6 +62,7 @@ function variantOf(slide: Slide): string {
   if (slide.kind === "statement" && slide.evidence.length === 0) return "bare";
   if (slide.kind === "figure" && slide.bars) return "bars";
   if (slide.kind === "figure" && slide.grave) return "grave";
+  if (slide.kind === "image" && slide.natural && isTall(slide.natural)) return "tall";
   return slide.kind;
 }
 

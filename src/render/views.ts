@@ -1,5 +1,6 @@
 import type { Deck, MapSlide, QuoteSlide, Slide, SourcesSlide, TitleSlide, VoicesSlide } from "../model/deck.ts";
 import type { Pack } from "../model/pack.ts";
+import { ENLARGED } from "../text/raster.ts";
 import { columnShares, MANY_COLUMNS } from "../text/typography.ts";
 import { barWidths, timelineGaps } from "./charts.ts";
 import { listView } from "./lists.ts";
@@ -103,6 +104,9 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         alt: slide.alt?.text ?? "",
         altShown: slide.data ? null : dresser.sentenceOrNull(slide.alt),
         caption: dresser.sentenceOrNull(slide.caption),
+        credit: dresser.plainOrNull(slide.credit),
+        told: (slide.caption ?? slide.credit) !== null,
+        most: slide.natural && { width: slide.natural.width * ENLARGED, height: slide.natural.height * ENLARGED },
       };
     case "table": {
       const rows = [slide.header, ...slide.rows].filter((row) => row.length);

@@ -167,6 +167,13 @@ export const WORDS: Filling = {
 
 const PIXEL = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="800" height="500"><rect width="800" height="500" fill="#9ab"/></svg>')}`;
 
+const field = (width: number, height: number) =>
+  PIXEL.replaceAll("800", String(width)).replaceAll("500", String(height));
+const TALL = field(300, 900);
+const WIDE = field(8000, 200);
+const image = (data: string | null, natural: { width: number; height: number } | null) =>
+  ({ kind: "image", data, natural, alt: null, caption: null, credit: null }) as const;
+
 /** Every kind of slide, in several lengths. */
 export function everyKind({ sentences, people, headings }: Filling): readonly Bare<Slide>[] {
   const at = (index: number) => sentences[index % sentences.length] ?? "";
@@ -308,8 +315,15 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
       count: 9,
       part: { page: 1, of: 2 },
     },
-    { kind: "image", data: PIXEL, alt: shown("alt", "A grey field"), caption: shown("caption", at(1)) },
-    { kind: "image", data: null, alt: shown("alt", at(0)), caption: null },
+    { ...image(PIXEL, null), alt: shown("alt", "A grey field"), caption: shown("caption", at(1)) },
+    {
+      ...image(TALL, { width: 300, height: 900 }),
+      caption: shown("caption", at(0)),
+      credit: shown("picture-credit", "Photo: A. Example"),
+    },
+    { ...image(TALL, { width: 30, height: 90 }), credit: shown("picture-credit", "Photo: A. Example") },
+    { ...image(WIDE, { width: 8000, height: 200 }), caption: shown("caption", at(1)) },
+    { ...image(null, null), alt: shown("alt", at(0)) },
     {
       kind: "table",
       header: headings.slice(0, 3).map((text) => shown("cell", text)),

@@ -181,9 +181,23 @@ describe("a slide", () => {
   it("keeps a picture's shape, and shows the alternative text of one that PowerPoint may not know", () => {
     const told: string[] = [];
     const deck = deckOf("en", "4:3", [
-      { kind: "image", data: PNG, alt: shown("alt", "Two to one"), caption: null },
-      { kind: "image", data: "data:image/svg+xml,%3Csvg/%3E", alt: shown("alt", "A drawing"), caption: null },
-      { kind: "image", data: "data:image/png;base64,AAAA", alt: shown("alt", "Broken"), caption: null },
+      { kind: "image", natural: null, credit: null, data: PNG, alt: shown("alt", "Two to one"), caption: null },
+      {
+        kind: "image",
+        natural: null,
+        credit: null,
+        data: "data:image/svg+xml,%3Csvg/%3E",
+        alt: shown("alt", "A drawing"),
+        caption: null,
+      },
+      {
+        kind: "image",
+        natural: null,
+        credit: null,
+        data: "data:image/png;base64,AAAA",
+        alt: shown("alt", "Broken"),
+        caption: null,
+      },
     ]);
     const made = partsOf(pptxOf(deck, { told }));
     const [, w, h] = /<p:pic>.*?<a:ext cx="(\d+)" cy="(\d+)"\/>/su.exec(partOf(made, "slide", 1)) ?? [];

@@ -114,7 +114,14 @@ describe("a page", () => {
           part: { page: 1, of: 1 },
         },
         { kind: "code", code: shown("code", evil), language: evil, part: { page: 1, of: 1 } },
-        { kind: "image", data: null, alt: shown("alt", evil), caption: shown("caption", evil) },
+        {
+          kind: "image",
+          natural: null,
+          credit: null,
+          data: null,
+          alt: shown("alt", evil),
+          caption: shown("caption", evil),
+        },
         {
           kind: "sources",
           title: null,

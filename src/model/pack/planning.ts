@@ -32,6 +32,8 @@ export interface PlanningWords {
   readonly possessives: readonly string[];
   /** What begins an apposition that may be left out between commas: "the", "a". */
   readonly articles: readonly string[];
+  /** What begins a picture's credit, before a colon or a slash: "photo", "фото". */
+  readonly pictureCredits: readonly string[];
   /** What joins the last member of a list: "and", "or". */
   readonly conjunctions: readonly string[];
 }

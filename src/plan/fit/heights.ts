@@ -3,6 +3,7 @@ import type {
   Credit,
   Evidence,
   FigureSlide,
+  ImageSlide,
   ListSlide,
   QuoteSlide,
   SectionSlide,
@@ -14,6 +15,7 @@ import type {
   TitleSlide,
   VoicesSlide,
 } from "../../model/deck.ts";
+import { isTall, tallWidth } from "../../text/raster.ts";
 import { columnShares, MANY_COLUMNS } from "../../text/typography.ts";
 import type { Measure } from "./measure.ts";
 import { BOX, MAP } from "./settings.ts";
@@ -55,11 +57,7 @@ export function heightOf(slide: Slide, measure: Measure): number {
     case "map":
       return measure.style("headline").leading + 14 + MAP[measure.aspect].height + MAP_KEY;
     case "image":
-      return (
-        PICTURE +
-        measure.block("caption", slide.caption?.text) +
-        (slide.data ? 0 : measure.block("alt", slide.alt?.text, measure.width * 0.8))
-      );
+      return imageHeight(slide, measure);
     case "table":
       return tableHeight(slide, measure);
     case "code":
@@ -184,6 +182,15 @@ function voicesHeight({ people }: VoicesSlide, measure: Measure): number {
     return Math.max(cell.leading, ...heights) + cell.gap;
   });
   return measure.style("headline").leading + 20 + sum(rows) + measure.block("count", COUNT);
+}
+
+function imageHeight({ data, natural, alt, caption, credit }: ImageSlide, measure: Measure): number {
+  const tall = natural && isTall(natural);
+  const width = tall ? measure.width - tallWidth(natural, measure.room) - BOX.column : measure.width;
+  const words =
+    measure.block("caption", caption?.text, width, "capital") + measure.block("picture-credit", credit?.text, width);
+  if (tall) return Math.max(PICTURE, words);
+  return PICTURE + words + (data ? 0 : measure.block("alt", alt?.text, measure.width * 0.8));
 }
 
 function tableHeight({ header, rows, stretch }: TableSlide, measure: Measure): number {

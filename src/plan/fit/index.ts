@@ -1,9 +1,10 @@
-import type { Aspect, Slide } from "../../model/deck.ts";
+import type { Slide } from "../../model/deck.ts";
 import type { Fit, Metrics, Variant } from "../../model/theme.ts";
+import { isTall } from "../../text/raster.ts";
 import { PLAIN, type Typography } from "../../text/typography.ts";
 import { heightOf } from "./heights.ts";
-import { Cutter, Measure } from "./measure.ts";
-import { CANVAS, SETTINGS } from "./settings.ts";
+import { Cutter, Measure, roomOf } from "./measure.ts";
+import { SETTINGS } from "./settings.ts";
 
 /**
  * Fits slides without a browser. A setting in which a word must be torn is taken only where no setting spares it.
@@ -18,7 +19,7 @@ export function createFit(metrics: Metrics, language: Typography | null = null):
     for (const [index, setting] of settings.entries()) {
       const measure = new Measure(setting, aspect, cutter);
       const height = heightOf(slide, measure);
-      if (measure.overflows || height > room(aspect)) continue;
+      if (measure.overflows || height > roomOf(aspect)) continue;
       if (!measure.torn) return index;
       if (!tearing) torn ??= index;
     }
@@ -31,11 +32,6 @@ export function variantOf(slide: Slide): Variant {
   if (slide.kind === "statement" && slide.evidence.length === 0) return "bare";
   if (slide.kind === "figure" && slide.bars) return "bars";
   if (slide.kind === "figure" && slide.grave) return "grave";
+  if (slide.kind === "image" && slide.natural && isTall(slide.natural)) return "tall";
   return slide.kind;
-}
-
-/** The height that a slide's content may take. */
-function room(aspect: Aspect): number {
-  const { height, top, bottom } = CANVAS[aspect];
-  return height - top - bottom;
 }

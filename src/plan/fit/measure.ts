@@ -43,6 +43,12 @@ export class Cutter {
 /** Texts are tried near each other; more than this are not remembered. */
 const MOST_KNOWN = 2000;
 
+/** The height that a slide's content may take. */
+export function roomOf(aspect: Aspect): number {
+  const { height, top, bottom } = CANVAS[aspect];
+  return height - top - bottom;
+}
+
 /** One slide in one setting: what its elements take, and whether one of them took too much. */
 export class Measure {
   /** Some element has more lines than its style allows, or is wider than it may be. */
@@ -50,6 +56,8 @@ export class Measure {
   /** Some word is wider than its line. */
   torn = false;
   readonly width: number;
+  /** The height that a slide's content may take. */
+  readonly room: number;
   readonly aspect: Aspect;
   readonly #setting: Setting;
   readonly #cutter: Cutter;
@@ -58,6 +66,7 @@ export class Measure {
     this.#setting = setting;
     this.#cutter = cutter;
     this.aspect = aspect;
+    this.room = roomOf(aspect);
     this.width = CANVAS[aspect].width - 2 * CANVAS[aspect].side;
   }
 

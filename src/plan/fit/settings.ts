@@ -152,7 +152,15 @@ const map: Setting = {
 
 const image = (most: number, alt: number): Setting => ({
   caption: { ...style("sans", 26, 34, 16), most },
+  "picture-credit": style("sans", 24, 30, 6),
   alt: style("serif", alt, Math.round(alt * 1.3)),
+});
+
+/** A tall picture has its caption beside it. */
+const tall = (size: number): Setting => ({
+  ...image(0, 40),
+  caption: style("sans", size, Math.round(size * 1.34)),
+  "picture-credit": style("sans", 24, 30, 14),
 });
 
 const table = (size: number, gap: number): Setting => ({
@@ -240,6 +248,7 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
   timeline: [timeline(32, 30), timeline(30, 24), timeline(28, 16), timeline(26, 12), timeline(24, 8)],
   voices: [voices(32, 66), voices(30, 56), voices(28, 46), voices(26, 40), voices(24, 34)],
   image: [image(1, 40), image(2, 34), image(4, 28), image(6, 24)],
+  tall: [tall(36), tall(32), tall(28), tall(26), tall(24)],
   map: [map],
   table: [table(30, 22), table(28, 18), table(26, 14), table(24, 10)],
   code: [code(32), code(28), code(26), code(24)],

@@ -2,32 +2,44 @@ import type { Diagnostic } from "../../diagnostics.ts";
 import type { ImageSlide, SourcesSlide } from "../../model/deck.ts";
 import type { Line, Shape, Span } from "../../model/sheet.ts";
 import type { Style } from "../../model/theme.ts";
+import { ENLARGED, isTall, rasterOf, tallWidth } from "../../text/raster.ts";
 import { modulesOf } from "../qr.ts";
 import { enumerate } from "../texts.ts";
 
-import { line, ownHeadline, paragraph, textOf, words } from "./boxes.ts";
+import { line, ownHeadline, textOf, words } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
-import { rasterOf } from "./raster.ts";
 
 /** The picture, or a frame with its alternative text where there is none. */
 export function imageDrawing(pen: Pen<ImageSlide>): Drawing {
   const { slide, context } = pen;
-  const [style, missing] = [pen.style("caption"), pen.style("alt")];
+  const { data, natural } = slide;
+  const missing = pen.style("alt");
   const shapes: Shape[] = [];
-  const caption = context.dresser.sentenceOrNull(slide.caption)?.text ?? "";
-  const below = caption ? style.gap + pen.tall(caption, style) : 0;
+  const tall = natural !== null && isTall(natural);
+  const aside = tall ? tallWidth(natural, pen.height) + context.set.widths.column : 0;
+  const told = captionLines(pen, pen.width - aside);
+  const below = tall ? 0 : told.height;
   const box = { x: pen.left, y: pen.top, width: pen.width, height: pen.height - below };
   const alt = context.dresser.sentenceOrNull(slide.alt)?.text ?? "";
-  const raster = slide.data ? rasterOf(slide.data) : null;
-  if (slide.data && raster) {
-    const width = Math.min(box.width, box.height * raster.ratio);
-    const height = width / raster.ratio;
-    const place = { x: box.x, y: box.y + (box.height - height) / 2, width, height };
-    shapes.push({ kind: "picture", ...place, data: slide.data, type: raster.type, alt: slide.alt?.text ?? "" });
+  const raster = data ? rasterOf(data) : null;
+  let bottom = box.y + box.height;
+  if (data && raster && raster.type !== "webp") {
+    const ratio = raster.width / raster.height;
+    const width = Math.min(box.width, box.height * ratio, raster.width * ENLARGED);
+    const height = width / ratio;
+    const y = box.y + (box.height - height) / 2;
+    bottom = y + height;
+    shapes.push({ kind: "picture", x: box.x, y, width, height, data, type: raster.type, alt: slide.alt?.text ?? "" });
   } else {
-    if (slide.data) context.report(notShown(pen));
-    shapes.push({ kind: "patch", ...box, ink: "line", look: "dashed" });
-    if (alt) {
+    if (data) context.report(notShown(pen));
+    shapes.push({
+      kind: "patch",
+      ...box,
+      width: tall ? aside - context.set.widths.column : box.width,
+      ink: "line",
+      look: "dashed",
+    });
+    if (alt && !tall) {
       const width = pen.width * 0.8;
       const height = pen.tall(alt, missing, width);
       const middle = { x: pen.left + pen.width * 0.1, y: box.y + (box.height - height) / 2, width, height };
@@ -40,11 +52,30 @@ export function imageDrawing(pen: Pen<ImageSlide>): Drawing {
       );
     }
   }
-  if (caption) {
-    const spans = [pen.span(caption, style, { ink: "quiet" })];
-    shapes.push(paragraph(pen, pen.top + box.height, spans, style, { slot: "body" })[0]);
+  if (told.lines.length) {
+    const place = tall
+      ? { x: pen.left + aside, y: pen.top + (pen.height - told.height) / 2 }
+      : { x: pen.left, y: bottom + told.gap };
+    const size = { width: pen.width - aside, height: told.height };
+    shapes.push(words({ ...place, ...size }, told.lines, "body"));
   }
   return { titled: false, title: slide.headline || context.labels.slide.image, shapes };
+}
+
+/** What stands with a picture, the height that it takes, and the space above it. */
+function captionLines(pen: Pen<ImageSlide>, width: number) {
+  const { slide, context } = pen;
+  const parts = [
+    { text: context.dresser.sentenceOrNull(slide.caption)?.text, style: pen.style("caption") },
+    { text: context.dresser.plainOrNull(slide.credit)?.text, style: pen.style("picture-credit") },
+  ].flatMap(({ text, style }) => (text ? [{ text, style }] : []));
+  return {
+    lines: parts.map(({ text, style }, index) =>
+      line([pen.span(text, style, { ink: "quiet" })], style, index ? {} : { before: 0 }),
+    ),
+    height: parts.reduce((sum, { text, style }) => sum + style.gap + pen.tall(text, style, width), 0),
+    gap: parts[0]?.style.gap ?? 0,
+  };
 }
 
 function notShown({ slide, context }: Pen<ImageSlide>): Diagnostic {

@@ -1,19 +1,33 @@
-/** A picture that PowerPoint shows, and its width by its height. */
+/** A picture made of pixels, and how many. */
 export interface Raster {
-  readonly type: "png" | "jpeg" | "gif";
-  readonly ratio: number;
+  readonly type: "png" | "jpeg" | "gif" | "webp";
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture is shown no larger than this many times its own size. */
+export const ENLARGED = 2;
+
+/** Whether a picture stands so tall that its caption has its place beside it. */
+export function isTall({ width, height }: Pick<Raster, "width" | "height">): boolean {
+  return height > width * 1.15;
+}
+
+/** How wide a tall picture is on a slide that leaves it `room` in height. */
+export function tallWidth({ width, height }: Pick<Raster, "width" | "height">, room: number): number {
+  return Math.round(Math.min(room, height * ENLARGED) * (width / height));
 }
 
 /** As much of a file as its size is looked for in: a photograph's own data may stand before it. */
 const HEAD = 400_000;
 
-/** Reads what a data: URI holds by its first bytes; null where it is no PNG, JPEG or GIF, or broken. */
+/** Reads what a data: URI holds by its first bytes; null where it is no PNG, JPEG, GIF or WebP, or broken. */
 export function rasterOf(data: string): Raster | null {
   const [head = ""] = /^data:image\/[a-z+]+(?:;[^,;]*)*;base64,/iu.exec(data) ?? [];
   if (!head) return null;
   const bytes = decoded(data.slice(head.length, head.length + HEAD));
   const [type, width = 0, height = 0] = sizeOf(bytes) ?? [];
-  return type && width > 0 && height > 0 ? { type, ratio: width / height } : null;
+  return type && width > 0 && height > 0 ? { type, width, height } : null;
 }
 
 type Size = readonly [type: Raster["type"], width: number, height: number];
@@ -23,7 +37,25 @@ function sizeOf(bytes: Uint8Array): Size | null {
   const starts = (...head: readonly number[]) => head.every((byte, at) => bytes[at] === byte);
   if (starts(0x89, 0x50, 0x4e, 0x47) && bytes.length > 24) return ["png", view.getUint32(16), view.getUint32(20)];
   if (starts(0x47, 0x49, 0x46) && bytes.length > 10) return ["gif", view.getUint16(6, true), view.getUint16(8, true)];
+  if (starts(0x52, 0x49, 0x46, 0x46) && bytes.length > 29) return webpSize(view);
   return starts(0xff, 0xd8) ? jpegSize(view) : null;
+}
+
+/** Of the three kinds of WebP: lossy, lossless, extended. */
+function webpSize(view: DataView): Size | null {
+  if (view.getUint32(8) !== 0x57454250) return null;
+  switch (view.getUint32(12)) {
+    case 0x56503820:
+      return ["webp", view.getUint16(26, true) & 0x3fff, view.getUint16(28, true) & 0x3fff];
+    case 0x5650384c: {
+      const bits = view.getUint32(21, true);
+      return ["webp", (bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1];
+    }
+    case 0x56503858:
+      return ["webp", (view.getUint32(24, true) & 0xffffff) + 1, (view.getUint32(26, true) >>> 8) + 1];
+    default:
+      return null;
+  }
 }
 
 /** Walks the segments to the one that starts a frame. */

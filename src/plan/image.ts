@@ -1,0 +1,77 @@
+import type { Image } from "../model/article.ts";
+import type { ImageSlide } from "../model/deck.ts";
+import type { Text } from "../model/text.ts";
+import { locate } from "../text/index.ts";
+import { rasterOf } from "../text/raster.ts";
+import type { Page } from "./blocks.ts";
+import { fits } from "./content.ts";
+import { headlinesOf } from "./headline.ts";
+import type { Context } from "./options.ts";
+import { show, showOrNull } from "./shown.ts";
+import type { Unit } from "./units.ts";
+
+/** A picture with a side of fewer pixels than this is a line or a dot, and no slide. */
+const LEAST = 24;
+
+/** A picture with its caption and who made it; the caption is shortened, or left to the speaker, where it is long. */
+export function imagePage(image: Image, units: readonly Unit[], context: Context): Page[] | null {
+  const data = context.pictures.get(image.url) ?? null;
+  const raster = data ? rasterOf(data) : null;
+  if (raster && Math.min(raster.width, raster.height) < LEAST) {
+    tell(image, `${raster.width}×${raster.height}`, context);
+    return null;
+  }
+  const alt = image.text ? show("alt", image) : null;
+  const below = units.find((unit) => unit.block !== image);
+  const { caption, credit } = captionOf(image.caption ?? below?.block ?? null, context);
+  if (!data && !alt && !caption) return null;
+  const shorter = below && !image.caption && caption ? headlinesOf(below, context).at(-1) : undefined;
+  for (const text of [caption, ...(shorter && !credit ? [shorter] : []), null]) {
+    const content: Omit<ImageSlide, Outer> = {
+      kind: "image",
+      data,
+      natural: raster && { width: raster.width, height: raster.height },
+      alt,
+      caption: showOrNull("caption", text),
+      credit: showOrNull("picture-credit", credit),
+    };
+    if (fits(content, context)) return [{ choice: { content, shown: units.map((unit) => unit.text) }, units }];
+  }
+  return null;
+}
+
+type Outer = "id" | "headline" | "texts" | "seconds" | "notes" | "sources" | "setting";
+
+/** What a caption says of the picture, and what it says of who made it: "Photo: …", "© …". */
+export function captionOf(
+  text: Text | null,
+  { article, pack }: Pick<Context, "article" | "pack">,
+): { readonly caption: Text | null; readonly credit: Text | null } {
+  if (!text) return { caption: null, credit: null };
+  const words = pack?.planning.pictureCredits ?? [];
+  const credits = words.map((word) => (word.includes(" ") ? `${word}\\b:?` : `${word}\\s*[:/©]`));
+  const found = new RegExp(`(?:^|[\\s([|])(©|(?:${[...credits, "\\(c\\)"].join("|")})(?=\\s?[^\\s]))`, "iu").exec(
+    text.text,
+  );
+  if (!found) return { caption: text, credit: null };
+  const place = locate(article.source, text);
+  const from = found.index + found[0].length - (found[1] ?? "").length;
+  const bracket = /[([|]\s*$/u.exec(place.text.slice(0, from));
+  const before = place.text.slice(0, bracket ? bracket.index : from).trimEnd();
+  const end = place.text.slice(from).replace(/[)\]]?[.\s]*$/u, "").length;
+  return {
+    caption: before ? place.cut(0, before.length) : null,
+    credit: place.cut(from, from + end),
+  };
+}
+
+function tell(image: Image, size: string, context: Context): void {
+  context.report({
+    code: "picture-too-small",
+    severity: "note",
+    message: `A picture of ${size} pixels is too small for a slide`,
+    hint: "",
+    source: context.article.source.name,
+    range: { start: image.start, end: image.end },
+  });
+}

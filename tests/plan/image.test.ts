@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { rasterOf } from "../../src/text/raster.ts";
+import { filler, planned } from "./planned.ts";
+
+/** The head of a PNG file: as much as tells its size. */
+function png(width: number, height: number): string {
+  const bytes = Buffer.alloc(33);
+  bytes.write("\x89PNG\r\n\x1a\n", "latin1");
+  bytes.writeUInt32BE(13, 8);
+  bytes.write("IHDR", 12, "latin1");
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return `data:image/png;base64,${bytes.toString("base64")}`;
+}
+
+const pictured = (below: string, url = png(800, 500), title = "") =>
+  planned(`# A\n\n${filler(4)}\n\n![A gate](${url}${title})\n\n${below}\n\n${filler(4)}`);
+
+describe("a picture", () => {
+  it("tells how large it is", async () => {
+    const { of } = await pictured("");
+    expect(of("image")).toMatchObject([{ natural: { width: 800, height: 500 }, caption: null, credit: null }]);
+  });
+
+  it.each([
+    [1, 1],
+    [900, 2],
+  ])("of %i×%i pixels is no slide, and that is said", async (width, height) => {
+    const { of, told } = await pictured("", png(width, height));
+    expect(of("image")).toEqual([]);
+    expect(told.map(({ code }) => code)).toEqual(["picture-too-small"]);
+  });
+
+  it.each([
+    ["*The gate in winter.*", "The gate in winter.", null],
+    ["*The gate in winter. Photo: Ada Example*", "The gate in winter.", "Photo: Ada Example"],
+    ["*The gate in winter (© Ada Example)*", "The gate in winter", "© Ada Example"],
+    ["Photo by Ada Example", null, "Photo by Ada Example"],
+    ["<figcaption>The gate, closed.</figcaption>", "The gate, closed.", null],
+  ])("has %s below it", async (below, caption, credit) => {
+    const { of } = await pictured(below);
+    const [slide] = of("image");
+    expect(slide?.caption?.text ?? null).toBe(caption);
+    expect(slide?.credit?.text ?? null).toBe(credit);
+    expect(slide?.notes.say).toHaveLength(below.split(". ").length);
+  });
+
+  it("has its title as its caption", async () => {
+    const { of } = await pictured("", png(800, 500), ' "The gate in winter"');
+    expect(of("image")).toMatchObject([{ caption: { text: "The gate in winter" } }]);
+  });
+
+  it("leaves a sentence that follows it to the body", async () => {
+    const { of } = await pictured("The gate is a photo of itself.");
+    expect(of("image")).toMatchObject([{ caption: null, credit: null }]);
+  });
+
+  it("is shown however long what is said of it for those who don't see it", async () => {
+    const { of } = await planned(`# A\n\n${filler(4)}\n\n![${"a gate and ".repeat(30)}](${png(800, 500)})\n`);
+    expect(of("image")).toHaveLength(1);
+  });
+});
+
+it.each([
+  ["lossy", [0x56, 0x50, 0x38, 0x20, 0, 0, 0, 0, 0, 0, 0, 0x9d, 0x01, 0x2a, 0x20, 0x03, 0xf4, 0x01]],
+  ["lossless", [0x56, 0x50, 0x38, 0x4c, 0, 0, 0, 0, 0x2f, 0x1f, 0xc3, 0x7c, 0x00, 0, 0, 0, 0, 0]],
+  ["extended", [0x56, 0x50, 0x38, 0x58, 0, 0, 0, 0, 0, 0, 0, 0, 0x1f, 0x03, 0, 0xf3, 0x01, 0]],
+])("reads the size of a %s WebP", (_, chunk) => {
+  const bytes = Buffer.concat([Buffer.from("RIFF\0\0\0\0WEBP", "latin1"), Buffer.from(chunk), Buffer.alloc(6)]);
+  expect(rasterOf(`data:image/webp;base64,${bytes.toString("base64")}`)).toEqual({
+    type: "webp",
+    width: 800,
+    height: 500,
+  });
+});
