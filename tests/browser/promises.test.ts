@@ -199,7 +199,7 @@ describe("the browser sees", () => {
   it("a slide of too many words", async () => {
     const { html } = await talkOf(article);
     await open(html.replace(/(class="key"[^>]*><span[^>]*>)/u, `$1${"go ".repeat(41)}`));
-    expect((await wordySlides(page)).map(({ what }) => what)).toEqual([expect.stringMatching(/^4\d words$/u)]);
+    expect((await wordySlides(page)).map(({ what }) => what)).toEqual([expect.stringMatching(/^\d\d words$/u)]);
   }, 60_000);
 
   it("a picture from elsewhere, which the page's policy stops", async () => {
