@@ -15,7 +15,8 @@ const filename = join(library, "cli.cjs");
 let source;
 let cachedData;
 try {
-  source = readFileSync(filename, "utf8");
+  // The bundle is ASCII: what is no UTF-8 need not be decoded.
+  source = readFileSync(filename, "latin1");
 } catch {
   console.error(
     "lectern: error: Lectern is not built yet\n  hint: npm ci, or node scripts/build.mjs, in Lectern's folder.",

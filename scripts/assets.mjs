@@ -8,6 +8,7 @@ import { create } from "fontkitten";
 import Handlebars from "handlebars";
 import { makeMaps } from "./assets/map.mjs";
 import { minify } from "./assets/minify.mjs";
+import { moduleOf } from "./assets/module.mjs";
 import { paperStyles } from "./assets/paper.mjs";
 import { revealTheme } from "./assets/reveal-theme.mjs";
 import { settingRules, styleSheet } from "./assets/style-sheet.mjs";
@@ -126,13 +127,7 @@ async function bundle(name, define) {
 async function makeStyle() {
   const reveal = dirname(require.resolve("reveal.js"));
   const reset = await readFile(join(reveal, "reset.css"), "utf8");
-  const { outputFiles } = await build({
-    entryPoints: [join(root, "src/plan/fit/settings.ts")],
-    bundle: true,
-    format: "esm",
-    write: false,
-  });
-  const settings = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+  const settings = await moduleOf("src/plan/fit/settings.ts");
   const sizes = styleSheet(settings);
   const own = await readFile(join(root, "src/client/client.css"), "utf8");
   const css = [reset, await readFile(join(reveal, "reveal.css"), "utf8"), own, sizes].join("\n");

@@ -1,7 +1,16 @@
 // Builds the tool: lib/ holds all it needs, bundled, and no package besides.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { makeAssets } from "./assets.mjs";
@@ -23,8 +32,14 @@ const APART = {
   "@cantoo/pdf-lib": "pdf-lib.cjs",
   fflate: "fflate.cjs",
 };
-/** What the command keeps apart of its own: a format that few ask for, and what knows programming languages. */
-const RARE = { "./powerpoint.ts": "powerpoint.cjs", "./render/highlight.ts": "highlight.cjs" };
+/** What the command keeps apart of its own: a format that few ask for, what knows programming languages, and packs. */
+const RARE = {
+  "powerpoint.ts": "powerpoint.cjs",
+  "render/highlight.ts": "highlight.cjs",
+  "languages/ru.ts": "ru.cjs",
+  "languages/uk.ts": "uk.cjs",
+  "languages/kk.ts": "kk.cjs",
+};
 /** What the heavy packages load for work that Lectern has none of: other browsers, downloads, proxies. */
 const leftOut = {
   name: "left-out",
@@ -57,15 +72,15 @@ const command = await build({
   entryPoints: ["src/cli.ts"],
   outfile: "lib/cli.cjs",
   format: "cjs",
-  charset: "utf8",
   banner: {
     js: "(function(exports,require,module,__filename,__dirname){const __url=require('node:url').pathToFileURL(__filename).href;",
   },
   footer: { js: "})" },
   define: { "import.meta.url": "__url" },
-  supported: { "dynamic-import": false },
-  plugins: apartAll({ ...APART, ...RARE }, "../lib"),
+  supported: { "dynamic-import": false, "regexp-unicode-property-escapes": true },
+  plugins: [...apartAll(APART, "../lib"), ...Object.entries(RARE).map(([path, file]) => ownApart(path, file))],
 });
+asciiOnly(at("lib/cli.cjs"));
 const heavy = await Promise.all(
   Object.entries(APART).map(([name, file]) =>
     build({ ...common, entryPoints: [name], outfile: `lib/${file}`, format: "cjs", plugins: [leftOut] }),
@@ -79,6 +94,7 @@ const rare = await Promise.all(
       entryPoints: [`src/${name}`],
       outfile: `lib/${file}`,
       format: "cjs",
+      charset: "utf8",
       plugins: apartAll(APART, "."),
     }),
   ),
@@ -113,6 +129,12 @@ run(at("node_modules/typescript/bin/tsc"), ["-p", at("tsconfig.types.json")]);
 run(at("scripts/cache.cjs"), []);
 linkCommand();
 
+/** esbuild leaves letters beyond ASCII in regular expressions: bin/lectern.cjs reads the bundle without decoding it. */
+function asciiOnly(file) {
+  const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escaped));
+}
+
 /** Loads what is kept apart at run time, each from a file of its own in `folder`. */
 function apartAll(files, folder) {
   return Object.entries(files).map(([name, file]) => ({
@@ -120,6 +142,17 @@ function apartAll(files, folder) {
     setup: ({ onResolve }) =>
       onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: `${folder}/${file}`, external: true })),
   }));
+}
+
+/** The same for a module of our own. */
+function ownApart(path, file) {
+  return {
+    name: `apart-${file}`,
+    setup: ({ onResolve }) =>
+      onResolve({ filter: new RegExp(`/${basename(path)}$`) }, ({ path: asked, resolveDir }) =>
+        join(resolveDir, asked) === at("src", path) ? { path: `../lib/${file}`, external: true } : undefined,
+      ),
+  };
 }
 
 /** In the checkout, `npx lectern` finds the command where npm puts those of packages. */

@@ -89,7 +89,7 @@ function parseOptions(command: Command, argv: readonly string[]): Call {
     }
     options = { ...options, ...flag.set(value ?? "") };
   }
-  const url = sources.find((source) => /^[a-z][a-z0-9+.-]+:\/\//iu.test(source));
+  const url = sources.find((source) => /^[a-z][a-z0-9+.-]+:\/\//i.test(source));
   if (url)
     throw wrongCall(
       `Reading from the network is not in this version: ${url}`,

@@ -1,6 +1,6 @@
 import { geoConicEqualArea } from "d3-geo";
 import type { Effects } from "./effects.ts";
-import { lookUp, type Town } from "./gazetteer.ts";
+import { gazetteer, type Town } from "./gazetteer.ts";
 import type { Atlas, Outline } from "./model/atlas.ts";
 import type { Findings } from "./model/findings.ts";
 
@@ -25,9 +25,10 @@ export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
     ...findings.people.flatMap(({ place }) => (place ? [place.text] : [])),
   ]);
   if (names.size < FEWEST) return null;
-  const { buffer, byteOffset, byteLength } = effects.asset("map/places.tsv");
-  const file = Buffer.from(buffer, byteOffset, byteLength);
-  const found = [...names].map((name) => ({ name, towns: lookUp(name, file) })).filter(({ towns }) => towns.length > 0);
+  const lookUp = gazetteer(jsonOf(effects.asset("map/places.json")), (from, length) =>
+    effects.slice("map/places.tsv", from, length),
+  );
+  const found = [...names].map((name) => ({ name, towns: lookUp(name) })).filter(({ towns }) => towns.length > 0);
   const country = countryOf(found.map(({ towns }) => towns));
   if (country === null) return null;
   const drawing = drawingOf(country, effects);
@@ -56,8 +57,12 @@ function countryOf(names: readonly (readonly Town[])[]): string | null {
 
 function drawingOf(country: string, effects: Effects): Drawing | null {
   try {
-    return JSON.parse(new TextDecoder().decode(effects.asset(`map/${country}.json`)));
+    return jsonOf(effects.asset(`map/${country}.json`));
   } catch {
     return null;
   }
+}
+
+function jsonOf<T>(bytes: Uint8Array): T {
+  return JSON.parse(Buffer.from(bytes).toString("utf8"));
 }

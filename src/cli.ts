@@ -48,10 +48,10 @@ function tell(diagnostic: Diagnostic, text: string | null): void {
 }
 
 let shown = false;
-/** Once the work has taken a second, says on the terminal what is being done, on one line that goes away again. */
+/** Once the command has run for a second, says on the terminal what is being done, on one line that goes away again. */
 function progress(message: string): void {
   if (message === "") clearProgress();
-  else if (performance.now() >= 1000 && isTerminal(2)) {
+  else if (process.uptime() >= 1 && isTerminal(2)) {
     write(2, `\r\u001b[K${message}…`);
     shown = true;
   }

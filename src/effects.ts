@@ -1,4 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { env } from "node:process";
 import type { Environment } from "./browser.ts";
@@ -17,12 +29,12 @@ export interface Effects {
   readonly list: (folder: string) => readonly string[];
   /** What was prepared when Lectern was built, by its name in `lib/`. */
   readonly asset: (name: string) => Uint8Array;
+  /** Some of an asset's bytes: fewer where it ends. */
+  readonly slice: (name: string, from: number, length: number) => Uint8Array;
   /** The environment's variables. */
   readonly env: Environment;
   /** A browser that prints and starts at once; the path null for one that is found. */
   readonly printer: (browser: string | null, report: Report) => Promise<Printer>;
-  /** Milliseconds, from whenever. */
-  readonly clock: () => number;
   /** Says what stage the work on a source has reached. */
   readonly progress: (message: string) => void;
 }
@@ -40,12 +52,12 @@ export const nodeEffects: Effects = {
   },
   list: (folder) => readdirSync(folder).sort(),
   asset: (name) => readFileSync(new URL(name, library)),
+  slice: sliceOf,
   env,
   async printer(browser, report) {
     const { openPrinter } = await import("./printer.ts");
     return openPrinter({ browser, env, report });
   },
-  clock: () => performance.now(),
   progress: () => {},
 };
 
@@ -79,6 +91,16 @@ function removeEmpty(folder: string, topmost: string): void {
     for (let at = folder; at.length >= topmost.length; at = dirname(at)) rmdirSync(at);
   } catch {
     // Somebody else has put something there meanwhile: it stays.
+  }
+}
+
+function sliceOf(name: string, from: number, length: number): Uint8Array {
+  const file = openSync(new URL(name, library), "r");
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, from));
+  } finally {
+    closeSync(file);
   }
 }
 

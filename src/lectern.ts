@@ -98,7 +98,7 @@ async function mapped(findings: Findings, effects: Effects): Promise<Atlas | nul
 
 async function study(path: string, settings: Settings, effects: Effects, report: Report) {
   effects.progress("reading");
-  const [{ decode }, { read }, { understand }, { packs }] = await Promise.all([
+  const [{ decode }, { read }, { understand }, { packsFor }] = await Promise.all([
     import("./read/decode.ts"),
     import("./read/index.ts"),
     import("./understand/index.ts"),
@@ -106,6 +106,7 @@ async function study(path: string, settings: Settings, effects: Effects, report:
   ]);
   const { text } = decode(bytesOf(path, effects), path);
   const source: Source = { name: path, format: extname(path).toLowerCase() === ".txt" ? "text" : "markdown", text };
+  const packs = await packsFor(text, [settings.lang, settings.labels]);
   const article = read(source, { lang: settings.lang, packs, keep: settings.keep, report });
   effects.progress("understanding");
   const pack = packs.of(article.language);

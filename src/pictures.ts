@@ -4,7 +4,7 @@ import type { Effects } from "./effects.ts";
 import type { Article, Image } from "./model/article.ts";
 
 const EMBEDDED = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/iu;
-const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/iu;
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
 
 /**
  * data: URIs of the article's pictures, by the URL the article gives. What can't be embedded is reported and left out.

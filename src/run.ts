@@ -163,10 +163,10 @@ async function checkCall({ command, sources }: Working, settings: Settings, effe
     browserToPrint(settings.browser, effects.env);
   }
   if (settings.labels !== null) {
-    const { packs } = await import("./languages/index.ts");
-    if (!packs.of(settings.labels)) {
-      const codes = packs.all.map((pack) => pack.code).join(", ");
-      throw wrongCall(`Lectern has no words in "${settings.labels}"`, `It speaks ${codes}.`);
+    const { packsFor } = await import("./languages/index.ts");
+    const { codes, of } = await packsFor("", [settings.labels]);
+    if (!of(settings.labels)) {
+      throw wrongCall(`Lectern has no words in "${settings.labels}"`, `It speaks ${codes.join(", ")}.`);
     }
   }
 }

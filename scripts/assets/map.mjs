@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { geoBounds, geoConicEqualArea, geoContains, geoMercator, geoPath } from "d3-geo";
 import { feature, merge, mesh } from "topojson-client";
+import { moduleOf } from "./module.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -45,17 +46,21 @@ const DISPUTED = [
   ["Sudan", "S. Sudan"],
 ];
 
-/** Prepares `map/places.tsv` (names of towns, sorted) and `map/CC.json` (outlines by ISO code), unless they are there already. */
+/** Prepares `map/places.tsv` (names of towns, sorted), `map/places.json` (where its parts stand) and `map/CC.json` (outlines by ISO code), unless they are there already. */
 export async function makeMaps(outDir) {
   const folder = join(outDir, "map");
   const stamp = createHash("sha256")
     .update(await readFile(fileURLToPath(import.meta.url)))
+    .update(await readFile(new URL("../../src/gazetteer.ts", import.meta.url)))
     .digest("hex");
   if ((await readFile(join(folder, "stamp"), "utf8").catch(() => "")) === stamp) return;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  const gazetteer = await moduleOf("src/gazetteer.ts");
   const towns = await readTowns();
-  await writeFile(join(folder, "places.tsv"), namesOf(towns));
+  const names = namesOf(towns, gazetteer);
+  await writeFile(join(folder, "places.tsv"), names);
+  await writeFile(join(folder, "places.json"), JSON.stringify(partsOf(names, gazetteer)));
   const [fine, coarse] = await Promise.all(["50m", "110m"].map(worldOf));
   for (const [code, country] of countriesOf(towns, fine)) {
     const outline = outlineOf(country, fine);
@@ -83,10 +88,10 @@ async function readTowns() {
   return towns;
 }
 
-/** One line a name: folded name, country, latitude, longitude, population; sorted by bytes, so that a name is found by halving. */
-function namesOf(towns) {
+/** One line a name: folded name, country, latitude, longitude, population; sorted by bytes. */
+function namesOf(towns, { fold }) {
   const lines = new Set();
-  const countries = countryNames(new Set(towns.map(({ code }) => code)));
+  const countries = countryNames(new Set(towns.map(({ code }) => code)), fold);
   for (const { names, lat, lon, code, population } of towns)
     for (const name of new Set(names.filter((one) => NAME.test(one)).map(fold)))
       if (!countries.has(name)) lines.add(`${name}\t${code}\t${lat.toFixed(2)}\t${lon.toFixed(2)}\t${population}`);
@@ -94,22 +99,25 @@ function namesOf(towns) {
   return `${sorted.map(String).join("\n")}\n`;
 }
 
+/** Where the names of each opening stand in the list, in bytes. */
+function partsOf(names, { OPENING }) {
+  const parts = {};
+  let from = 0;
+  for (const line of names.split("\n").slice(0, -1)) {
+    const opening = line.slice(0, OPENING);
+    const length = Buffer.byteLength(line) + 1;
+    parts[opening] = [parts[opening]?.[0] ?? from, (parts[opening]?.[1] ?? 0) + length];
+    from += length;
+  }
+  return parts;
+}
+
 /** What countries are called in Lectern's languages: a town of that name is not what an article means. */
-function countryNames(codes) {
+function countryNames(codes, fold) {
   const languages = ["en", "de", "ru", "uk", "kk"].map(
     (language) => new Intl.DisplayNames(language, { type: "region" }),
   );
   return new Set(languages.flatMap((names) => [...codes].map((code) => fold(names.of(code) ?? ""))));
-}
-
-/** As src/gazetteer.ts folds what it looks for. */
-function fold(name) {
-  return name
-    .toLowerCase()
-    .normalize("NFC")
-    .replace(/[’ʻʼ`]/gu, "'")
-    .replace(/[\s-]+/gu, " ")
-    .trim();
 }
 
 /** The countries of world-atlas with Crimea in Ukraine, as UN General Assembly resolution 68/262 has it. */

@@ -36,8 +36,10 @@ export interface Pack {
   readonly planning: PlanningWords;
 }
 
-/** The packs there are, and which one serves a language: a language without a pack is served by null. */
+/** The packs at hand, and which one serves a language: a language without a pack is served by null. */
 export interface Packs {
+  /** The languages there are packs for, at hand or not. */
+  readonly codes: readonly string[];
   readonly all: readonly Pack[];
   readonly of: (language: string) => Pack | null;
 }

@@ -7,6 +7,7 @@ import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
 import type { Unit } from "./units.ts";
 import { countWords, holds, lexicon, type Word, wordsOf } from "./words.ts";
+import { isDigit, isLetter, isLower, isUpper, LETTERS } from "../text/letters.ts";
 
 /** The longest headline, in words. A slide holds forty words and a headline of more than thirty is no headline. */
 const LONGEST = 32;
@@ -18,6 +19,16 @@ const ASIDE = 14;
 /** How strictly a sentence is judged: `loose` lets fragments and questions through, where a beat has nothing better. */
 export type Strictness = "strict" | "loose";
 
+/** An abbreviation, an initial or a number at the end keeps its stop. */
+const ABBREVIATED = new RegExp(`(?:\\.[${LETTERS}]+|(?<![${LETTERS}\\d’'])[${LETTERS}]|\\d)\\.$`);
+const LAST_WORD = new RegExp(`[${LETTERS}][${LETTERS}’'-]*$`);
+
+/** Whether a text begins as a sentence does: with a capital, a number, or a letter that has no case. */
+function opens(text: string): boolean {
+  const first = text.charAt(/^["“„«‘([]/.test(text) ? 1 : 0);
+  return isDigit(first) || (isLetter(first) && !isLower(first));
+}
+
 /** Whether a sentence can stand alone on a slide. */
 export function canHead(unit: Unit, context: Context, strictness: Strictness): boolean {
   const { text } = unit.text;
@@ -26,8 +37,7 @@ export function canHead(unit: Unit, context: Context, strictness: Strictness): b
   if (!words.length || kind === "table" || kind === "code" || kind === "image") return false;
   if (/[:：,;]$/u.test(text) || !balanced(text)) return false;
   if (strictness === "strict") {
-    if (words.length < SHORTEST || /[?？]["”»’]?$/u.test(text) || !/^["“„«‘([]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text))
-      return false;
+    if (words.length < SHORTEST || /[?？]["”»’]?$/u.test(text) || !opens(text)) return false;
   }
   if (quotedShare(unit) > 0.5) return false;
   const planning = context.pack?.planning;
@@ -94,7 +104,7 @@ export function lastClauseOf(unit: Unit, holding: readonly Range[], context: Con
 
 /** Where the sentence ends when its one full stop is left off; an abbreviation keeps its own. */
 function withoutStop(text: string): number {
-  return /[^.\s][.。]$/u.test(text) && !/(?:\.\p{L}+|\b\p{Lu}|\p{N})\.$/u.test(text) ? text.length - 1 : text.length;
+  return /[^.\s][.。]$/u.test(text) && !ABBREVIATED.test(text) ? text.length - 1 : text.length;
 }
 
 /** A stretch of a text, by its characters. */
@@ -127,8 +137,8 @@ export function asidesOf(text: string, { planning, time }: Pack): Span[] {
       article(words, 0) > 0 &&
       next !== undefined &&
       words.length <= 7 &&
-      /\p{Lu}[\p{L}’'-]*$/u.test(text.slice(0, from)) &&
-      /^\s*\p{Ll}/u.test(text.slice(to));
+      isUpper(LAST_WORD.exec(text.slice(0, from))?.[0].charAt(0) ?? "") &&
+      isLower(text.slice(to).trimStart().charAt(0));
     if (!words.length || words.length > ASIDE || !(isRelative || isApposition)) continue;
     if (next === undefined && wordsOf(text.slice(0, from)).length < SHORTEST) continue;
     if (next !== undefined && (conjunction(after, 0) || wordsOf(text.slice(0, from)).length < 2)) continue;

@@ -2,6 +2,7 @@ import type { Deck } from "../model/deck.ts";
 import type { Person } from "../model/findings.ts";
 import type { Derived, Text } from "../model/text.ts";
 import type { Context } from "./options.ts";
+import { isUpper } from "../text/letters.ts";
 
 type Stand = (person: Person) => string;
 
@@ -29,7 +30,7 @@ function namesOf({ article, findings }: Context, stand: Stand): Map<string, stri
     const stems = full.split(/[\s-]+/u).map((part) => part.slice(0, 3));
     const written = person.mentions.map(({ start, end }) => article.source.text.slice(start, end));
     for (const name of [full, ...written])
-      if (/^\p{Lu}/u.test(name) && stems.some((stem) => name.includes(stem))) names.set(name, stand(person));
+      if (isUpper(name.charAt(0)) && stems.some((stem) => name.includes(stem))) names.set(name, stand(person));
   }
   return names;
 }

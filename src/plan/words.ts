@@ -1,3 +1,5 @@
+import { isLower, isUpper, LETTERS } from "../text/letters.ts";
+
 /** A word of a text and where it stands in it. */
 export interface Word {
   /** Lower case. */
@@ -8,15 +10,18 @@ export interface Word {
   readonly to: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu;
+const WORD = new RegExp(`[${LETTERS}\\d][${LETTERS}\\d’'-]*`, "g");
 
 /** What stands before a word in the middle of a sentence. */
-const INSIDE = /[\p{L}\p{N},] $/u;
+const INSIDE = new RegExp(`[${LETTERS}\\d,] $`);
 
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), (match) => ({
     word: match[0].toLowerCase(),
-    name: /^\p{Lu}\p{Ll}/u.test(match[0]) && INSIDE.test(text.slice(Math.max(0, match.index - 2), match.index)),
+    name:
+      isUpper(match[0].charAt(0)) &&
+      isLower(match[0].charAt(1)) &&
+      INSIDE.test(text.slice(Math.max(0, match.index - 2), match.index)),
     from: match.index,
     to: match.index + match[0].length,
   }));

@@ -2,6 +2,7 @@ import type { Source } from "../model/article.ts";
 import type { Pack } from "../model/pack.ts";
 import { plain } from "../text/index.ts";
 import type { Piece } from "./pieces.ts";
+import { isWord } from "../text/letters.ts";
 
 /** The most words a line has that serves the site and not the article. */
 const LINE = 25;
@@ -24,7 +25,7 @@ function isCue(text: string, pack: Pack | null): boolean {
       if (!lower.startsWith(cue)) return false;
       if (/[:)©]\s?$/.test(cue)) return true;
       const rest = lower.slice(cue.length);
-      if (rest !== "" && /^[\p{L}\p{N}]/u.test(rest)) return false;
+      if (isWord(rest.charAt(0))) return false;
       return cue.includes(" ") || rest.trim().length < 3 || /^\s*[:©|]/.test(rest);
     }) ?? false
   );

@@ -1,5 +1,6 @@
 import type { Pack } from "../model/pack.ts";
 import type { Piece } from "./pieces.ts";
+import { LETTERS } from "../text/letters.ts";
 
 /**
  * Finds the list of contents, takes it out, and gives the headings it lists. It knows better than the heading marks;
@@ -37,13 +38,11 @@ function isAnchor(written: string): boolean {
   return /^.?\[[^\]]*\]\(#/.test(written);
 }
 
+const NO_WORD = new RegExp(`[^${LETTERS}\\d]+`, "g");
+
 /** Whether an entry names a heading, be it cut short. */
 function names(entry: string, heading: string): boolean {
-  const fold = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
+  const fold = (text: string): string => text.toLowerCase().replace(NO_WORD, " ").trim();
   const [a, b] = [fold(entry), fold(heading)];
   return a === b || (a.length >= 8 && b.startsWith(a)) || (a.endsWith(b) && /^\d+ /.test(a));
 }

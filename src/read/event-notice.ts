@@ -1,6 +1,6 @@
 import type { Source } from "../model/article.ts";
 import type { Pack } from "../model/pack.ts";
-import { isUpper, wordSpans } from "./chars.ts";
+import { isUpper, wordSpans } from "../text/letters.ts";
 import type { Piece } from "./pieces.ts";
 
 /** How many paragraphs of announcement an event's people may have above them. */

@@ -5,6 +5,7 @@ import { type Located, locate } from "../text/index.ts";
 import { dateIn } from "./dates.ts";
 import { isName, namesIn } from "./names.ts";
 import type { Piece } from "./pieces.ts";
+import { LETTERS } from "../text/letters.ts";
 
 /** What the lines at the top say of the article. */
 export interface Head {
@@ -102,7 +103,7 @@ export function authorsIn(located: Located, pack: Pack | null): readonly (Text |
   const lower = located.text.toLowerCase();
   for (const by of pack.reading.by) {
     if (!lower.startsWith(by) && !/\d/.test(lower.slice(0, Math.max(0, lower.indexOf(` ${by}`))))) continue;
-    const found = new RegExp(`(?:^|[,;|·•—–-]\\s*|\\d\\s+)${escaped(by)}(?:\\s*:\\s*|\\s+)(?=\\p{Lu})`, "iu").exec(
+    const found = new RegExp(`(?:^|[,;|·•—–-]\\s*|\\d\\s+)${escaped(by)}(?:\\s*:\\s*|\\s+)(?=[${LETTERS}])`, "i").exec(
       located.text,
     );
     if (!found || (found.index > 0 && !/\d/.test(located.text.slice(0, found.index)))) continue;
@@ -135,6 +136,6 @@ function escaped(words: string): string {
 
 /** Whether a line is nothing but names. */
 export function isNames(text: string, and: readonly string[]): boolean {
-  const names = text.split(new RegExp(`\\s*[,;&]\\s*|\\s+(?:${and.join("|") || "and"})\\s+`, "iu"));
+  const names = text.split(new RegExp(`\\s*[,;&]\\s*|\\s+(?:${and.join("|") || "and"})\\s+`, "i"));
   return names.length <= 8 && names.every((name) => isName(name.trim()) && name.trim().includes(" "));
 }

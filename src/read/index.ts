@@ -15,6 +15,7 @@ import { readPullQuotes } from "./pull-quotes.ts";
 import { rejoin } from "./repairs.ts";
 import { promoteBold, sectionsOf } from "./sections.ts";
 import { readTail, spelledAsInBody, type Tail } from "./tail.ts";
+import { isUpper, LETTERS } from "../text/letters.ts";
 
 /** How much of the visible text, in characters, tells its language. */
 const SAMPLE = 4_000;
@@ -71,7 +72,7 @@ function withoutPack(source: Source, language: string, packs: Packs): Diagnostic
     code: "no-language-pack",
     severity: "note",
     message: `There is no language pack for this article${known}: quotes are found, but not who says them, nor figures, dates and places`,
-    hint: `There are packs for ${packs.all.map(({ code }) => code).join(", ")}`,
+    hint: `There are packs for ${packs.codes.join(", ")}`,
     source: source.name,
     range: null,
   };
@@ -153,8 +154,8 @@ function facts(
   const dated = field("published") ?? (ofTalk ? null : date);
   const published = dated && publishedIn(locate(source, dated), packs);
   const publication = field("publication") ?? tail.publication;
-  const named = (front.fields.get("authors") ?? front.fields.get("author") ?? []).filter(({ text }) =>
-    /^\p{Lu}|\s/u.test(text),
+  const named = (front.fields.get("authors") ?? front.fields.get("author") ?? []).filter(
+    ({ text }) => isUpper(text.charAt(0)) || /\s/.test(text),
   );
   const link = field("url", "canonical_url", "canonical", "source_url");
   return {
@@ -171,13 +172,11 @@ function facts(
   };
 }
 
+const NO_WORD = new RegExp(`[^${LETTERS}\\d]+`, "g");
+
 /** A summary that is nothing but the beginning of the article stands in it already. */
 function unlessBody(summary: Text | null, pieces: readonly Piece[]): Text | null {
-  const folded = (text: string): string =>
-    text
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-      .toLowerCase();
+  const folded = (text: string): string => text.replace(NO_WORD, " ").trim().toLowerCase();
   const opening = pieces.find((piece) => piece.use === "body" && piece.kind === "paragraph");
   const repeated = summary && opening && folded(opening.text.text).startsWith(folded(summary.text));
   return repeated ? null : summary;

@@ -1,10 +1,13 @@
 import type { Pack, Packs } from "../model/pack.ts";
+import { LETTERS } from "../text/letters.ts";
 
 /** How much of a text is looked at, in characters. */
 const SAMPLE = 20_000;
 /** Running text has about two stop words in five; a neighbour's language shares some of them. */
 const LEAST_SHARE = 0.16;
 const LETTERS_WEIGH = 3;
+
+const WORD = new RegExp(`[${LETTERS}][${LETTERS}'’]*`, "g");
 
 interface Profile {
   readonly stop: ReadonlySet<string>;
@@ -18,11 +21,7 @@ const known = new WeakMap<Pack, Profile>();
  * ("ә", "ї"). Null where none has enough of them.
  */
 export function detectLanguage(text: string, packs: Packs): string | null {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+  const words = text.slice(0, SAMPLE).toLowerCase().match(WORD) ?? [];
   if (words.length === 0) return null;
   let best: { code: string; score: number } | null = null;
   for (const pack of packs.all) {

@@ -1,4 +1,5 @@
 import { isBlank, type Line, linesOf, type Raw } from "./raw.ts";
+import { isUpper, LETTERS } from "../text/letters.ts";
 
 /** Lines at most this long, in characters, are taken for wrapped ones. */
 const WRAP = 100;
@@ -51,10 +52,12 @@ function hasSentenceLines(text: string, lines: readonly Line[]): boolean {
   return several.length < long.length * 0.25;
 }
 
+const LONG_WORD = new RegExp(`[${LETTERS}][${LETTERS}’'-]{3,}`, "g");
+
 function isTitle(line: string): boolean {
   if (line.length > TITLE || line.length < 3 || /[,;:…]$/.test(line) || /^[“"«„—–-]/.test(line)) return false;
   if (!/[.!?]["”’»)]*$/.test(line)) return true;
   if (/\?$/.test(line)) return line.length <= 80;
-  const words = line.match(/[\p{L}][\p{L}’'-]{3,}/gu) ?? [];
-  return words.length > 1 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.75;
+  const words = line.match(LONG_WORD) ?? [];
+  return words.length > 1 && words.filter((word) => isUpper(word.charAt(0))).length >= words.length * 0.75;
 }

@@ -1,7 +1,7 @@
 import type { PullQuote, Source } from "../model/article.ts";
 import type { Range } from "../model/text.ts";
 import { type Located, locate } from "../text/index.ts";
-import { wordSpans } from "./chars.ts";
+import { wordSpans } from "../text/letters.ts";
 import type { Piece } from "./pieces.ts";
 
 /** The fewest words a pull quote has. */

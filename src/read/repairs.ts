@@ -1,6 +1,6 @@
 import type { Source } from "../model/article.ts";
 import { textOf } from "../text/index.ts";
-import { isLower, isWord } from "./chars.ts";
+import { isLower, isWord } from "../text/letters.ts";
 import type { Piece } from "./pieces.ts";
 
 /** The least length, in characters, of the first part of a paragraph that a page break cuts. */

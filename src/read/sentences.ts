@@ -2,7 +2,7 @@ import type { Source } from "../model/article.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Text } from "../model/text.ts";
 import { type Located, locate } from "../text/index.ts";
-import { isDigit, isLetter, isLower, isUpper, isWord } from "./chars.ts";
+import { isDigit, isLetter, isLower, isUpper, isWord } from "../text/letters.ts";
 
 interface Rules {
   readonly abbreviations: ReadonlySet<string>;

@@ -5,6 +5,7 @@ import { type Located, locate, textOf } from "../text/index.ts";
 import { readEventNotice } from "./event-notice.ts";
 import { type Head, isNames, publishedIn } from "./head.ts";
 import type { Piece } from "./pieces.ts";
+import { isWord, LETTERS } from "../text/letters.ts";
 
 /** What the lines at the end say of the article. */
 export interface Tail {
@@ -95,11 +96,7 @@ function readSourceLine(source: Source, located: Located, tail: Tail, pack: Pack
       from += phrase.length + (/^\s*:?\s*/.exec(text.slice(from + phrase.length))?.[0].length ?? 0);
   const end = date ? located.index(date.start) : (url?.index ?? text.length);
   const name = text.slice(from, end).replace(/[\s.,:;(–—-]+(?:on|am|vom)?\s*$/u, "");
-  if (
-    /^[\p{L}\p{N}]/u.test(name) &&
-    name.split(" ").length <= 6 &&
-    !pack.reading.postscript.includes(name.toLowerCase())
-  )
+  if (isWord(name.charAt(0)) && name.split(" ").length <= 6 && !pack.reading.postscript.includes(name.toLowerCase()))
     tail.publication = located.cut(from, from + name.length);
 }
 
@@ -114,6 +111,9 @@ function linkIn(source: Source, located: Located): Text | null {
   return textOf(source, [{ start: at, end: at + (found[1]?.length ?? 0) }]);
 }
 
+const NAME_WORD = new RegExp(`[${LETTERS}][${LETTERS}’'-]+`, "g");
+const NO_WORD = new RegExp(`[^${LETTERS}\\d]`, "g");
+
 function isClosingByline(piece: Piece, head: Head, pack: Pack): boolean {
   const { by, and } = pack.reading;
   const lower = piece.text.text.toLowerCase();
@@ -122,13 +122,13 @@ function isClosingByline(piece: Piece, head: Head, pack: Pack): boolean {
   if (!isNames(text, and)) return false;
   const known = new Set(head.authors.flatMap((author) => author.text.toLowerCase().split(" ")));
   if (known.size === 0) return piece.emphasis !== "" || lead !== undefined;
-  const names = text.toLowerCase().match(/[\p{L}][\p{L}’'-]+/gu) ?? [];
+  const names = text.toLowerCase().match(NAME_WORD) ?? [];
   return names.filter((name) => known.has(name)).length >= names.length / 2;
 }
 
 /** The spelling of a publication's name that the body uses ("openDemocracy" for "Open Democracy"), or the name as found. */
 export function spelledAsInBody(source: Source, name: Text, pieces: readonly Piece[]): Text {
-  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const fold = (text: string): string => text.toLowerCase().replace(NO_WORD, "");
   const wanted = fold(name.text);
   if (wanted.length < 5 || !name.text.includes(" ")) return name;
   for (const piece of pieces) {

@@ -37,7 +37,7 @@ export function panels(deck: Deck, options: RenderOptions): string {
     notes,
     title: deck.title,
     paragraphs: passages?.paragraphs ?? [],
-    original: /^https?:\/\//iu.test(url) ? url : null,
+    original: /^https?:\/\//i.test(url) ? url : null,
     keys: KEYS.filter(([name]) => notes || name !== "speaker").map(([name, keys]) => ({
       keys,
       what: labels.view.key[name],

@@ -1,3 +1,5 @@
+import { LETTERS } from "../text/letters.ts";
+
 /** Up to so many characters a passage is named whole; a longer one by its first and last words. */
 const WHOLE = 60;
 const LEAST_WORDS = 4;
@@ -58,9 +60,11 @@ function closing(words: readonly string[], first: string): string {
   return bare(words.slice(-LEAST_WORDS).join(" "));
 }
 
+const EDGES = new RegExp(`^[^${LETTERS}\\d]+|[^${LETTERS}\\d]+$`, "g");
+
 /** Without marks at the ends, which a page may set in another way. */
 function bare(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return text.replace(EDGES, "");
 }
 
 function folded(text: string): string {

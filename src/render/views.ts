@@ -247,9 +247,9 @@ function sourcesView(slide: SourcesSlide, { deck, dresser, labels, labelsLang }:
     published: dresser.plainOrNull(slide.published),
     both: slide.publication !== null && slide.published !== null,
     url: slide.url && { ...dresser.plain(slide.url), text: url },
-    href: /^https?:\/\//iu.test(url) ? url : null,
+    href: /^https?:\/\//i.test(url) ? url : null,
     qr:
-      /^https?:\/\//iu.test(url) && url.length < 1000
+      /^https?:\/\//i.test(url) && url.length < 1000
         ? { ...qrView(url), label: labels.slide.qr, lang: labelsLang }
         : null,
     licence: slide.licence && { before, after, ...dresser.plain(slide.licence), lang: labelsLang },

@@ -1,4 +1,5 @@
 import { curled } from "./marks.ts";
+import { isLower, LETTERS } from "./letters.ts";
 
 /**
  * How a language sets its type: what the renderer shows, and what the planner measures. Verbatim text stays verbatim: only white space, dashes and the
@@ -15,15 +16,19 @@ export interface Typography {
 export const PLAIN: Typography = { code: "und", marks: ["“", "”", "‘", "’"] };
 
 /** Units that stay with their number. */
-const UNIT =
-  /(?<=\d) (?=(?:%|‰|°|€|\$|£|₽|₴|₸|km|kg|cm|mm|m|g|t|ha|GB|MB|million|billion|trillion|Mio|Mrd|Millionen|Milliarden|тыс|млн|млрд|трлн|км|кг|мм|см|га|мың|миллион|миллиард)(?![\p{L}\p{N}]))/gu;
+const UNIT = new RegExp(
+  `(?<=\\d) (?=(?:%|‰|°|€|\\$|£|₽|₴|₸|km|kg|cm|mm|m|g|t|ha|GB|MB|million|billion|trillion|Mio|Mrd|Millionen|Milliarden|тыс|млн|млрд|трлн|км|кг|мм|см|га|мың|миллион|миллиард)(?![${LETTERS}\\d]))`,
+  "g",
+);
 /** Short prepositions, conjunctions and particles that Russian and Ukrainian do not leave at the end of a line. */
-const SHORT =
-  /(?<![\p{L}\p{N}\p{M}])(?:[аивкосуяєйізж]|во|со|ко|об|от|до|по|на|за|из|не|ни|но|да|то|їх|зі|із|від|до|під|та|що|як|ще) (?=[\p{L}\p{N}«„"(])/giu;
-const RANGE = /(?<![\p{L}\d-])(\d{1,4})-(\d{1,4})(?![\p{L}\d-])/gu;
+const SHORT = new RegExp(
+  `(?<![${LETTERS}\\d])(?:[аивкосуяєйізж]|во|со|ко|об|от|до|по|на|за|из|не|ни|но|да|то|їх|зі|із|від|до|під|та|що|як|ще) (?=[${LETTERS}\\d«„"(])`,
+  "gi",
+);
+const RANGE = new RegExp(`(?<![${LETTERS}\\d-])(\\d{1,4})-(\\d{1,4})(?![${LETTERS}\\d-])`, "g");
 
 /** Two or three hyphens typed for a dash between words. */
-const TYPED = /(?<=[\p{L}\p{N}”"’)])-{2,3}(?=[\p{L}\p{N}“"‘(])/gu;
+const TYPED = new RegExp(`(?<=[${LETTERS}\\d”"’)])-{2,3}(?=[${LETTERS}\\d“"‘(])`, "g");
 
 /** Non-breaking spaces, dashes and quotation marks as the language sets them. */
 export function typeset(text: string, { code, marks }: Typography): string {
@@ -39,10 +44,10 @@ export function typeset(text: string, { code, marks }: Typography): string {
 
 /** A capital at the start, past marks and brackets. */
 export function capital(text: string, { code }: Typography): string {
-  const first = /^[\s"'“‘«„([]*(\p{Ll})/u.exec(text);
-  if (!first?.[1]) return text;
-  const at = first[0].length - first[1].length;
-  return text.slice(0, at) + first[1].toLocaleUpperCase(code === "und" ? [] : code) + text.slice(first[0].length);
+  const at = /^[\s"'“‘«„([]*/.exec(text)?.[0].length ?? 0;
+  const first = text.charAt(at);
+  if (!isLower(first)) return text;
+  return text.slice(0, at) + first.toLocaleUpperCase(code === "und" ? [] : code) + text.slice(at + 1);
 }
 
 /** In quotation marks: those inside are the inner ones. */

@@ -1,6 +1,7 @@
 import type { TimeUnit } from "../model/pack/time.ts";
 import type { Pack } from "../model/pack.ts";
 import { matcherOf, once, type Phrases, phrasesOf, type Token, type Told, valuesOf } from "./tokens.ts";
+import { isLower, LETTERS } from "../text/letters.ts";
 
 /** A day, month or year as the text gives it: absent parts are null. */
 export interface Parts {
@@ -73,6 +74,10 @@ export function timeWordsOf(pack: Pack): TimeLexicon {
   return compiled(pack);
 }
 
+/** What makes digits part of something else than a date. */
+const BEFORE = new RegExp(`[${LETTERS}\\d/]`);
+const AFTER = new RegExp(`^(?:[${LETTERS}\\d/:%]|-[${LETTERS}])`);
+const HYPHENATED = new RegExp(`^[-‑][${LETTERS}]`);
 const NUMERIC = /^(?:(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})\.(\d{2})\.(\d{2}))$/u;
 
 /** The dates of a sentence, in order, none inside another. */
@@ -100,11 +105,7 @@ function dateAt(told: Told, at: number, words: TimeLexicon): Found | null {
   if (parts.day === null && words.needsIntro && intro === at && !found.sure) return null;
   const bare = tokens[at]?.start ?? 0;
   const end = found.end ?? tokens[to - 1]?.end ?? bare;
-  if (
-    /[\p{L}\d/]$/u.test(text.slice(Math.max(0, bare - 1), bare)) ||
-    /^(?:[\p{L}\d/:%]|-\p{L})/u.test(text.slice(end, end + 2))
-  )
-    return null;
+  if (BEFORE.test(text.charAt(bare - 1)) || AFTER.test(text.slice(end, end + 2))) return null;
   const start = tokens[intro]?.start ?? bare;
   return { date: { start, end, bare, introduced: intro < at, parts, relative: null, holiday: false }, next: to };
 }
@@ -212,7 +213,7 @@ function yearFirst(told: Told, at: number, year: number, words: TimeLexicon): Ab
     return { parts: { year, month: null, day: null }, to: at + 2, sure: true };
   }
   const after = text.slice(tokens[at]?.end ?? 0);
-  if (/^\s?[-–—]\s?\d|^\s+[\p{Ll}]/u.test(after) && !/^\s?[-–—]/u.test(after) && at === 0) return null;
+  if (at === 0 && /^\s/u.test(after) && isLower(after.trimStart().charAt(0))) return null;
   if (/^\s?[–—-]\s?\d/u.test(after)) return null;
   const ended = after.charAt(0) === "-" && words.yearEnding(tokens[at + 1]?.lower ?? "");
   return { parts: { year, month: null, day: null }, to: ended ? at + 2 : at + 1, sure: false };
@@ -225,7 +226,7 @@ function yearOf(token: Token | undefined): number | null {
 function yearAfter(told: Told, at: number, words: TimeLexicon): { year: number; to: number } | null {
   const { tokens, text } = told;
   const year = yearOf(tokens[at]);
-  if (/^[-‑]\p{L}/u.test(text.slice(tokens[at]?.end ?? 0, (tokens[at]?.end ?? 0) + 2))) return null;
+  if (HYPHENATED.test(text.slice(tokens[at]?.end ?? 0, (tokens[at]?.end ?? 0) + 2))) return null;
   if (year === null || !/^[,.]?\s+$/u.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))) return null;
   const marked = tokens[at + 1] && words.year(tokens[at + 1]?.lower ?? "") ? 1 : 0;
   return { year, to: at + 1 + marked };

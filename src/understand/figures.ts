@@ -4,9 +4,13 @@ import type { Pack } from "../model/pack.ts";
 import type { Range } from "../model/text.ts";
 import { type Amount, amountAt, between } from "./amounts.ts";
 import { matcherOf, once, phrasesOf, type Told, toldIn } from "./tokens.ts";
+import { LETTERS } from "../text/letters.ts";
 
 /** The words that say what is counted are a noun phrase: at most so many. */
 const MOST_WORDS = 6;
+/** What makes digits part of something else than a count. */
+const BEFORE = new RegExp(`[${LETTERS}\\d.+/#№@_]`);
+const AFTER = new RegExp(`^(?:[-‑/:][${LETTERS}\\d]|\\.\\d|[${LETTERS}_]|[’'\\x60]s)`);
 const STOP = /[,;:.!?…()"“”„«»—–]|\s-\s/u;
 
 const wordsOf = once(({ numbers, time, people }: Pack) => ({
@@ -126,9 +130,8 @@ function isCount(told: Told, first: Amount, last: Amount, words: Words, approxim
   const before = tokens[first.from - 1];
   const next = tokens[last.to];
   const previous = text.charAt(first.start - 1);
-  if (/[\p{L}\d.+/#№@_]/u.test(previous) || (previous === "-" && !/\s/u.test(text.charAt(first.start - 2))))
-    return false;
-  if (/^(?:[-‑/:][\p{L}\d]|\.\d|[\p{L}_]|[’'`]s)/u.test(text.slice(last.end, last.end + 2))) return false;
+  if (BEFORE.test(previous) || (previous === "-" && !/\s/u.test(text.charAt(first.start - 2)))) return false;
+  if (AFTER.test(text.slice(last.end, last.end + 2))) return false;
   if (last.unit !== null) return true;
   if (/^\s*[.)]/u.test(text.slice(last.end)) && first.from === 0) return false;
   if (next && words.notCounted(next.lower)) return false;

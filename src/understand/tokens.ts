@@ -1,6 +1,7 @@
 import type { Article, Block, Source } from "../model/article.ts";
 import type { Text } from "../model/text.ts";
 import { type Located, locate } from "../text/index.ts";
+import { isUpper, LETTERS } from "../text/letters.ts";
 
 /** A word or a number of a sentence's visible text; indices are into that text. */
 export interface Token {
@@ -24,9 +25,10 @@ export interface Told {
   readonly tokens: readonly Token[];
 }
 
-const TOKEN =
-  /\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,’']\d+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ‑-]\p{L}[\p{L}\p{M}]*)*/gu;
-const CAPITAL = /^\p{Lu}/u;
+const TOKEN = new RegExp(
+  `\\d{1,3}(?:[\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,’']\\d+)*|[${LETTERS}]+(?:['’ʼ‑-][${LETTERS}]+)*`,
+  "g",
+);
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -38,22 +40,22 @@ export function tokensOf(text: string): Token[] {
       text: match[0],
       lower: match[0].toLowerCase().replaceAll("’", "'"),
       digits: code >= 48 && code <= 57,
-      capital: CAPITAL.test(match[0]),
+      capital: isUpper(match[0].charAt(0)),
     });
   }
   return tokens;
 }
 
 /** The sentences in which facts are looked for: code, pictures and tables tell none. */
-export function toldIn(article: Article): Told[] {
-  return article.sections.flatMap(({ blocks }, section) =>
+export const toldIn: (article: Article) => readonly Told[] = once(({ source, sections }: Article) =>
+  sections.flatMap(({ blocks }, section) =>
     blocks.flatMap((block) =>
       block.kind === "code" || block.kind === "image" || block.kind === "table"
         ? []
         : block.sentences.map((sentence) => {
-            const place = locate(article.source, sentence);
+            const place = locate(source, sentence);
             return {
-              source: article.source,
+              source,
               sentence,
               block,
               section,
@@ -63,8 +65,8 @@ export function toldIn(article: Article): Told[] {
             };
           }),
     ),
-  );
-}
+  ),
+);
 
 /** A sentence of more tokens than this is no sentence: what needs a look at the whole of it is left alone. */
 export const LONGEST = 300;

@@ -1,4 +1,5 @@
 import type { WordList } from "../model/pack/speech.ts";
+import { LETTERS } from "../text/letters.ts";
 
 /** A word of a block's visible text. Indices count UTF-16 units of that text. */
 export interface Word {
@@ -16,7 +17,9 @@ export interface Word {
   readonly first: boolean;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|@?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'ʼ\-‑‐.&_][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** Letters that initials are of; in some scripts the small ones stand between them. */
+const CAPITALS = "A-Z\\xc0-\\xd6\\xd8-\\xde\\u0100-\\u024f\\u0386-\\u03ab\\u0400-\\u042f\\u0460-\\u052f";
+const WORD = new RegExp(`(?:[${CAPITALS}]\\.){2,}|@?[${LETTERS}\\d]+(?:[’'ʼ\\-‑‐.&_][${LETTERS}\\d]+)*`, "g");
 const POSSESSIVE = /[’']s$/u;
 const SENTENCE_END = /[.!?…]/u;
 

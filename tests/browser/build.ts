@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { packs } from "../../src/languages/index.ts";
 import type { Source } from "../../src/model/article.ts";
 import type { Deck, Slide } from "../../src/model/deck.ts";
 import type { Fit } from "../../src/model/theme.ts";
@@ -10,6 +9,7 @@ import { page } from "../../src/output/page.ts";
 import { createFit } from "../../src/plan/fit/index.ts";
 import { highlight } from "../../src/render/highlight.ts";
 import { panels, passagesOf, render } from "../../src/render/index.ts";
+import { packs } from "../packs.ts";
 
 export interface Workshop {
   readonly fitFor: (language: string) => Fit;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
 import { inspectJson } from "../../src/output/inspect.ts";
 import { understand } from "../../src/understand/index.ts";
 import { ARTICLE } from "../cli/command.ts";
+import { packs } from "../packs.ts";
 import { hasShared, readText, SHARED } from "../read/support.ts";
 
 /** A shape: what a value has to be, key for key. */

@@ -4,10 +4,10 @@ import { unzipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
 import { type Diagnostic, LecternError } from "../../src/diagnostics.ts";
 import { nodeEffects } from "../../src/effects.ts";
-import { packs } from "../../src/languages/index.ts";
 import { pack, START } from "../../src/pack.ts";
 import type { Printer } from "../../src/printer.ts";
 import { ARTICLE, emptyFolder, filesIn, lectern } from "../cli/command.ts";
+import { packs } from "../packs.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

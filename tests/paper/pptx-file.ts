@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { packs } from "../../src/languages/index.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Deck, Slide } from "../../src/model/deck.ts";
 import type { Metrics } from "../../src/model/theme.ts";
 import { createFit } from "../../src/plan/fit/index.ts";
 import { powerPoint } from "../../src/powerpoint.ts";
+import { packs } from "../packs.ts";
 
 const metrics: Metrics = JSON.parse(readFileSync("lib/metrics.json", "utf8"));
 

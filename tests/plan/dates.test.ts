@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { packs } from "../../src/languages/index.ts";
 import { formatDate } from "../../src/plan/dates.ts";
 import type { Context } from "../../src/plan/options.ts";
+import { packs } from "../packs.ts";
 
 const context = (language: string): Context =>
   ({ article: { language }, pack: packs.of(language), labels: packs.of("en") }) as unknown as Context;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { packs } from "../../src/languages/index.ts";
 import type { Pack } from "../../src/model/pack.ts";
 import { pointsOutside } from "../../src/plan/pronouns.ts";
 import { wordsOf } from "../../src/plan/words.ts";
+import { packs } from "../packs.ts";
 
 const outside = (language: string, text: string) =>
   pointsOutside(wordsOf(text), (packs.of(language) as Pack).planning, ({ word }) => word.length > 3);

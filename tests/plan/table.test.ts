@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
+import { packs } from "../packs.ts";
 import type { Aspect } from "../../src/model/deck.ts";
 import { createFit } from "../../src/plan/fit/index.ts";
 import { filler, planned } from "./planned.ts";

@@ -1,9 +1,9 @@
 import { build, deckJson, nodeEffects, type Options } from "../../src/index.ts";
-import { packs } from "../../src/languages/index.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Deck } from "../../src/model/deck.ts";
 import type { Findings } from "../../src/model/findings.ts";
 import type { Pack } from "../../src/model/pack.ts";
+import { packs } from "../packs.ts";
 
 /** An article as it is handed in. */
 export interface Script {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LecternError } from "../../src/diagnostics.ts";
-import { packs } from "../../src/languages/index.ts";
 import { decode } from "../../src/read/decode.ts";
 import { sentenceStarts } from "../../src/read/sentences.ts";
+import { packs } from "../packs.ts";
 import { faults } from "./promise.ts";
 import { readText } from "./support.ts";
 

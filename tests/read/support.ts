@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { packs } from "../../src/languages/index.ts";
 import type { Article, Source } from "../../src/model/article.ts";
 import { read } from "../../src/read/index.ts";
+import { packs } from "../packs.ts";
 
 export const SHARED = "../shared";
 export const hasShared: boolean = existsSync(SHARED);

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
 import type { Source } from "../../src/model/article.ts";
 import type { Deck } from "../../src/model/deck.ts";
 import type { Pack } from "../../src/model/pack.ts";
@@ -9,6 +8,7 @@ import { type Passages, passagesOf } from "../../src/render/passages.ts";
 import { textFragment } from "../../src/render/text-fragment.ts";
 import { textOf } from "../../src/text/index.ts";
 import { understand } from "../../src/understand/index.ts";
+import { packs } from "../packs.ts";
 import { hasShared, markdownCorpus, readText, SHARED } from "../read/support.ts";
 
 function made(text: string, people: "full" | "initial" | "role" = "full"): { deck: Deck; source: Source } {

@@ -1,10 +1,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
 import { timelineGaps } from "../../src/render/charts.ts";
 import { type Workshop, workshop } from "../browser/build.ts";
 import { credit, deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, shown } from "../browser/decks.ts";
+import { packs } from "../packs.ts";
 
 let shop: Workshop;
 

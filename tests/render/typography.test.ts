@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
+import { packs } from "../packs.ts";
 import { curled } from "../../src/text/marks.ts";
 import { capital, columnShares, PLAIN, quoted, typeset } from "../../src/text/typography.ts";
 

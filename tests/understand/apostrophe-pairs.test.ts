@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics.ts";
-import { packs } from "../../src/languages/index.ts";
+import { packs } from "../packs.ts";
 import { understand } from "../../src/understand/index.ts";
 import { articleOf, heard } from "./heard.ts";
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
 import { inspectJson } from "../../src/output/inspect.ts";
 import { understand } from "../../src/understand/index.ts";
+import { packs } from "../packs.ts";
 import { readText } from "../read/support.ts";
 import { type Expected, type Found, type Kind, wantedIn } from "./expected.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics.ts";
-import { packs } from "../../src/languages/index.ts";
 import type { Findings } from "../../src/model/findings.ts";
 import { read } from "../../src/read/index.ts";
 import { understand } from "../../src/understand/index.ts";
+import { packs } from "../packs.ts";
 
 interface Studied extends Findings {
   readonly told: readonly Diagnostic[];

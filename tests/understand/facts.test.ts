@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Findings } from "../../src/model/findings.ts";
 import type { Text } from "../../src/model/text.ts";
@@ -12,6 +11,7 @@ import { findEvents } from "../../src/understand/events.ts";
 import { findFigures } from "../../src/understand/figures.ts";
 import { findKeySentences } from "../../src/understand/key-sentences.ts";
 import { findPlaces } from "../../src/understand/places.ts";
+import { packs } from "../packs.ts";
 
 type Facts = Omit<Findings, "quotes" | "people">;
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
 import type { Findings } from "../../src/model/findings.ts";
 import type { Range, Text } from "../../src/model/text.ts";
 import { plain } from "../../src/text/index.ts";
 import { understand } from "../../src/understand/index.ts";
+import { packs } from "../packs.ts";
 import { readText } from "../read/support.ts";
 
 /** What articles of each language are made of, and what none should be. */

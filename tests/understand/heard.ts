@@ -1,8 +1,8 @@
-import { packs } from "../../src/languages/index.ts";
 import type { Article, Source } from "../../src/model/article.ts";
 import type { Via } from "../../src/model/findings.ts";
 import { textOf } from "../../src/text/index.ts";
 import { findSpeech } from "../../src/understand/speech.ts";
+import { packs } from "../packs.ts";
 
 /** An article of plain paragraphs, one section, made without the reader. */
 export function articleOf(text: string, language: string): Article {

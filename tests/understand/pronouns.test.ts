@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
 import { read } from "../../src/read/index.ts";
 import { findSpeech } from "../../src/understand/speech.ts";
+import { packs } from "../packs.ts";
 
 const CORPUS = "../shared/corpora/quotes/en.jsonl";
 const shared = existsSync(CORPUS);

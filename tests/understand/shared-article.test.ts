@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
 import { read } from "../../src/read/index.ts";
 import { findSpeech } from "../../src/understand/speech.ts";
+import { packs } from "../packs.ts";
 
 const SHARED = "../shared/articles/kazakhstan-divided.md";
 const shared = existsSync(SHARED);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
 import { textOf } from "../../src/text/index.ts";
 import { findSpeech } from "../../src/understand/speech.ts";
+import { packs } from "../packs.ts";
 import { articleOf } from "./heard.ts";
 
 const bits = fc.constantFrom(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
+import { packs } from "../packs.ts";
 import { heard } from "./heard.ts";
 
 describe("who says what, in English", () => {
