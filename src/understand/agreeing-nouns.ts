@@ -9,7 +9,7 @@ const MOST = 4;
  */
 export function agreeingNoun(reader: Reader, verb: number, lo: number, hi: number): Subject | null {
   if (reader.lexicon.people.caseSigns === "") return null;
-  return behind(reader, verb, hi) ?? before(reader, verb, lo);
+  return behind(reader, verb, Math.min(hi, reader.passage.words.length)) ?? before(reader, verb, lo);
 }
 
 function behind(reader: Reader, verb: number, hi: number): Subject | null {

@@ -16,7 +16,7 @@ export function announcedBy(reader: Reader, lo: number, from: number): Subject |
 }
 
 /** A noun goes on with its complements as long as a role may: "сосед по вагону". */
-function phraseEnd(reader: Reader, start: number, most: number): number {
+export function phraseEnd(reader: Reader, start: number, most: number): number {
   const { lexicon } = reader;
   let end = start;
   while (end < most && joined(reader, end)) {

@@ -4,7 +4,7 @@ import { announcedBy } from "./announced.ts";
 import { bracketOf } from "./brackets.ts";
 import type { Run } from "./names.ts";
 import { governing, subjectBefore } from "./noun-phrases.ts";
-import { nounBehind, openingNoun } from "./opening-nouns.ts";
+import { nounBehind, openingNoun, openingRole, ownerBehind } from "./opening-nouns.ts";
 import { agentOf } from "./passives.ts";
 import {
   adjacentLeft,
@@ -19,6 +19,7 @@ import {
   wordAt,
 } from "./subjects.ts";
 import { ownerOfWords } from "./utterance-nouns.ts";
+import { asSaid, sourceOfNobody, spokenOf } from "./verb-last.ts";
 import type { Word } from "./words.ts";
 
 export interface Attribution {
@@ -34,6 +35,8 @@ export interface Attribution {
 
 const REACH = 60;
 const NEAR = 14;
+/** So far behind a verb that nobody is the subject of its source may stand. */
+const SOURCE = 12;
 
 /** Who says what stands between the words `from` and `to`, as its own sentence tells. */
 export function attributionOf(
@@ -56,6 +59,8 @@ export function attributionOf(
     if (after) return after;
   }
   const found = earlier(reader, lo, from, colon, to) ?? (colon ? null : farAfter(reader, lo, to, hi));
+  const source = found ? null : spokenOf(reader, lo, from, to, hi);
+  if (source) return attributes(reader, source, source.from, "before");
   if (found || !reader.lexicon.speech.clause) return found;
   const owner = ownerOfWords(reader, lo, from);
   return owner && { subject: owner, words: owner, where: colon ? "before" : "far", gender: null };
@@ -108,6 +113,15 @@ function attributes(reader: Reader, subject: Subject, verb: number, where: Attri
   };
 }
 
+/** Whose words are told "по словам Орлова", "по его словам": behind those words, or a possessive among them. */
+function viewHolder(reader: Reader, cue: number, length: number, end: number): Subject | null {
+  for (let i = cue; i < cue + length; i++) {
+    const gender = length > 2 ? reader.lexicon.possessive(wordAt(reader, i).lower) : null;
+    if (gender) return { kind: "pronoun", gender, from: i, to: i + 1 };
+  }
+  return subjectRight(reader, cue + length, end, false);
+}
+
 /** "…,” she said": the clause begins right behind the quotation. */
 function afterwards(reader: Reader, start: number, end: number): Attribution | null {
   const { lexicon } = reader;
@@ -116,12 +130,19 @@ function afterwards(reader: Reader, start: number, end: number): Attribution | n
   for (let i = start; i < end; i++) {
     const cued = lexicon.accordingTo(reader.passage.words, i);
     if (cued > 0 && i <= skip) {
-      const subject = subjectRight(reader, i + cued, end + NEAR, false);
+      const subject = viewHolder(reader, i, cued, end + NEAR) ?? ownerBehind(reader, i + cued, end + NEAR);
       return subject ? attributes(reader, subject, i, "after") : null;
     }
+    if (i <= skip + 1 && !lexicon.speech.clause) {
+      const source = sourceOfNobody(reader, i, i, i + SOURCE);
+      if (source && source !== "personal") return attributes(reader, source, i, "after");
+    }
     if (!said(reader, i) && !(thought(reader, i) && i - start < 8)) continue;
+    const as = i > start ? asSaid(reader, i, start) : null;
+    if (as) return attributes(reader, as, i, "after");
     const first = wordAt(reader, start).lower;
-    if (i > skip) {
+    const manner = lexicon.speech.dashDialogue && lexicon.preposition(first) && i - start <= 3;
+    if (i > skip && !manner) {
       if (
         lexicon.functionWord(first) &&
         !lexicon.determiner(first) &&
@@ -160,15 +181,23 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean, to = 
   for (let i = from - 1; i >= lo; i--) {
     if (inside[i] !== -1) continue;
     const cued = lexicon.accordingTo(words, i);
-    if (cued > 0 && i + cued < from) {
-      const subject = subjectRight(reader, i + cued, from, false);
+    if (cued > 0 && i + cued <= from) {
+      const subject = viewHolder(reader, i, cued, from);
       if (subject) return attributes(reader, subject, i, where);
     }
     if (lexicon.accordingToAfter(wordAt(reader, i).lower)) {
       const subject = subjectLeft(reader, i, lo);
       if (subject) return attributes(reader, subject, i, where);
     }
-    if (!said(reader, i) && !thought(reader, i)) continue;
+    const impersonal = lexicon.impersonal(wordAt(reader, i).lower) && lexicon.people.caseSigns !== "";
+    if (!impersonal && !said(reader, i) && !thought(reader, i)) continue;
+    const source = sourceOfNobody(reader, i, lo, from);
+    if (source !== "personal") {
+      if (source) return attributes(reader, source, i, where);
+      continue;
+    }
+    const as = asSaid(reader, i, lo);
+    if (as) return attributes(reader, as, i, where);
     const bracket = bracketOf(reader, i, lo);
     if (bracket === "nobody") continue;
     if (bracket) return attributes(reader, bracket, i, where);
@@ -178,6 +207,7 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean, to = 
     const subject = lexicon.speech.clause
       ? (subjectBefore(reader, i, lo) ?? (opensClause(reader, i) ? subjectRight(reader, i + 1, from, true) : null))
       : (adjacentLeft(reader, i, lo) ??
+        openingRole(reader, i, lo) ??
         (lexicon.speech.subjectAfterVerb ? subjectRight(reader, i + 1, from, true) : null) ??
         subjectLeft(reader, i, lo) ??
         agreeingNoun(reader, i, lo, from) ??
@@ -234,7 +264,7 @@ function farAfter(reader: Reader, lo: number, to: number, hi: number): Attributi
     if (reader.passage.inside[i] !== -1) continue;
     const cued = lexicon.accordingTo(reader.passage.words, i);
     if (cued > 0) {
-      const subject = subjectRight(reader, i + cued, hi, false);
+      const subject = viewHolder(reader, i, cued, hi);
       return subject ? attributes(reader, subject, i, "far") : null;
     }
     if (!said(reader, i)) continue;

@@ -24,11 +24,18 @@ export function isSpeech(
   const near = attribution?.where === "after" || attribution?.where === "colon";
   if (!piece.closed) return count >= LONG && (near || piece.start <= 2 || first.gap.includes(":"));
   const announced = first.gap.includes(":");
-  if (announced && piece.style === "marks" && (count >= LONG || (lexicon && isReported(passage, piece, lexicon))))
+  const whole = count > 2 && /[.!?…]$/u.test(inner.trimEnd()) && lexicon?.speech.subjectAfterVerb;
+  if (
+    announced &&
+    piece.style === "marks" &&
+    (count >= LONG || whole || (lexicon && isReported(passage, piece, lexicon)))
+  )
     return true;
   if (lexicon?.people.nounsCapitalised && !near && isTitle(passage, piece, lexicon)) return false;
+  const small = !first.capital && (lexicon?.people.nounsCapitalised || lexicon?.people.caseSigns !== "");
+  const reach = !small ? 3 : count >= LONG && !lexicon?.people.nounsCapitalised ? 0 : 1;
   if (lexicon && !near && count < LONG + 3)
-    for (let i = piece.firstWord - 1; i >= Math.max(0, piece.firstWord - 3); i--) {
+    for (let i = piece.firstWord - 1; i >= Math.max(0, piece.firstWord - reach); i--) {
       const word = words[i];
       if (!word || (words[i + 1]?.gap ?? "").match(/[.;!?]/u)) break;
       if (lexicon.notSpeech(word.lower)) return false;
@@ -36,7 +43,8 @@ export function isSpeech(
     }
   if (piece.style === "single") return near && count >= 2;
   if (lexicon?.speech.clause && isWork(passage, piece, attribution, lexicon)) return false;
-  if (/[?!]$/u.test(inner) && isWholeSentence(passage, piece)) return true;
+  const ended = lexicon?.people.nounsCapitalised && count > 3 ? /[.?!]$/u : /[?!]$/u;
+  if (ended.test(inner) && isWholeSentence(passage, piece)) return true;
   if (near && attribution.where === "after") return true;
   if (attribution && lexicon?.beforeWords(words[piece.firstWord - 1]?.lower ?? "") && first.gap.length === 1)
     return true;
@@ -118,6 +126,7 @@ function looksLikeName(passage: Passage, piece: Piece, sentence: boolean, lexico
   if (!first || words.length > 9) return false;
   const spoken = /[.!?]$/u.test(passage.text.slice(piece.from, piece.to)) && words.length > 2;
   if (spoken && lexicon?.people.nounsCapitalised && words.some((word) => !word.capital)) return false;
+  if (lexicon?.people.nounsCapitalised && !first.capital) return false;
   const content = words.filter((word) => !lexicon?.functionWord(word.lower) && /\p{L}/u.test(word.text));
   const capitals = content.filter((word) => word.capital).length;
   if (content.length > 0 && capitals === content.length && (words.length > 1 || first.capital)) {
@@ -132,6 +141,7 @@ function looksLikeName(passage: Passage, piece: Piece, sentence: boolean, lexico
     Boolean(marksNames) &&
     first.capital &&
     !opened &&
+    !/^[,.!?…]*["”“»]?,?\s+[—–-]\s+\p{Ll}/u.test(passage.text.slice(piece.to, piece.to + 8)) &&
     words.length <= 6 &&
     !/[.!?…]$/u.test(passage.text.slice(piece.from, piece.to))
   );

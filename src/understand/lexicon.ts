@@ -17,6 +17,9 @@ export interface Lexicon {
   readonly participle: Is;
   readonly reported: Is;
   readonly impersonal: Is;
+  readonly manyVerb: Is;
+  readonly asSaid: Is;
+  readonly spokenOf: Phrase;
   readonly objectDeterminer: Is;
   readonly beforeWords: Is;
   readonly accordingTo: Phrase;
@@ -146,6 +149,10 @@ function compile(pack: Pack): Lexicon {
     participle: matcher(speech.participles),
     reported: matcher(speech.reported),
     impersonal: matcher(speech.impersonal),
+    manyVerb: (lower: string): boolean =>
+      speech.verbEndings.find(([ending]) => lower.endsWith(ending))?.[1] === "many" || /[уюая]т(ь|ся)?$/u.test(lower),
+    asSaid: matcher(speech.asSaid ?? ""),
+    spokenOf: phrases(speech.spokenOf ?? []),
     objectDeterminer: matcher(speech.objectDeterminers),
     beforeWords: matcher(speech.beforeWords),
     accordingTo: phrases(speech.accordingTo),

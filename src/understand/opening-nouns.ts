@@ -33,10 +33,32 @@ export function openingNoun(reader: Reader, verb: number, lo: number): Subject |
   return { kind: "description", from, to: last + 1 };
 }
 
+/** "Die Richterin begründete das Urteil mit": the role or body that opens the sentence and stands right before its verb. */
+export function openingRole(reader: Reader, verb: number, lo: number): Subject | null {
+  const opening = openingNoun(reader, verb, lo);
+  if (opening?.kind !== "description" || opening.to !== verb) return null;
+  const { lower } = wordAt(reader, opening.from);
+  const { lexicon } = reader;
+  return lexicon.role(lower) || lexicon.source(lower) || lexicon.organisation(lower) ? opening : null;
+}
+
+/** "so das Fazit von Anna Holm": whose a noun is that no list knows. */
+export function ownerBehind(reader: Reader, start: number, end: number): Subject | null {
+  const { lexicon, names, passage } = reader;
+  if (!lexicon.people.nounsCapitalised) return null;
+  for (let i = start; i < Math.min(end, passage.words.length, start + MOST); i++) {
+    if (i > start && !joined(reader, i)) return null;
+    const name = lexicon.preposition(wordAt(reader, i).lower) ? names.at(passage, i + 1) : null;
+    if (name && joined(reader, i + 1)) return { kind: "name", from: name.from, to: name.to };
+  }
+  return null;
+}
+
 /** "…“, sagte die Passantin.": behind a verb that opens the attribution any noun of a determiner that fits speaks. */
-export function nounBehind(reader: Reader, verb: number, hi: number): Subject | null {
+export function nounBehind(reader: Reader, verb: number, end: number): Subject | null {
   const { lexicon } = reader;
   if (!lexicon.people.nounsCapitalised) return null;
+  const hi = Math.min(end, reader.passage.words.length);
   let at = verb + 1;
   while (at < hi && joined(reader, at) && lexicon.between(wordAt(reader, at).lower)) at++;
   if (at >= hi || !joined(reader, at)) return null;

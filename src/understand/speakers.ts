@@ -2,6 +2,7 @@ import type { Via } from "../model/findings.ts";
 import type { Gender } from "../model/pack/speech.ts";
 import { antecedentOf, fits, type Memory } from "./antecedents.ts";
 import type { Attribution } from "./attribution.ts";
+import { bareNounBefore } from "./bare-nouns.ts";
 import { personOf } from "./descriptions.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Run } from "./names.ts";
@@ -18,6 +19,8 @@ export interface Speaking {
 const SURE = { after: 0.97, colon: 0.96, before: 0.92, far: 0.8 } as const;
 /** Who tells the article is named nowhere in it: "I said". */
 const NARRATOR = 0.4;
+/** How sure a noun for a person is that a pronoun points at. */
+const BARE = 0.7;
 /** Pronouns reach back over this many passages. */
 const BACK = 8;
 /** And over this many words of one passage. */
@@ -48,6 +51,13 @@ export function resolve(
       if (lexicon.narrator(passage.words[subject.from]?.lower ?? ""))
         return { speaker: describedAs(cast, passage, subject, lexicon), via: "pronoun", confidence: NARRATOR };
       const gender = subject.gender === "any" ? (attribution.gender ?? "any") : subject.gender;
+      const noun = lexicon.speech.clause
+        ? null
+        : bareNounBefore({ passage, lexicon, names: cast.names }, subject.from, gender);
+      if (noun) {
+        const speaker = personOf(passage, noun, cast, lexicon) ?? describedAs(cast, passage, noun, lexicon);
+        return { speaker, via: "pronoun", confidence: BARE * sure };
+      }
       const found = lexicon.speech.clause
         ? antecedentOf(passages, at, subject.from, gender, cast, lexicon, memory)
         : antecedent(passages, at, subject.from, gender, cast, lexicon, memory);

@@ -4,6 +4,9 @@ import type { Names, Run } from "./names.ts";
 import type { Passage } from "./passages.ts";
 import type { Word } from "./words.ts";
 
+/** A paper that somebody speaks to has so many words in its name. */
+const ADDRESSED = 4;
+
 /** Whom an attribution names: words of the passage, to be resolved to a person. */
 export type Subject =
   | ({ readonly kind: "name" } & Run)
@@ -135,7 +138,14 @@ function describedEnd(reader: Reader, last: number, lo: number): Subject | null 
     if (reader.passage.inside[i] !== -1 || (i < last && !joined(reader, i + 1))) break;
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || lexicon.finite(word.lower)) break;
     const name = lexicon.speech.subjectAfterVerb ? named(reader, i) : null;
-    if (name && name.from >= lo && !afterPreposition(reader, name.from, lo) && roleBehind(reader, name.from, lo))
+    const goesOn =
+      name && name.to <= last && lexicon.roleLink(wordAt(reader, name.to).lower) && joined(reader, name.to);
+    if (
+      name &&
+      name.from >= lo &&
+      !afterPreposition(reader, name.from, lo) &&
+      (goesOn || roleBehind(reader, name.from, lo))
+    )
       return name;
     const link = lexicon.roleLink(word.lower);
     if (lexicon.determiner(word.lower)) {
@@ -157,11 +167,13 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
   const most = Math.min(end, words.length);
   let at = start;
   while (at < most && verb && lexicon.between(wordAt(reader, at).lower) && inside[at] === -1) at++;
+  const body = verb && at > 0 ? bodyBehind(reader, at, most) : null;
+  if (body) return body;
   if (
     at >= most ||
     inside[at] !== -1 ||
     (at > start && !joined(reader, at)) ||
-    (verb && at === start && /[,:;.]/u.test(wordAt(reader, at).gap))
+    (verb && /[,:;.]/u.test(wordAt(reader, start).gap))
   )
     return null;
   const pronoun = pronounAt(reader, at);
@@ -230,19 +242,35 @@ function nounPhrase({ passage, lexicon }: Reader, from: number, last: number): n
   return begins < 0 ? from : begins;
 }
 
+/** "сообщили в министерстве", "заявили «Газете» в полиции": where a verb of many has no subject, the body that a preposition puts behind it. */
+function bodyBehind(reader: Reader, start: number, most: number): Subject | null {
+  const { lexicon, passage } = reader;
+  if (lexicon.people.caseSigns === "" || !lexicon.manyVerb(wordAt(reader, start - 1).lower)) return null;
+  let at = start;
+  while (at < most && at < start + ADDRESSED && passage.inside[at] !== -1) at++;
+  if (at >= most || /[,.:;]/u.test(wordAt(reader, start).gap) || !lexicon.preposition(wordAt(reader, at).lower))
+    return null;
+  return sourceBehind(reader, at + 1, most);
+}
+
 /** "…, heißt es in der Mitteilung des Verbandes": the source that stands in place of a subject. */
-function sourceBehind(reader: Reader, start: number, most: number): Subject | null {
+export function sourceBehind(reader: Reader, start: number, most: number): Subject | null {
   const { lexicon } = reader;
   const from = start < most && lexicon.determiner(wordAt(reader, start).lower) ? start + 1 : start;
   let last = -1;
   let known = false;
-  for (let i = from; i < most && i < from + 8 && reader.passage.inside[i] === -1; i++) {
+  const { inside } = reader.passage;
+  const marked = (i: number): boolean => inside[i] !== -1 && inside[i] === inside[Math.min(most, i + ADDRESSED)];
+  for (let i = from; i < most && i < from + 8; i++) {
+    if (inside[i] !== -1 && (!lexicon.people.caseSigns || i === from || marked(i))) break;
     const word = wordAt(reader, i);
-    if ((i > from && !/^[«„“"]?$/u.test(word.gap)) || lexicon.verb(word.lower)) break;
+    const noun = lexicon.people.nounsCapitalised && word.capital;
+    if ((i > from && !/^[«„“"]?$/u.test(word.gap)) || (lexicon.verb(word.lower) && !noun)) break;
     if (word.capital || !lexicon.people.nounsCapitalised) last = i;
     known ||= lexicon.source(word.lower) || lexicon.organisation(word.lower) || lexicon.role(word.lower);
   }
-  return known && last >= from ? { kind: "description", from, to: last + 1 } : null;
+  if (!known || last < from) return null;
+  return { kind: "description", from: lexicon.people.caseSigns ? nounPhrase(reader, from, last) : from, to: last + 1 };
 }
 
 /** "London race director Jane Doe": a name before a noun may qualify it. */

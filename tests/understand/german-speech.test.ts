@@ -53,4 +53,27 @@ describe("who says what, in German", () => {
       ["Das Eis ist dünn.", "Kranz"],
     ]);
   });
+
+  it.each([
+    ["Wie Peter Lang gegenüber der Zeitung sagte, sei das „ein fatales Signal“.", "Peter Lang"],
+    ["Wie die Polizei mitteilte, habe der Mann „sofort gestanden“.", "Polizei"],
+    ["„Wir sind uns einig“, wie Anna Holm nach dem Treffen betonte.", "Anna Holm"],
+    ["Nach Angaben von Anna Holm ist der Bau „auf der Zielgeraden“.", "Anna Holm"],
+    ["In einer Erklärung der Partei ist von „schweren Fehlern“ die Rede.", "Erklärung der Partei"],
+    ["In dem Schreiben hieß es, man sei „zutiefst besorgt über die Lage“.", "Schreiben"],
+    ["„Kein Kommentar“, hieß es dazu aus dem Ministerium.", "Ministerium"],
+    ["Die Richterin begründete das Urteil mit der „besonderen Schwere der Schuld“.", "Richterin"],
+    ["Die Stadt habe „alles richtig gemacht“, so das Fazit von Anna Holm.", "Anna Holm"],
+    ["Anna Holm von der Universität Leipzig sagte: „Das Klima ändert sich.“", "Anna Holm"],
+    ["Peter Lang forderte „ein Ende der Gewalt“ und bat um Hilfe.", "Peter Lang"],
+    ["Der Verband begrüßte den Bau. Es sei „ein Sieg der Vernunft“, hieß es.", "Verband"],
+    ["Der Fahrer stieg aus. „Das ist absurd“, sagte er dem Sender.", "Fahrer"],
+  ])("%s", (text, speaker) => expect(said(text).map(([, who]) => who)).toEqual([speaker]));
+
+  it("goes on with who spoke where only a word and a colon stand between", () => {
+    expect(said("„Wir haben verloren“, sagte Anna Holm dem Sender. Und weiter: „Aber wir kommen wieder.“")).toEqual([
+      ["Wir haben verloren", "Anna Holm"],
+      ["Aber wir kommen wieder.", "Anna Holm"],
+    ]);
+  });
 });

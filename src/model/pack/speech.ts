@@ -51,6 +51,10 @@ export interface SpeechWords {
   readonly reported: WordList;
   /** The subject of a verb of saying that nobody says: "heißt es in dem Bericht". */
   readonly impersonal: WordList;
+  /** What opens a clause that attributes, where verbs end clauses: "wie" in "wie sie sagte". */
+  readonly asSaid?: WordList;
+  /** What shows that words in marks are spoken of, by a source in the same clause: "die Rede" in "ist von „…“ die Rede". */
+  readonly spokenOf?: readonly string[];
   /** Determiners that open an object, never a subject: "den". */
   readonly objectDeterminers: WordList;
   /** Small words between a verb of saying and a word of the speaker's own in marks: "als", "eine". */
