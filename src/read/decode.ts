@@ -46,13 +46,14 @@ function attempt(bytes: Uint8Array): string | null {
   }
 }
 
+/** Control characters that texts don't have. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const STRANGE = /[\u0001-\u0008\u000b\u000e-\u001a\u001c-\u001f]/g;
+
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8000);
-  let strange = 0;
-  for (const byte of head) {
-    if (byte === 0) return true;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) strange++;
-  }
+  if (head.includes(0)) return true;
+  const strange = new TextDecoder("latin1").decode(head).match(STRANGE)?.length ?? 0;
   return strange > head.length * 0.02 || (head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44 && head[3] === 0x46);
 }
 

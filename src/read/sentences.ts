@@ -34,6 +34,7 @@ function rules(pack: Pack | null): Rules {
 }
 
 const STOPS = ".!?…。！？";
+const STOP = /[.!?…。！？]/gu;
 const CLOSERS = "\"'”’»›)]“";
 const OPENERS = "\"'“‘„«‹([¿¡";
 
@@ -41,12 +42,14 @@ const OPENERS = "\"'“‘„«‹([¿¡";
 export function sentenceStarts(text: string, pack: Pack | null): number[] {
   const known = rules(pack);
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    if (!STOPS.includes(text.charAt(i))) continue;
+  STOP.lastIndex = 0;
+  for (let stop = STOP.exec(text); stop; stop = STOP.exec(text)) {
+    let i = stop.index;
     const from = i;
     while (i + 1 < text.length && STOPS.includes(text.charAt(i + 1))) i++;
     const stopEnd = i + 1;
     while (i + 1 < text.length && CLOSERS.includes(text.charAt(i + 1))) i++;
+    STOP.lastIndex = i + 1;
     if (text.charAt(i + 1) !== " " || i + 2 >= text.length) continue;
     if (ends(text, from, stopEnd, i + 2, known)) starts.push(i + 2);
   }

@@ -38,7 +38,35 @@ export function locate(source: Source, text: Text): Located {
   return located;
 }
 
+/** A text that shows as it is written, in one piece: most sentences do. Its characters are counted from where it begins. */
+function asWritten({ text }: Source, { text: shown, start: base }: Text): Located {
+  const { length } = shown;
+  const within = (index: number): number => Math.min(Math.max(0, index), length);
+  return {
+    text: shown,
+    cut(from, to) {
+      let a = Math.max(0, from);
+      let b = Math.min(length, to);
+      while (a < b && isSpace(shown.charCodeAt(a))) a++;
+      while (b > a && isSpace(shown.charCodeAt(b - 1))) b--;
+      const start = base + within(a);
+      if (a >= b) return { text: "", start, end: start, ranges: [] };
+      const end = base + b;
+      return { text: text.slice(start, end), start, end, ranges: [{ start, end }] };
+    },
+    offset: (index) => base + within(index),
+    index: (offset) => within(offset - base),
+  };
+}
+
+function isAsWritten(source: Source, { text, ranges }: Text): boolean {
+  const [only] = ranges;
+  if (!only || ranges.length > 1 || only.end - only.start !== text.length || text.trim() !== text) return false;
+  return source.text.startsWith(text, only.start) && isPlain(text, source.format === "markdown");
+}
+
 function find(source: Source, text: Text): Located {
+  if (isAsWritten(source, text)) return asWritten(source, text);
   const markdown = source.format === "markdown";
   const { joined, bases } = join(source, text.ranges);
   const verbatim = text.ranges.map((range) => source.text.slice(range.start, range.end)).join("");

@@ -1,14 +1,20 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Run } from "./names.ts";
+import { once } from "./tokens.ts";
 import type { Word } from "./words.ts";
 
 type Age = Run & { readonly value: number };
 
+/** The tens of a language’s number words. */
+const tensOf = once((numbers: Lexicon["people"]["ageNumbers"]) =>
+  Object.entries(numbers).filter(([, value]) => value >= 20 && value <= 90),
+);
+
 const numberOf = (lower: string, lexicon: Lexicon): number | null => {
-  if (/^\d{1,3}$/u.test(lower)) return Number(lower);
+  if (lower.length < 4 && /^\d{1,3}$/u.test(lower)) return Number(lower);
   if (Object.hasOwn(lexicon.people.ageNumbers, lower)) return lexicon.people.ageNumbers[lower] as number;
-  for (const [tens, value] of Object.entries(lexicon.people.ageNumbers)) {
-    if (value < 20 || value > 90 || !lower.startsWith(tens)) continue;
+  for (const [tens, value] of tensOf(lexicon.people.ageNumbers)) {
+    if (!lower.startsWith(tens)) continue;
     const ones = lexicon.people.ageNumbers[lower.slice(tens.length).replace(/^-/u, "")];
     if (ones !== undefined && ones < 10) return value + ones;
   }

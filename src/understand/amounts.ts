@@ -24,6 +24,9 @@ const wordsOf = once(({ numbers }: Pack) => ({
   measure: matcherOf(numbers.measures),
 }));
 
+/** What a scale may follow without a number: "a million". */
+const ONE = new Set(["a", "one", "один", "одна", "бір", "eine", "ein"]);
+
 /** What stands between a token and the one before. */
 export function between(told: Told, index: number): string {
   return told.text.slice(told.tokens[index - 1]?.end ?? 0, told.tokens[index]?.start);
@@ -49,9 +52,7 @@ export function amountAt(told: Told, at: number, pack: Pack): Amount | null {
       const [tens, ones] = parts;
       if (parts.length === 2 && tens && ones && tens >= 20 && tens < 100 && ones < 10) value = tens + ones;
     }
-    const one = !first.digits && value === null ? words.scale(tokens[at + 1]?.lower ?? "") : null;
-    if (value === null && one !== null && ["a", "one", "один", "одна", "бір", "eine", "ein"].includes(first.lower))
-      value = 1;
+    if (value === null && ONE.has(first.lower) && words.scale(tokens[at + 1]?.lower ?? "") !== null) value = 1;
     while (value !== null && to < tokens.length && /^\s+$/u.test(between(told, to))) {
       const more = words.word(tokens[to]?.lower ?? "");
       if (more === null || more >= value || value % 10 !== 0) break;
@@ -59,9 +60,10 @@ export function amountAt(told: Told, at: number, pack: Pack): Amount | null {
       to++;
     }
   }
-  if (value === null && !first.digits && isSpace(told, to) && words.word(tokens[to]?.lower ?? "") !== null) {
+  if (value === null && !first.digits) {
     const bare = words.scale(first.lower);
-    if (bare !== null) [value, scale] = [1, bare];
+    const counted = bare !== null && isSpace(told, to) && words.word(tokens[to]?.lower ?? "") !== null;
+    if (counted) [value, scale] = [1, bare];
   }
   if (value === null || !Number.isFinite(value)) return null;
   while (to < tokens.length && /^[\s\u00a0-]+$/u.test(between(told, to))) {

@@ -96,7 +96,7 @@ interface Counted {
 function spansIn(told: Told, pack: Pack, words: TimeLexicon): Counted[] {
   const { tokens, text } = told;
   const spans: Counted[] = [];
-  if (tokens.length > LONGEST) return spans;
+  if (tokens.length > LONGEST || !tokens.some(({ lower }) => words.unit(lower) !== null)) return spans;
   for (let i = 0; i + 2 < tokens.length; i++) {
     const amount = amountAt(told, i, pack);
     const by = amount?.value ?? (/^(?:a|one)$/u.test(tokens[i]?.lower ?? "") && pack.code === "en" ? 1 : null);

@@ -3,7 +3,7 @@ import type { KeySentence } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
-import { matcherOf, once, tokensOf } from "./tokens.ts";
+import { matcherOf, once, type Token, tokensOf, toldIn } from "./tokens.ts";
 
 /** What each sign weighs. Tuned on one half of a corpus of news articles. */
 const WEIGHTS = { position: 0.4, opening: 0.08, centrality: 0.42, title: 0.12, length: 0.16, novelty: 0.06 };
@@ -21,10 +21,14 @@ const stopWordsOf = once((pack: Pack) => matcherOf(pack.stopWords));
  */
 export function findKeySentences(article: Article, pack: Pack | null): KeySentence[] {
   const stop = pack ? stopWordsOf(pack) : () => false;
-  const stems = (text: string): string[] =>
-    tokensOf(text).flatMap(({ lower, digits }) =>
-      digits || lower.length < 3 || stop(lower) ? [] : [lower.slice(0, STEM)],
-    );
+  const stemsOf = (tokens: readonly Token[]): string[] => {
+    const found: string[] = [];
+    for (const { lower, digits } of tokens)
+      if (!digits && lower.length >= 3 && !stop(lower)) found.push(lower.slice(0, STEM));
+    return found;
+  };
+  const stems = (text: string): string[] => stemsOf(tokensOf(text));
+  const told = new Map(toldIn(article).map(({ sentence, tokens }) => [sentence, tokens]));
   const title = new Set(stems([article.title?.text, article.standfirst?.text].filter(Boolean).join(" ")));
   const sentences: { text: Text; words: string[]; first: boolean; heading: Set<string> }[] = [];
   const frequency = new Map<string, number>();
@@ -33,7 +37,8 @@ export function findKeySentences(article: Article, pack: Pack | null): KeySenten
     let first = true;
     for (const block of section.blocks) {
       for (const sentence of block.sentences) {
-        const words = block.kind === "code" ? [] : stems(locate(article.source, sentence).text);
+        const tokens = block.kind === "code" ? [] : told.get(sentence);
+        const words = tokens ? stemsOf(tokens) : stems(locate(article.source, sentence).text);
         for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
         sentences.push({ text: sentence, words, first, heading });
         first = false;
@@ -69,10 +74,11 @@ export function findKeySentences(article: Article, pack: Pack | null): KeySenten
   });
   const most = raw.reduce((max, { centrality }) => Math.max(max, centrality), 1e-9);
   const total = Object.values(WEIGHTS).reduce((sum, value) => sum + value, 0);
+  const signs = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
   return raw
     .map((one) => ({
       ...one.text,
-      score: (Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]).reduce(
+      score: signs.reduce(
         (sum, key) => sum + (WEIGHTS[key] * (key === "centrality" ? one[key] / most : one[key])) / total,
         0,
       ),

@@ -33,14 +33,16 @@ const TOKEN = new RegExp(
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const code = text.charCodeAt(match.index);
+    const [word] = match;
+    const code = word.charCodeAt(0);
+    const lower = word.toLowerCase();
     tokens.push({
       start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      lower: match[0].toLowerCase().replaceAll("’", "'"),
+      end: match.index + word.length,
+      text: word,
+      lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
       digits: code >= 48 && code <= 57,
-      capital: isUpper(match[0].charAt(0)),
+      capital: isUpper(word.charAt(0)),
     });
   }
   return tokens;
@@ -116,26 +118,41 @@ export function valuesOf<V>(entries: Readonly<Record<string, V>>): (word: string
     else if (entry.startsWith("*")) tails.set(entry.slice(1), value);
     else exact.set(entry, value);
   }
-  const headLengths = lengthsOf(heads.keys());
-  const tailLengths = lengthsOf(tails.keys());
+  const headLengths = lengthsBy(heads.keys(), first);
+  const tailLengths = lengthsBy(tails.keys(), last);
   return (word) => {
     const found = exact.get(word);
     if (found !== undefined) return found;
-    for (const length of headLengths) {
-      const value = length <= word.length ? heads.get(word.slice(0, length)) : undefined;
-      if (value !== undefined) return value;
-    }
-    for (const length of tailLengths) {
-      const value = length < word.length ? tails.get(word.slice(-length)) : undefined;
-      if (value !== undefined) return value;
-    }
+    if (heads.size > 0)
+      for (const length of headLengths.get(first(word)) ?? []) {
+        const value = length <= word.length ? heads.get(word.slice(0, length)) : undefined;
+        if (value !== undefined) return value;
+      }
+    if (tails.size > 0)
+      for (const length of tailLengths.get(last(word)) ?? []) {
+        const value = length < word.length ? tails.get(word.slice(-length)) : undefined;
+        if (value !== undefined) return value;
+      }
     return null;
   };
 }
 
-/** The lengths there are, longest first. */
-function lengthsOf(keys: Iterable<string>): number[] {
-  return [...new Set(Array.from(keys, ({ length }) => length))].sort((a, b) => b - a);
+/** The first and the last letter of a word. */
+export const first = (word: string): number => word.charCodeAt(0);
+export const last = (word: string): number => word.charCodeAt(word.length - 1);
+
+/** The lengths there are, longest first, by a letter of the entries: few words are cut for looking them up. */
+export function lengthsBy(
+  entries: Iterable<string>,
+  letter: (entry: string) => number,
+): Map<number, readonly number[]> {
+  const lengths = new Map<number, Set<number>>();
+  for (const entry of entries) {
+    const known = lengths.get(letter(entry));
+    if (known) known.add(entry.length);
+    else lengths.set(letter(entry), new Set([entry.length]));
+  }
+  return new Map([...lengths].map(([key, all]) => [key, [...all].sort((a, b) => b - a)]));
 }
 
 export function matcherOf(entries: readonly string[]): (word: string) => boolean {

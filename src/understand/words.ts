@@ -1,5 +1,6 @@
 import type { WordList } from "../model/pack/speech.ts";
 import { LETTERS } from "../text/letters.ts";
+import { first, last, lengthsBy } from "./tokens.ts";
 
 /** A word of a block's visible text. Indices count UTF-16 units of that text. */
 export interface Word {
@@ -87,15 +88,18 @@ export function matcher(list: WordList): (word: string) => boolean {
     else if (entry.startsWith("*")) tails.add(entry.slice(1));
     else exact.add(entry);
   }
-  const headLengths = lengthsOf(heads);
-  const tailLengths = lengthsOf(tails);
-  return (word) =>
-    exact.has(word) ||
-    headLengths.some((n) => n <= word.length && heads.has(word.slice(0, n))) ||
-    tailLengths.some((n) => n <= word.length && tails.has(word.slice(-n)));
+  const headLengths = lengthsBy(heads, first);
+  const tailLengths = lengthsBy(tails, last);
+  return (word) => {
+    if (exact.has(word)) return true;
+    if (heads.size > 0)
+      for (const n of headLengths.get(first(word)) ?? [])
+        if (n <= word.length && heads.has(word.slice(0, n))) return true;
+    if (tails.size > 0)
+      for (const n of tailLengths.get(last(word)) ?? []) if (n <= word.length && tails.has(word.slice(-n))) return true;
+    return false;
+  };
 }
-
-const lengthsOf = (entries: ReadonlySet<string>): number[] => [...new Set([...entries].map(({ length }) => length))];
 
 /** Tells how many words of a run, from `at` on, are one of the phrases: 0 where none is. */
 export function phrases(entries: readonly string[]): (words: readonly Word[], at: number) => number {
