@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { basename, extname, join } from "node:path";
 import type Handlebars from "handlebars";
 import { LecternError } from "./diagnostics.ts";
@@ -33,8 +34,13 @@ export async function looks({ theme, templates }: Settings, effects: Effects): P
 
 /** Reads prepared files, the author's theme among them. */
 export function assetsOf(theme: string, effects: Effects): Looks["assets"] {
-  const asset = (name: string) => Buffer.from(effects.asset(name)).toString("utf8");
+  const asset = (name: string) => decoded(effects.asset(name));
   return extname(theme).toLowerCase() === ".css" ? withTheme(theme, asset, effects) : asset;
+}
+
+/** The fonts and scripts of a deck are long, and ASCII, which need not be decoded. */
+function decoded(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(isAscii(bytes) ? "latin1" : "utf8");
 }
 
 /** Stops a call whose theme or templates are not there, before any work. */

@@ -1,4 +1,5 @@
 import type { Gender } from "../model/pack/speech.ts";
+import { isLower, isUpper } from "../text/letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Run } from "./names.ts";
 import type { Passage } from "./passages.ts";
@@ -207,10 +208,18 @@ const opensInitials = (words: readonly Word[], at: number): boolean =>
 const isCyrillic = (word: Word): boolean => /^\p{Script=Cyrillic}/u.test(word.text);
 
 /** "al-Sadr", "аль-Садр": an article that is part of a name. */
-const ARTICLED = /^\p{Ll}{2,3}-\p{Lu}\p{Ll}/u;
+function isArticled({ text }: Word): boolean {
+  const hyphen = text.indexOf("-");
+  return (
+    (hyphen === 2 || hyphen === 3) &&
+    isLower(text.charAt(0)) &&
+    isUpper(text.charAt(hyphen + 1)) &&
+    isLower(text.charAt(hyphen + 2))
+  );
+}
 
 function isNameWord(word: Word, lexicon: Lexicon): boolean {
-  if (!(word.capital || ARTICLED.test(word.text)) || word.text.startsWith("@")) return false;
+  if (!(word.capital || isArticled(word)) || word.text.startsWith("@")) return false;
   if (word.text.length > 1 && word.text === word.text.toUpperCase()) return false;
   if (/\d|&/u.test(word.text)) return false;
   const { lower } = word;
