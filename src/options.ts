@@ -10,6 +10,7 @@ export type PaperSize = "a4" | "letter";
 /** How many slides a page of the handout holds. */
 export type PerPage = 1 | 2 | 3;
 export type Naming = "full" | "initial" | "role";
+export type Voices = "table" | "ages";
 
 /** Options, resolved once at the border. */
 export interface Settings {
@@ -28,6 +29,8 @@ export interface Settings {
   /** A folder whose *.hbs files stand in for Lectern's of the same name. */
   readonly templates: string | null;
   readonly people: Naming;
+  /** How the people who speak are shown. */
+  readonly voices: Voices;
   /** Takes what would be omitted back into the body. */
   readonly keep: boolean;
   readonly notes: boolean;
@@ -120,6 +123,12 @@ export const flags: Readonly<Record<string, Flag>> = {
     of: MAKING,
     set: (text) => ({ people: oneOf("people", text, ["full", "initial", "role"]) }),
   },
+  voices: {
+    value: "HOW",
+    help: "who speaks: as a table, or on an axis of ages (default table)",
+    of: MAKING,
+    set: (text) => ({ voices: oneOf("voices", text, ["table", "ages"]) }),
+  },
   paper: {
     value: "SIZE",
     help: "a4 or letter, for handout and script (default a4)",
@@ -178,6 +187,7 @@ export function resolve(options: Options): Settings {
     aspect: "16:9",
     templates: null,
     people: "full",
+    voices: "table",
     keep: false,
     notes: true,
     map: true,

@@ -37,6 +37,8 @@ const slide: SlideWords = {
   tableRest: "Der Rest dieser Tabelle steht im Artikel",
   pointAtContents: "Der Weg durch den Vortrag",
   pointAtTimeline: "Was wann geschah",
+  ages: "Alter",
+  ageless: "Ohne Altersangabe:",
   pointAtVoices: "Wer zu Wort kommt; keine Umfrage",
   pointAtMap: "Wo die Menschen leben und was der Artikel nennt",
   mapLives: "hier lebt eine Stimme des Artikels",

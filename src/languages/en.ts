@@ -37,6 +37,8 @@ const slide: SlideWords = {
   tableRest: "The rest of this table stands in the article",
   pointAtContents: "The way through the talk",
   pointAtTimeline: "What happened when",
+  ages: "Age",
+  ageless: "Age not given:",
   pointAtVoices: "Who is quoted; no survey",
   pointAtMap: "Where the people live, and what the article names",
   mapLives: "where a voice of the article lives",

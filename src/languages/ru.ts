@@ -43,6 +43,8 @@ const slide: SlideWords = {
   tableRest: "Остальная часть таблицы — в статье",
   pointAtContents: "План доклада",
   pointAtTimeline: "Что и когда произошло",
+  ages: "Возраст",
+  ageless: "Возраст не назван:",
   pointAtVoices: "Кто говорит в статье; это не опрос",
   pointAtMap: "Где живут люди и какие места названы в статье",
   mapLives: "здесь живёт один из голосов статьи",

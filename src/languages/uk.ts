@@ -43,6 +43,8 @@ const slide: SlideWords = {
   tableRest: "Решта таблиці — у статті",
   pointAtContents: "План доповіді",
   pointAtTimeline: "Що й коли сталося",
+  ages: "Вік",
+  ageless: "Вік не названо:",
   pointAtVoices: "Хто говорить у статті; це не опитування",
   pointAtMap: "Де живуть люди і які місця названо в статті",
   mapLives: "тут живе один із голосів статті",

@@ -163,7 +163,27 @@ export interface VoicesSlide extends SlideBase {
   readonly people: readonly Credit[];
   /** All the people who speak in the article, over all pages. */
   readonly count: number;
+  /** Where their ages are asked for, in place of a table: an axis of ages with who has one on it. */
+  readonly ages: Ages | null;
   readonly part: Pages;
+}
+
+/** An axis of ages; lengths are canvas pixels. People are told by their index on the slide. */
+export interface Ages {
+  readonly width: number;
+  readonly height: number;
+  /** Where the axis lies. */
+  readonly y: number;
+  readonly ticks: readonly { readonly age: number; readonly x: number }[];
+  readonly points: readonly {
+    readonly person: number;
+    readonly x: number;
+    /** The middle of the label; a line leads up to it from the axis. */
+    readonly y: number;
+    readonly anchor: "start" | "end";
+  }[];
+  /** Who has no age, or no room. */
+  readonly beside: readonly number[];
 }
 
 /** Which page of how many, where one thing takes several slides. */

@@ -55,7 +55,7 @@ export interface Canvas {
 }
 
 /** Which family of settings a slide is set in: its kind, or a kind of its kind. */
-export type Variant = SlideKind | "bare" | "bars" | "grave" | "tall";
+export type Variant = SlideKind | "bare" | "bars" | "grave" | "tall" | "ages";
 
 /** Widths and gaps that are no style. */
 export interface Widths {

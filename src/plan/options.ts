@@ -14,6 +14,8 @@ export interface PlanOptions {
   /** Words a minute; null for the language's own. */
   readonly wpm: number | null;
   readonly people: "full" | "initial" | "role";
+  /** How the people who speak are shown: as a table, or on an axis of ages. */
+  readonly voices: "table" | "ages";
   readonly notes: boolean;
   readonly presentation: Presentation;
   /** The article's language; null where there is no pack for it. */

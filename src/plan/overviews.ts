@@ -1,9 +1,11 @@
-import type { Shown } from "../model/deck.ts";
+import type { Credit, Shown } from "../model/deck.ts";
 import type { Person } from "../model/findings.ts";
+import { agesOf } from "./ages.ts";
 import { pagesOf } from "./blocks.ts";
 import { fits } from "./content.ts";
 import { formatDate } from "./dates.ts";
 import { type Draft, FIXED } from "./draft.ts";
+import { MAP } from "./fit/settings.ts";
 import type { Context } from "./options.ts";
 import { type Content, creditOf, show, showOrNull } from "./shown.ts";
 import type { Chapter, Unit } from "./units.ts";
@@ -50,14 +52,33 @@ export function voicesOf(context: Context): Draft[] {
     .sort((a, b) => firstMention(a) - firstMention(b))
     .map(creditOf);
   if (people.length < FEWEST.voices) return [];
+  if (context.voices === "ages") {
+    const content = onAxis(people, context);
+    if (content) return [overview(content, context.labels.slide.pointAtVoices)];
+  }
   const page = (from: number, to: number, number: number, of: number) =>
-    ({ kind: "voices", people: people.slice(from, to), count: people.length, part: { page: number, of } }) as const;
+    ({
+      kind: "voices",
+      people: people.slice(from, to),
+      count: people.length,
+      ages: null,
+      part: { page: number, of },
+    }) as const;
   const cuts =
     pagesOf(people.length, (from, to) => fits(page(from, to, 1, 2), context)) ??
     people.map((_, index): [number, number] => [index, index + 1]);
   return cuts.map(([from, to], index) =>
     overview(page(from, to, index + 1, cuts.length), index === 0 ? context.labels.slide.pointAtVoices : ""),
   );
+}
+
+/** The people on an axis of ages, each by name, or by what they are; null where too few have an age, or it doesn't fit. */
+function onAxis(people: readonly Credit[], context: Context): Content | null {
+  const named = people.map(({ name, age, role }) => ({ name, age, role: name ? null : role, place: null }));
+  if (named.filter(({ age }) => age).length < FEWEST.voices) return null;
+  const ages = agesOf(named, MAP[context.aspect].width);
+  const content = { kind: "voices", people: named, count: people.length, ages, part: { page: 1, of: 1 } } as const;
+  return fits(content, context) ? content : null;
 }
 
 function firstMention(person: Person): number {

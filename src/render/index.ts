@@ -62,6 +62,7 @@ function variantOf(slide: Slide): string {
   if (slide.kind === "statement" && slide.evidence.length === 0) return "bare";
   if (slide.kind === "figure" && slide.bars) return "bars";
   if (slide.kind === "figure" && slide.grave) return "grave";
+  if (slide.kind === "voices" && slide.ages) return "ages";
   if (slide.kind === "image" && slide.natural && isTall(slide.natural)) return "tall";
   return slide.kind;
 }

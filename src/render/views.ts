@@ -1,4 +1,4 @@
-import type { Deck, MapSlide, QuoteSlide, Slide, SourcesSlide, TitleSlide, VoicesSlide } from "../model/deck.ts";
+import type { Ages, Deck, MapSlide, QuoteSlide, Slide, SourcesSlide, TitleSlide, VoicesSlide } from "../model/deck.ts";
 import type { Pack } from "../model/pack.ts";
 import { ENLARGED } from "../text/raster.ts";
 import { columnShares, MANY_COLUMNS } from "../text/typography.ts";
@@ -206,8 +206,41 @@ function voicesView(slide: VoicesSlide, context: ViewContext): object {
     })),
     count: { text: fill(form, { count: slide.count }), lang: labelsLang },
     page: pageView(slide.part, context),
+    axis: slide.ages && agesView(slide, slide.ages, context),
   };
 }
+
+/** Each voice at its age. Who hears the slide gets one list, in order of appearance, where a chart's marks say nothing. */
+function agesView({ people }: VoicesSlide, ages: Ages, { dresser, labels, labelsLang }: ViewContext): object {
+  const calledOf = (person: number) => {
+    const shown = people[person]?.name ?? people[person]?.role;
+    return shown ? dresser.sentence(shown) : null;
+  };
+  const told = ages.points.map(({ person }) => `${calledOf(person)?.text ?? ""}, ${people[person]?.age?.text ?? ""}`);
+  return {
+    ...ages,
+    described: `${labels.slide.ages}: ${told.join("; ")}`,
+    points: ages.points.map(({ person, x, y, anchor }) => ({
+      x,
+      y,
+      anchor,
+      label: anchor === "start" ? x + AGE_GAP + AGE_WIDTH : x - AGE_GAP - AGE_WIDTH,
+      at: anchor === "start" ? x + AGE_GAP : x - AGE_GAP,
+      who: calledOf(person),
+      age: dresser.plainOrNull(people[person]?.age ?? null),
+    })),
+    ageless: ages.beside.length > 0 && { text: labels.slide.ageless, lang: labelsLang },
+    beside: ages.beside.map((person, index) => ({
+      who: calledOf(person),
+      age: dresser.plainOrNull(people[person]?.age ?? null),
+      more: index > 0,
+    })),
+  };
+}
+
+/** From the line to its label, and the room of the number in it. */
+const AGE_GAP = 10;
+const AGE_WIDTH = 36;
 
 function mapView(slide: MapSlide, { dresser, labels, labelsLang }: ViewContext): object {
   const { x, y, scale } = slide.transform;

@@ -1,3 +1,4 @@
+import { agesOf } from "../../src/plan/ages.ts";
 import type { Source } from "../../src/model/article.ts";
 import type { Aspect, Credit, Deck, Role, Shown, Slide } from "../../src/model/deck.ts";
 
@@ -174,6 +175,14 @@ const WIDE = field(8000, 200);
 const image = (data: string | null, natural: { width: number; height: number } | null) =>
   ({ kind: "image", data, natural, alt: null, caption: null, credit: null }) as const;
 
+/** People on an axis of ages, in the narrower canvas. */
+function aged(people: Filling["people"]) {
+  const credits = people.flatMap(([name, age], i) =>
+    name ? [credit(name, age && String(20 + ((i * 17) % 60)), "", ""), credit(`${name[0]}.`, "48", "", "")] : [],
+  );
+  return { people: credits, count: credits.length, ages: agesOf(credits, 832) };
+}
+
 /** Every kind of slide, in several lengths. */
 export function everyKind({ sentences, people, headings }: Filling): readonly Bare<Slide>[] {
   const at = (index: number) => sentences[index % sentences.length] ?? "";
@@ -308,13 +317,15 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
     },
     { kind: "timeline", events, part: PAGE },
     { kind: "timeline", events: events.slice(0, 3), part: PAGE },
-    { kind: "voices", people: persons.slice(0, 3), count: persons.length, part: PAGE },
+    { kind: "voices", ages: null, people: persons.slice(0, 3), count: persons.length, part: PAGE },
     {
       kind: "voices",
+      ages: null,
       people: Array.from({ length: 9 }, (_, index) => person(index % 2) as Credit),
       count: 9,
       part: { page: 1, of: 2 },
     },
+    { kind: "voices", ...aged(people), part: PAGE },
     { ...image(PIXEL, null), alt: shown("alt", "A grey field"), caption: shown("caption", at(1)) },
     {
       ...image(TALL, { width: 300, height: 900 }),

@@ -46,6 +46,7 @@ const deck = deckOf(
 function nameOf(slide: (typeof content)[number]): string {
   if (slide.kind === "figure" && slide.bars) return "bars";
   if (slide.kind === "figure" && slide.grave) return "grave";
+  if (slide.kind === "voices" && slide.ages) return "ages";
   if (slide.kind === "image" && slide.data === null) return "missing-image";
   if (slide.kind === "image" && slide.natural && slide.caption && slide.credit) return "tall-image";
   return slide.kind === "statement" && slide.evidence.length === 0 ? "bare-statement" : slide.kind;

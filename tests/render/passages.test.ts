@@ -18,6 +18,7 @@ function made(text: string, people: "full" | "initial" | "role" = "full"): { dec
     aspect: "16:9",
     minutes: null,
     wpm: null,
+    voices: "table",
     people,
     notes: true,
     presentation: { presenter: null, affiliation: null, event: null, date: null, contact: null },

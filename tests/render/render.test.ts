@@ -196,7 +196,7 @@ describe("a quote", () => {
 it("counts people in the form their number asks for", () => {
   const people = [credit("Ян", "", "", "")];
   const html = (count: number) =>
-    shop.html(deckOf("ru", "16:9", [{ kind: "voices", people, count, part: { page: 1, of: 1 } }]));
+    shop.html(deckOf("ru", "16:9", [{ kind: "voices", ages: null, people, count, part: { page: 1, of: 1 } }]));
   expect(html(2)).toContain("2 человека, не опрос");
   expect(html(12)).toContain("12 человек, не опрос");
 });

@@ -27,6 +27,8 @@ export interface SlideWords {
   readonly tableRest: string; // to the speaker: the rest of a large table stands in the article
   readonly pointAtContents: string;
   readonly pointAtTimeline: string;
+  readonly ages: string; // what an axis of ages is called
+  readonly ageless: string; // "Age not given:"
   readonly pointAtVoices: string;
   readonly pointAtMap: string;
   /** What the map's two marks mean, and where its boundaries are from. */

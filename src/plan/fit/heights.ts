@@ -173,7 +173,20 @@ function timelineHeight({ events }: TimelineSlide, measure: Measure): number {
   return measure.style("headline").leading + 28 + sum(rows) + measure.style("event").gap * events.length;
 }
 
-function voicesHeight({ people }: VoicesSlide, measure: Measure): number {
+const WITHOUT_AGE = "Возраст не назван: ";
+
+function voicesHeight({ people, ages }: VoicesSlide, measure: Measure): number {
+  if (ages) {
+    const names = ages.beside.map((person) => (people[person]?.name ?? people[person]?.role)?.text ?? "");
+    const beside = names.length ? WITHOUT_AGE + names.join(", ") : null;
+    return (
+      measure.style("headline").leading +
+      20 +
+      ages.height +
+      measure.block("beside", beside) +
+      measure.block("count", COUNT)
+    );
+  }
   const texts = people.map(({ name, age, role, place }) => [name, age, role, place].map((part) => part?.text ?? ""));
   const widths = columnShares(texts).map((share) => share * measure.width - BOX.cell);
   const cell = measure.style("cell");

@@ -24,6 +24,9 @@ export const BOX = {
   mark: 0.5,
 } as const;
 
+/** Labels on an axis of ages: their type size, and the room of the number in them. */
+export const AGES = { size: 24, number: 36 } as const;
+
 /** The map's own room. */
 export const MAP: Readonly<Record<Aspect, { readonly width: number; readonly height: number }>> = {
   "16:9": { width: 1104, height: 376 },
@@ -144,6 +147,13 @@ const voices = (size: number, row: number): Setting => ({
   count: note(14),
 });
 
+const ages = (size: number, gap: number): Setting => ({
+  headline: headline(46),
+  pin: style("sans", 24, 30),
+  beside: style("sans", size, Math.round(size * 1.3), gap),
+  count: note(gap),
+});
+
 const map: Setting = {
   headline: headline(46),
   key: style("sans", 24, 32, 12),
@@ -249,6 +259,7 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
   voices: [voices(32, 66), voices(30, 56), voices(28, 46), voices(26, 40), voices(24, 34)],
   image: [image(1, 40), image(2, 34), image(4, 28), image(6, 24)],
   tall: [tall(36), tall(32), tall(28), tall(26), tall(24)],
+  ages: [ages(28, 20), ages(24, 8)],
   map: [map],
   table: [table(30, 22), table(28, 18), table(26, 14), table(24, 10)],
   code: [code(32), code(28), code(26), code(24)],

@@ -7,6 +7,7 @@ import type { Text } from "../../model/text.ts";
 import type { Typesetting } from "../../model/theme.ts";
 import { PLAIN } from "../../text/typography.ts";
 import { Dresser, paragraphs } from "../texts.ts";
+import { agesDrawing } from "./ages.ts";
 import { type Drawing, Pen, type SheetContext } from "./context.ts";
 import { barsDrawing, figureDrawing, timelineDrawing } from "./figures.ts";
 import { contentsDrawing, sectionDrawing, titleDrawing } from "./opening.ts";
@@ -69,7 +70,7 @@ function draw(slide: Slide, context: SheetContext): Drawing {
     case "timeline":
       return timelineDrawing(new Pen(slide, context));
     case "voices":
-      return voicesDrawing(new Pen(slide, context));
+      return slide.ages ? agesDrawing(new Pen(slide, context), slide.ages) : voicesDrawing(new Pen(slide, context));
     case "map":
       return mapDrawing(new Pen(slide, context));
     case "image":
