@@ -61,10 +61,11 @@ export async function planned(path: string, settings: Settings, world: Required<
   const { effects, report } = world;
   const { article, findings, pack, packs } = await study(path, settings, effects, report);
   effects.progress("planning");
-  const [{ plan }, { createFit }, { embedPictures }] = await Promise.all([
+  const [{ plan }, { createFit }, { embedPictures }, { foreignTo }] = await Promise.all([
     import("./plan/index.ts"),
     import("./plan/fit/index.ts"),
     import("./pictures.ts"),
+    import("./text/language.ts"),
   ]);
   const labels = packs.of(settings.labels ?? article.language) ?? (packs.of("en") as Pack);
   const deck = plan(article, findings, {
@@ -77,8 +78,18 @@ export async function planned(path: string, settings: Settings, world: Required<
     atlas: settings.map ? await mapped(findings, effects) : null,
     report,
   });
+  const languageOf = foreignTo(article.language, packs);
   const make: Planned["make"] = (format, printer, notes = settings.notes) =>
-    outputs[format](deck, { settings: { ...settings, notes }, article, pack, labels, effects, report, printer });
+    outputs[format](deck, {
+      settings: { ...settings, notes },
+      article,
+      pack,
+      labels,
+      effects,
+      report,
+      languageOf,
+      printer,
+    });
   return { article, findings, deck, labels, make };
 }
 
@@ -120,12 +131,14 @@ interface Making {
   readonly labels: Pack;
   readonly effects: Effects;
   readonly report: Report;
+  /** The language of a passage that is in another one than the article. */
+  readonly languageOf: (text: string) => string | null;
   /** There where something is printed. */
   readonly printer: Printer | null;
 }
 
 const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<string | Uint8Array>>> = {
-  async html(deck, { settings, article, pack, labels, effects }) {
+  async html(deck, { settings, article, pack, labels, effects, languageOf }) {
     const [{ render, panels, passagesOf }, { page }, { looks }] = await Promise.all([
       import("./render/index.ts"),
       import("./output/page.ts"),
@@ -135,7 +148,7 @@ const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<s
     const { notes } = settings;
     const passages = passagesOf(deck, article.source, notes);
     const coloured = await highlighter(deck);
-    const options = { templates, pack, labels, notes, source: article.source.text, passages, ...coloured };
+    const options = { templates, pack, labels, notes, source: article.source.text, passages, languageOf, ...coloured };
     return page(deck, render(deck, options), { panels: panels(deck, options), notes, theme, assets });
   },
   pdf: (deck, making) => printed("pdf", deck, making),
@@ -161,7 +174,7 @@ const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<s
 };
 
 async function printed(format: Printed, deck: Deck, making: Making): Promise<Uint8Array> {
-  const { settings, article, pack, labels, effects, printer } = making;
+  const { settings, article, pack, labels, effects, printer, languageOf } = making;
   const [{ render, renderHandout, renderScript }, sheets, { looks }, { stampOf }] = await Promise.all([
     import("./render/index.ts"),
     import("./output/paper.ts"),
@@ -170,7 +183,8 @@ async function printed(format: Printed, deck: Deck, making: Making): Promise<Uin
   ]);
   const { templates, theme, assets } = await looks(settings, effects);
   const { notes, paper, perPage } = settings;
-  const rendering = { templates, pack, labels, notes, source: article.source.text, ...(await highlighter(deck)) };
+  const coloured = await highlighter(deck);
+  const rendering = { templates, pack, labels, notes, source: article.source.text, languageOf, ...coloured };
   const sheet = { theme, assets, paper, perPage };
   const page = {
     pdf: () => sheets.slidesSheets(deck, render(deck, { ...rendering, notes: false }), sheet),

@@ -8,7 +8,7 @@ import { readBoilerplate } from "./boilerplate.ts";
 import { readContents } from "./contents.ts";
 import { type FrontMatter, frontMatter } from "./front-matter.ts";
 import { type Head, publishedIn, readHead } from "./head.ts";
-import { detectLanguage } from "./language.ts";
+import { detectLanguage } from "../text/language.ts";
 import { type Piece, piecesOf, safeUrl } from "./pieces.ts";
 import { paragraphs } from "./plain-text.ts";
 import { readPullQuotes } from "./pull-quotes.ts";

@@ -31,7 +31,7 @@ export function renderScript(deck: Deck, options: RenderOptions): string {
 function contextOf(deck: Deck, options: RenderOptions): ViewContext {
   return {
     deck,
-    dresser: new Dresser(options.pack ?? PLAIN),
+    dresser: new Dresser(options.pack ?? PLAIN, options.languageOf),
     labels: options.labels,
     labelsLang: deck.labels === deck.language ? null : deck.labels,
     highlight: options.highlight ?? (() => null),

@@ -19,6 +19,8 @@ export interface RenderOptions {
   readonly source: string;
   /** Where each slide comes from; slides on paper have no button that shows it. */
   readonly passages?: Passages | null;
+  /** The language of a text that is in another one than the deck, null for any other. */
+  readonly languageOf?: (text: string) => string | null;
   /** Code as HTML with its parts marked, null for a language it doesn't know. Without it, code is shown plain. */
   readonly highlight?: (code: string, language: string) => string | null;
 }

@@ -10,15 +10,19 @@ export interface TextView {
   readonly end: number;
   readonly derivation: string | null;
   readonly text: string;
+  /** Where it is in another language than the deck. */
+  readonly lang: string | null;
 }
 
 /** Dresses texts as the article's language sets them. */
 export class Dresser {
   readonly #typography: Typography;
+  readonly #languageOf: (text: string) => string | null;
   readonly marks: Typography["marks"];
 
-  constructor(typography: Typography) {
+  constructor(typography: Typography, languageOf: (text: string) => string | null = () => null) {
     this.#typography = typography;
+    this.#languageOf = languageOf;
     this.marks = typography.marks;
   }
 
@@ -48,7 +52,7 @@ export class Dresser {
   }
 
   #view({ role, start, end, derivation }: Shown, text: string): TextView {
-    return { role, start, end, derivation, text };
+    return { role, start, end, derivation, text, lang: this.#languageOf(text) };
   }
 }
 

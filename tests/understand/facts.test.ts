@@ -5,7 +5,7 @@ import type { Article } from "../../src/model/article.ts";
 import type { Findings } from "../../src/model/findings.ts";
 import type { Text } from "../../src/model/text.ts";
 import { read } from "../../src/read/index.ts";
-import { detectLanguage } from "../../src/read/language.ts";
+import { detectLanguage } from "../../src/text/language.ts";
 import { plain } from "../../src/text/index.ts";
 import { findEvents } from "../../src/understand/events.ts";
 import { findFigures } from "../../src/understand/figures.ts";

@@ -50,3 +50,30 @@ function profileOf(pack: Pack): Profile {
   known.set(pack, profile);
   return profile;
 }
+
+/** A passage of fewer words is a name or a word that the language has borrowed. */
+const LEAST_WORDS = 3;
+const SCRIPTS = { Latin: /\p{Script=Latin}/gu, Cyrillic: /\p{Script=Cyrillic}/gu } as const;
+
+/**
+ * Tells the language of passages that are, by their letters, not in the one around them: Russian in English, English in
+ * Kazakh. Null for all others, and where their own is not certain.
+ */
+export function foreignTo(language: string, packs: Packs): (text: string) => string | null {
+  const script = scriptOf(packs.of(language)?.stopWords.join(" ") ?? "");
+  if (!script) return () => null;
+  const other = script === "Latin" ? "Cyrillic" : "Latin";
+  const others: Packs = { ...packs, all: packs.all.filter((pack) => scriptOf(pack.stopWords.join(" ")) === other) };
+  return (text) => {
+    const foreign = text.match(SCRIPTS[other])?.length ?? 0;
+    if (foreign === 0 || (text.match(SCRIPTS[script])?.length ?? 0) > foreign / 20) return null;
+    if ((text.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0) < LEAST_WORDS) return null;
+    return detectLanguage(text, others);
+  };
+}
+
+function scriptOf(text: string): keyof typeof SCRIPTS | null {
+  const count = (script: keyof typeof SCRIPTS) => text.match(SCRIPTS[script])?.length ?? 0;
+  const [latin, cyrillic] = [count("Latin"), count("Cyrillic")];
+  return latin + cyrillic === 0 ? null : latin > cyrillic ? "Latin" : "Cyrillic";
+}
