@@ -9,11 +9,12 @@ import { canHead, headlinesOf } from "./headline.ts";
 import { imagePage } from "./image.ts";
 import type { Context } from "./options.ts";
 import { quoteOf, quotePages } from "./quote.ts";
-import { show } from "./shown.ts";
+import { titleOf } from "./overviews.ts";
+import { type Content, show, textsOf } from "./shown.ts";
 import { EVIDENCE_WORDS, sectionOf, statementOf } from "./statement.ts";
 import { tablePages } from "./table.ts";
 import { type Chapter, isKey, isSure, type Unit } from "./units.ts";
-import { countWords } from "./words.ts";
+import { countWords, saysAgain } from "./words.ts";
 
 /** The share of an article's sentences that are its weightiest. */
 const KEY_SHARE = 0.25;
@@ -28,6 +29,7 @@ export function bodyOf(chapters: readonly Chapter[], context: Context): { drafts
     return { headline, key, figure: figureOf([unit], null, context) !== null };
   });
   const of = chapters.reduce((count, chapter) => count + (chapter.number === null ? 0 : 1), 0);
+  const opening = titleOf([], context).content;
   const drafts: Draft[] = [];
   const unshown: Unit[] = [];
   const beats = beatsOf(chapters, promise);
@@ -35,7 +37,8 @@ export function bodyOf(chapters: readonly Chapter[], context: Context): { drafts
   for (const beat of beats) {
     openChapters(chapters, beat.chapter);
     const made = draftsOf(beat, of, context);
-    if (made.length) drafts.push(...made);
+    if (made.length && !(made.length === 1 && repeats(made[0] as Draft, drafts.at(-1)?.content ?? opening)))
+      drafts.push(...made);
     else hold(beat.units);
   }
   openChapters(chapters, null);
@@ -61,6 +64,16 @@ export function bodyOf(chapters: readonly Chapter[], context: Context): { drafts
     if (last) drafts.push({ ...last, units: [...last.units, ...units] });
     else unshown.push(...units);
   }
+}
+
+/** Whether a claim says only what the slide before it has said. */
+function repeats({ content }: Draft, before: Content): boolean {
+  if (content.kind !== "statement") return false;
+  const textOf = (one: Content) =>
+    textsOf(one)
+      .map(({ text }) => text)
+      .join(" ");
+  return saysAgain(textOf(content), textOf(before));
 }
 
 function draftsOf(beat: Beat, of: number, context: Context): Draft[] {

@@ -13,6 +13,8 @@ import { isDigit, isLetter, isLower, isUpper, LETTERS } from "../text/letters.ts
 const LONGEST = 32;
 /** A sentence of fewer words is seldom one. */
 const SHORTEST = 5;
+/** Of fewer words than these no text is one, with and without a full stop. */
+const FEWEST_WORDS = { stopped: 2, bare: 4 };
 /** The longest run that is left out as an apposition or a relative clause, in words. */
 const ASIDE = 14;
 
@@ -35,13 +37,20 @@ export function canHead(unit: Unit, context: Context, strictness: Strictness): b
   const words = wordsOf(text);
   const kind = unit.block.kind;
   if (!words.length || kind === "table" || kind === "code" || kind === "image") return false;
-  if (/[:：,;]$/u.test(text) || !balanced(text)) return false;
+  if (/[:：,;]$/u.test(text) || !balanced(text) || isLabel(text)) return false;
   if (strictness === "strict") {
     if (words.length < SHORTEST || /[?？]["”»’]?$/u.test(text) || !opens(text)) return false;
   }
   if (quotedShare(unit) > 0.5) return false;
   const planning = context.pack?.planning;
   return !planning || !pointsOutside(words, planning, contentWord(context));
+}
+
+/** Whether a text is no sentence whatever the measure: a bare address, left-over markup, two words without a stop. */
+function isLabel(text: string): boolean {
+  if (/\w="[^"]*"\s*\/?>?/u.test(text)) return true;
+  const words = countWords(text.replace(/\b(?:https?:\/\/|www\.)\S+/giu, ""));
+  return words < (/[.!?…。]["”»’)]*$/u.test(text) ? FEWEST_WORDS.stopped : FEWEST_WORDS.bare);
 }
 
 export function contentWord(context: Context): (word: Word) => boolean {

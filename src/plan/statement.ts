@@ -8,7 +8,7 @@ import type { Context } from "./options.ts";
 import { withoutComma } from "./quote.ts";
 import { creditOf, show } from "./shown.ts";
 import { isSure, type Unit } from "./units.ts";
-import { countWords } from "./words.ts";
+import { countWords, saysAgain } from "./words.ts";
 
 type StatementContent = Choice["content"] & { readonly kind: "statement" };
 
@@ -99,7 +99,7 @@ function quotedEvidence(units: readonly Unit[], head: Unit, context: Context): C
 
 function passages(units: readonly Unit[], head: Unit, context: Context): Candidate[] {
   return headsOf(units, context, "strict")
-    .filter((unit) => unit !== head && !unit.quoted.length)
+    .filter((unit) => unit !== head && !unit.quoted.length && !saysAgain(unit.text.text, head.text.text))
     .flatMap((unit) => {
       const short = headlinesOf(unit, context).find((text) => countWords(text.text) <= EVIDENCE_WORDS);
       return short

@@ -31,6 +31,16 @@ export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0;
 }
 
+/** So much of a text said before is all of it. */
+const AGAIN = 0.85;
+
+/** Whether a text says nothing that the one before has not said, by its words. */
+export function saysAgain(text: string, before: string): boolean {
+  const said = new Set(wordsOf(before).map(({ word }) => word));
+  const words = wordsOf(text);
+  return words.length > 0 && words.filter(({ word }) => said.has(word)).length >= AGAIN * words.length;
+}
+
 /** Finds the entries of a word list in a text; see PlanningWords for what an entry may be. */
 export type Lexicon = (words: readonly Word[], at: number) => number;
 

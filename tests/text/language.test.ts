@@ -24,7 +24,9 @@ describe("the language of a passage", () => {
   it("is told on the page", async () => {
     const said = "“Мы не хотим этой войны, и никто в нашей деревне её не хочет”";
     const { files } = await planned(`# A\n\n${filler(4)}\n\n${said}, said Maren Holt, a teacher.\n\n${filler(4)}`);
-    const passages = [...String(files[0]?.content).matchAll(/<span data-role="(?:quote|evidence|headline)"[^>]*>Мы/gu)].map(([tag]) => tag);
+    const passages = [
+      ...String(files[0]?.content).matchAll(/<span data-role="(?:quote|evidence|headline)"[^>]*>Мы/gu),
+    ].map(([tag]) => tag);
     expect(passages).toHaveLength(1);
     expect(passages[0]).toContain('lang="ru"');
   });
