@@ -88,11 +88,11 @@ describe.each(["16:9", "4:3"] as const)("a deck of %s of an article with everyth
     expect(slides("image").map(({ data }) => data?.slice(0, 14) ?? null)).toEqual([
       "data:image/png",
       "data:image/png",
-      "data:image/png",
       null,
       "data:image/svg",
     ]);
     expect(warnings.filter((warning) => warning.includes("missing.png"))).toHaveLength(1);
+    expect(warnings.filter((warning) => warning.includes("1×1"))).toHaveLength(1);
   });
 
   it("sets text that runs from right to left on the right", async () => {
