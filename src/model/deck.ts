@@ -178,9 +178,8 @@ export interface Ages {
   readonly points: readonly {
     readonly person: number;
     readonly x: number;
-    /** The middle of the label; a line leads up to it from the axis. */
+    /** The middle of the label, which stands right of a line that leads up from the axis. */
     readonly y: number;
-    readonly anchor: "start" | "end";
   }[];
   /** Who has no age, or no room. */
   readonly beside: readonly number[];

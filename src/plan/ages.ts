@@ -1,5 +1,4 @@
 import type { Ages, Credit } from "../model/deck.ts";
-import type { Box } from "../model/theme.ts";
 import { AGES } from "./fit/settings.ts";
 
 /** Space between a label and the line that leads to it, and between two labels. */
@@ -12,14 +11,15 @@ const FOOT = 44;
 const SIDE = 20;
 /** A letter's share of the type size: labels are kept apart by more than their own width. */
 const LETTER = 0.6;
+/** At most so much of the width is kept free for the labels of the oldest. */
+const MOST_RIGHT = 0.4;
 /** An axis spans at least so many years. */
 const SPAN = 30;
 
-type Point = Ages["points"][number];
-
 /**
- * Puts people on an axis at their ages, each with a label of its own that meets no other and that no other's line runs
- * through. In order of age; who finds no room stands beside, as who has no age.
+ * Puts people on an axis at their ages, each with a label right of the line that leads up to it. Older people first, on
+ * the lowest lane that is free: so no label meets another, and no line runs through one. Who finds no room stands beside,
+ * as who has no age.
  */
 export function agesOf(people: readonly Credit[], width: number): Ages {
   const aged = people.flatMap(({ age }, person) => {
@@ -28,34 +28,20 @@ export function agesOf(people: readonly Credit[], width: number): Ages {
   });
   const least = Math.floor(Math.min(...aged.map(({ value }) => value)) / 10) * 10;
   const most = Math.max(Math.ceil(Math.max(...aged.map(({ value }) => value)) / 10) * 10, least + SPAN);
-  const at = (age: number) => Math.round(SIDE + ((age - least) / (most - least)) * (width - 2 * SIDE));
+  const long = (person: number) =>
+    AGES.number + Math.ceil(((people[person]?.name ?? people[person]?.role)?.text.length ?? 0) * AGES.size * LETTER);
+  const right = Math.min(width * MOST_RIGHT, Math.max(SIDE, ...aged.map(({ person }) => GAP + long(person))));
+  const at = (age: number) => Math.round(SIDE + ((age - least) / (most - least)) * (width - SIDE - right));
 
-  const labels: (Box & { readonly point: Omit<Point, "y">; readonly lane: number })[] = [];
-  for (const { person, value } of [...aged].sort((a, b) => a.value - b.value)) {
+  const labels: { readonly person: number; readonly x: number; readonly end: number; readonly lane: number }[] = [];
+  for (const { person, value } of [...aged].sort((a, b) => b.value - a.value)) {
     const x = at(value);
-    const long =
-      AGES.number + Math.ceil((people[person]?.name ?? people[person]?.role)?.text.length ?? 0) * AGES.size * LETTER;
-    const free = lanes().find(({ lane, left }) =>
-      labels.every((other) => {
-        const apart = left + long + GAP < other.x || other.x + other.width + GAP < left;
-        const lineFree = x < other.x - 2 || x > other.x + other.width;
-        const otherLineFree = other.point.x < left - 2 || other.point.x > left + long;
-        return lane === other.lane ? apart : lane > other.lane ? lineFree : otherLineFree;
-      }),
-    );
-    if (!free) continue;
-    const point = { person, x, anchor: free.anchor };
-    labels.push({ x: free.left, y: 0, width: long, height: LANE, lane: free.lane, point });
-
-    function lanes() {
-      const start = { anchor: "start", left: x + GAP } as const;
-      const end = { anchor: "end", left: x - GAP - long } as const;
-      const sides = [start, end].filter(({ left }) => left >= 0 && left + long <= width);
-      return Array.from({ length: MOST_LANES }, (_, lane) => sides.map((side) => ({ ...side, lane }))).flat();
-    }
+    const end = x + GAP + long(person);
+    const lane = Math.max(-1, ...labels.filter((other) => other.x < end).map((other) => other.lane)) + 1;
+    if (lane < MOST_LANES && end <= width) labels.push({ person, x, end, lane });
   }
   const y = (1 + Math.max(0, ...labels.map(({ lane }) => lane))) * LANE + LANE / 2;
-  const points = labels.map(({ lane, point }) => ({ ...point, y: y - LANE - lane * LANE }));
+  const points = labels.map(({ person, x, lane }) => ({ person, x, y: y - LANE - lane * LANE }));
   return {
     width,
     height: y + FOOT,

@@ -220,12 +220,11 @@ function agesView({ people }: VoicesSlide, ages: Ages, { dresser, labels, labels
   return {
     ...ages,
     described: `${labels.slide.ages}: ${told.join("; ")}`,
-    points: ages.points.map(({ person, x, y, anchor }) => ({
+    points: ages.points.map(({ person, x, y }) => ({
       x,
       y,
-      anchor,
-      label: anchor === "start" ? x + AGE_GAP + AGE_WIDTH : x - AGE_GAP - AGE_WIDTH,
-      at: anchor === "start" ? x + AGE_GAP : x - AGE_GAP,
+      label: x + AGE_GAP + AGE_WIDTH,
+      at: x + AGE_GAP,
       who: calledOf(person),
       age: dresser.plainOrNull(people[person]?.age ?? null),
     })),

@@ -14,9 +14,9 @@ const person = (name: string, age: number | null): Credit => ({
 });
 
 /** Where a label stands, by a letter's real width, which is less than what the axis reckons with. */
-function boxOf({ x, y, anchor, person: at }: Ages["points"][number], people: readonly Credit[]) {
+function boxOf({ x, y, person: at }: Ages["points"][number], people: readonly Credit[]) {
   const width = 36 + (people[at]?.name?.text.length ?? 0) * 24 * 0.55;
-  const left = anchor === "start" ? x + 10 : x - 10 - width;
+  const left = x + 10;
   return { left, right: left + width, top: y - 15, bottom: y + 15 };
 }
 
@@ -32,6 +32,9 @@ describe("an axis of ages", () => {
         expect([...points.map((point) => point.person), ...beside].sort((a, b) => a - b)).toEqual(
           people.map((_, i) => i),
         );
+        // As many as eight find room whoever they are; names too long for the axis stand beside it.
+        const aged = people.filter(({ age, name }) => age && (name?.text.length ?? 0) < 16);
+        if (people.length <= 8) expect(points.length).toBeGreaterThanOrEqual(aged.length);
         const boxes = points.map((point) => boxOf(point, people));
         boxes.forEach((box, i) => {
           expect(box.left).toBeGreaterThanOrEqual(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { packs } from "../../src/languages/index.ts";
+import { packs } from "../packs.ts";
 import { foreignTo } from "../../src/text/language.ts";
 import { filler, planned } from "../plan/planned.ts";
 

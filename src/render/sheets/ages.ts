@@ -27,14 +27,11 @@ export function agesDrawing(pen: Pen<VoicesSlide>, ages: Ages): Drawing {
     shapes.push(words({ x: pen.left + x - 40, y: top + ages.y + 12, width: 80, height: LABEL }, lines));
   }
   for (const { x, y } of ages.points) shapes.push(stroke(pen.left + x, top + y, 0, ages.y - y, "line"));
-  for (const { person, x, y, anchor } of ages.points) {
+  for (const { person, x, y } of ages.points) {
     const { who, age } = called(person);
-    const [left, align] = anchor === "start" ? [pen.left + x + 10, "left" as const] : [pen.left, "right" as const];
-    const width = anchor === "start" ? ages.width - x - 10 : x - 10;
-    const text = anchor === "start" ? `${age} ${who}` : `${who} ${age}`;
-    const box = { x: left, y: top + y - LABEL / 2, width, height: LABEL };
+    const box = { x: pen.left + x + 10, y: top + y - LABEL / 2, width: ages.width - x - 10, height: LABEL };
     shapes.push({ kind: "patch", ...dot(pen.left + x, top + ages.y), ink: "accent", look: "round" });
-    shapes.push(words(box, [line([pen.span(text, pin)], pin, { before: 0, align })]));
+    shapes.push(words(box, [line([pen.span(`${age} ${who}`, pin)], pin, { before: 0 })]));
   }
   let y = top + ages.height;
   if (ages.beside.length) {
