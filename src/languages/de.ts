@@ -214,7 +214,9 @@ const speech: SpeechWords = {
     nennen bezeichnen riefen hießen versprachen beschrieben unterstrichen verwiesen weist wies wiesen fügten teilt mitteilt mitteilten kündigt
     ankündigt räumten einräumte wirft warf warfen lauteten gesteht gestand gestanden widerspricht widersprach merkt merkte
     merkten denkt dachte dachten bittet bat baten rät riet rieten empfiehlt empfahl empfahlen verlautete verlautet     schwärmt schwärmte dankte dankt würdigte würdigt lobte lobt gratulierte bedankte attestierte
-    attestiert wettert wetterte tönte unterstellte twitterte twittert postete ausführte`,
+    attestiert wettert wetterte tönte unterstellte twitterte twittert postete ausführte bestritt bestreitet bestritten bestreiten leugnet leugnete leugneten geißelt geißelte prangerte prangert beschwor beschwört bekundet bekundete bekundeten fasste bilanzierte
+    unkte unkt frotzelte frotzelt ätzte ätzt giftete giftet lästerte lästert feixte mokierte schlussfolgerte schlussfolgert versprachen garantierte garantiert unterstrichen signalisierte signalisiert hakte raunte
+    flüsterte flüstert schrie schreit brüllte brüllt stöhnte seufzte lachte lacht stellte resümierte konterte pochte pocht insistierte insistiert erkannte urteilte`,
   singularVerbs: "*t *te",
   finiteVerbs: "",
   weakVerbs: `findet fand sieht sah hält hielt rügte verurteilte verurteilt bezweifelte bezweifelt zweifelt begrüßte begrüßt hofft hoffte wünscht will wollte
@@ -332,7 +334,8 @@ const speech: SpeechWords = {
     zugesichert formuliert erläutert verlangt angemerkt zugegeben gestanden dementiert widersprochen eingewandt gespottet geschimpft geklagt gelobt
     gewürdigt geschildert ausgesagt angegeben vorgeworfen zurückgewiesen abgelehnt vermutet präzisiert wiederholt empfohlen gebeten aufgefordert
     vorhergesagt prognostiziert spekuliert verurteilt begrüßt bedauert gerügt bezweifelt eingestuft bewertet gewertet charakterisiert abgetan
-    gebrandmarkt umschrieben`,
+    gebrandmarkt umschrieben verspottet verhöhnt verglichen bejubelt bestritten geleugnet gegeißelt gescholten angeprangert eingefordert angemahnt beschworen gepriesen gefeiert abgekanzelt zusammengefasst
+    bilanziert bekundet zugesagt signalisiert garantiert ausgedrückt dargestellt verharmlost tituliert betitelt verunglimpft bezichtigt beschimpft getauft`,
   reported: `sei seien habe hätten hätte werde würden würde könne könnten müsse müssten solle sollten wolle dürfe gebe gehe komme stehe bleibe wisse
     liege mache lasse nehme bringe sehe brauche führe wäre wären gäbe ginge käme handle handele gelte zeige bedeute erwarte halte stelle trage spreche nenne finde denke glaube hoffe
     diene folge fordere fehle helfe schade verstehe verliere gewinne biete lebe arbeite entspreche`,

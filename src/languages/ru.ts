@@ -533,7 +533,7 @@ const people: PeopleWords = {
     "ого его ому ему ыми ими ами ями ой ей ою ею ом ем ём ым им ых их ам ям ах ях ая яя ую юю ый ий ия ию ии ие ье ья ью ьи а у е ы и о я ю ь й",
   nounGenders: `б=m в=m г=m д=m ж=m з=m к=m л=m м=m н=m п=m р=m с=m т=m ф=m х=m ц=m ч=m ш=m щ=m ам=- ям=- ах=- ях=- ов=- ев=- ом=- ем=- й=m ой=- ей=- ым=- им=- ый=m ий=m ь=mf а=fm я=fm ы=p и=p ие=p ые=p ия=f`,
   nameCaseSigns: "ой=ngdip ей=ngdip ам=nd ям=nd ах=np",
-  caseSigns: `б=n в=n г=n д=n ж=n з=n к=n л=n м=n н=n п=n р=n с=n т=n ф=n х=n ц=n ч=n ш=n щ=n й=n ь=na а=nga я=nga ы=ng и=ngd у=da ю=da е=dpn ом=ip ем=ip ой=i ей=i щей=gdip шей=gdip о=na ым=ni им=ni ого=ga его=ga ому=d ему=d ую=a юю=a ая=n яя=n ый=n ий=n ых=ngp их=ngp ами=i ями=i ам=d ям=d ах=p ях=p`,
+  caseSigns: `б=n в=n г=n д=n ж=n з=n к=n л=n м=n н=n п=n р=n с=n т=n ф=n х=n ц=n ч=n ш=n щ=n й=n ь=na а=nga я=nga ы=ng и=ngd у=da ю=da ью=ia е=dpn ом=ip ем=ip ой=i ей=i щей=gdip шей=gdip о=na ым=ni им=ni ого=ga его=ga ому=d ему=d ую=a юю=a ая=n яя=n ый=n ий=n ых=ngp их=ngp ами=i ями=i ам=d ям=d ах=p ях=p`,
   adjectiveEndings:
     "*ского *ской *скому *ском *скую *ского *ных *ного *ному *ном *ной *ную *ный *ная *ние *ные *шого *шому *шой *шая *шую *вого *вому *вой *вая *вую *вый *вые *ский *ская *ские *ских *ого *ому *ую *ый *ая *ые *ых",
   nounsCapitalised: false,

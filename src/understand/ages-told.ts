@@ -133,6 +133,7 @@ function subjectOf(reader: Reader, age: Told): Draft | null {
     const mention = cast.names.at(passage, i);
     if (mention) {
       if (lexicon.ageTime(words[mention.from - 1]?.lower ?? "")) return null;
+      if (lexicon.people.headLast) return cast.of(mention.candidate);
       const cases = lexicon.nameCases(words[mention.to - 1]?.lower ?? "");
       return cases.includes("d") && !cases.includes("n") ? cast.of(mention.candidate) : null;
     }

@@ -10,13 +10,12 @@ export function agrees(words: readonly Word[], head: number, name: Run, lexicon:
   const role = adjective ? lexicon.nameCases(lower) : lexicon.cases(lower);
   if (role === "") return true;
   if (indeclinable(words, name, lexicon)) return true;
-  const may = (i: number): boolean => {
-    const { lower: part } = words[i] as Word;
-    const given = i === name.from && i < name.to - 1;
-    const cases = given ? lexicon.cases(part) + (lexicon.baseName(part) ? "n" : "") : lexicon.nameCases(part);
-    return cases === "" || [...cases].some((one) => role.includes(one));
-  };
-  return may(name.from) || may(name.to - 1);
+  const may = (cases: string): boolean => cases === "" || [...cases].some((one) => role.includes(one));
+  const last = lexicon.nameCases((words[name.to - 1] as Word).lower);
+  if (name.to - name.from === 1) return may(last);
+  const { lower: part } = words[name.from] as Word;
+  const given = lexicon.cases(part) + (lexicon.baseName(part) ? "n" : "");
+  return may(given) || (/^$|n/u.test(given) && may(last));
 }
 
 /** "Сьюзан", "Хосе", "Арсенио": given names that no case changes. */

@@ -202,7 +202,7 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
       if (!lexicon.speech.clause || !qualifies(reader, name.to)) return name;
       qualifier ??= name;
     }
-    if (comma) break;
+    if (comma || (i > at && isWhen(reader, i))) break;
     if (
       lexicon.verb(word.lower) ||
       (lexicon.pronoun(word.lower) && i > at) ||
@@ -295,6 +295,12 @@ function nameBehind(reader: Reader, at: number, end: number): Subject | null {
   }
   return null;
 }
+
+/** "am Freitag": no part of who speaks. */
+const isWhen = ({ passage, lexicon }: Reader, i: number): boolean => {
+  const [at, day] = [passage.words[i]?.lower ?? "", passage.words[i + 1]?.lower ?? ""];
+  return lexicon.between(at) && lexicon.preposition(at) && lexicon.between(day);
+};
 
 /** A name that belongs to a description: "a spokesman for Jane Doe". */
 const linked = (reader: Reader, i: number): boolean =>
