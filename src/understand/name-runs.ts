@@ -176,6 +176,9 @@ function trimmed(
   const settled = first.gap === "" && lexicon.preposition(words[from - 1]?.lower ?? "") && isGiven(from + 1);
   if (settled && to - from > 2 && !isInitial(first)) return { from: from + 1, to };
   if (to - from > 2 && ofAnother(words, from, lexicon)) return { from: from + 1, to };
+  const client = to - from === 3 && first.gap === "" && !first.first && lexicon.people.caseSigns !== "";
+  if (client && isGiven(from + 1) && lexicon.role(words[from - 1]?.lower ?? "") && !isPatronymic(words[to - 1] as Word))
+    return { from: from + 1, to };
   if (!(nounsCapitalised || first.first)) return { from, to };
   for (let i = from + 1; i < to - 1; i++) if (isGiven(i)) return { from: i, to };
   if (!nounsCapitalised && lowerCase.has((words[from] as Word).lower)) return { from: from + 1, to };
@@ -188,6 +191,10 @@ function trimmed(
   const opener = first.first && to - from === 2 && isGiven(from + 1) && !elsewhere && lexicon.people.roleTakesGenitive;
   return { from: opener ? from + 1 : from, to };
 }
+
+/** The third part of a name that begins with the surname. */
+const isPatronymic = ({ lower }: Word): boolean =>
+  /(?:ич|вна|чна|вни|вне|вні|вну|вной|вною|ичем|ича|ичу)$/u.test(lower);
 
 /** "на Вернадского Иван Орлов": behind a preposition, the first word’s case is not that of the name behind it. */
 function ofAnother(words: readonly Word[], from: number, lexicon: Lexicon): boolean {
@@ -207,6 +214,9 @@ const opensInitials = (words: readonly Word[], at: number): boolean =>
 
 const isCyrillic = (word: Word): boolean => /^\p{Script=Cyrillic}/u.test(word.text);
 
+/** "ЮНЕСКО", "ЦСКАшный", "МУРа": letters of a short form, with the ending of a case. */
+const DECLINED_SHORT = /^\p{Lu}{2}/u;
+
 /** "al-Sadr", "аль-Садр": an article that is part of a name. */
 function isArticled({ text }: Word): boolean {
   const hyphen = text.indexOf("-");
@@ -221,6 +231,7 @@ function isArticled({ text }: Word): boolean {
 function isNameWord(word: Word, lexicon: Lexicon): boolean {
   if (!(word.capital || isArticled(word)) || word.text.startsWith("@")) return false;
   if (word.text.length > 1 && word.text === word.text.toUpperCase()) return false;
+  if (lexicon.people.caseSigns !== "" && DECLINED_SHORT.test(word.text)) return false;
   if (/\d|&/u.test(word.text)) return false;
   const { lower } = word;
   if (lexicon.people.beforeThings && lexicon.modifier(lower)) return false;

@@ -54,7 +54,7 @@ export function roleBefore(
       const another = lexicon.kin(word.lower) && name !== null && maybeGenitive(words, name, lexicon);
       if (!another && (!name || agrees(words, at, name, lexicon))) head = at;
       else if (another || head >= 0) break;
-    } else if (!genitive || (head >= 0 && lexicon.copula(word.lower))) break;
+    } else if (!genitive || lexicon.copula(word.lower)) break;
     else if (
       !/[«"“„]/u.test(word.gap) &&
       (isName(at) === "person" ? head >= 0 || !isListed(words, at, lexicon) : isName(at) && head >= 0)
@@ -125,9 +125,24 @@ export function roleOverCopula(words: readonly Word[], at: number, lexicon: Lexi
   const qualifies = (lower: string): boolean => lexicon.demonym(lower) || lexicon.modifier(lower);
   while (verb > 0 && words[verb + 1]?.gap === "" && qualifies(words[verb]?.lower ?? "")) verb--;
   const copula = words[verb];
+  const office =
+    copula && lexicon.holds(copula.lower) && (words[verb + 1] as Word).gap === ""
+      ? postBefore(words, verb, lexicon)
+      : -1;
+  if (office >= 0) {
+    const role = roleBefore(words, verb, null, lexicon, isName);
+    return role && role.from > office ? role : null;
+  }
   if (!copula || !lexicon.copula(copula.lower) || (words[verb + 1] as Word).gap) return null;
   if (verb < 1 || copula.gap !== "" || copula.first) return null;
   return roleBefore(words, verb, null, lexicon, isName);
+}
+
+/** "Пост министра занял Орлов": where the noun for an office stands before its verb, else -1. */
+function postBefore(words: readonly Word[], verb: number, lexicon: Lexicon): number {
+  for (let i = verb - 1; i >= Math.max(0, verb - MOST_WORDS) && words[i + 1]?.gap === "" && !words[i + 1]?.first; i--)
+    if (lexicon.post(words[i]?.lower ?? "")) return i;
+  return -1;
 }
 
 const isResidentOnly = (words: readonly Word[], head: number, end: number, lexicon: Lexicon): boolean =>
