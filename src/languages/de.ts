@@ -216,7 +216,7 @@ const speech: SpeechWords = {
     merkten denkt dachte dachten bittet bat baten rät riet rieten empfiehlt empfahl empfahlen verlautete verlautet     schwärmt schwärmte dankte dankt würdigte würdigt lobte lobt gratulierte bedankte attestierte
     attestiert wettert wetterte tönte unterstellte twitterte twittert postete ausführte bestritt bestreitet bestritten bestreiten leugnet leugnete leugneten geißelt geißelte prangerte prangert beschwor beschwört bekundet bekundete bekundeten fasste bilanzierte
     unkte unkt frotzelte frotzelt ätzte ätzt giftete giftet lästerte lästert feixte mokierte schlussfolgerte schlussfolgert versprachen garantierte garantiert unterstrichen signalisierte signalisiert hakte raunte
-    flüsterte flüstert schrie schreit brüllte brüllt stöhnte seufzte lachte lacht stellte resümierte konterte pochte pocht insistierte insistiert erkannte urteilte`,
+    flüsterte flüstert schrie schreit brüllte brüllt stöhnte seufzte lachte lacht stellte resümierte konterte pochte pocht insistierte insistiert skandierte skandiert skandierten skandieren sicherte sichert sicherten sichern zusicherte zusichert stimmte stimmten hervorhob erkannte urteilte`,
   singularVerbs: "*t *te",
   finiteVerbs: "",
   weakVerbs: `findet fand sieht sah hält hielt rügte verurteilte verurteilt bezweifelte bezweifelt zweifelt begrüßte begrüßt hofft hoffte wünscht will wollte
@@ -341,6 +341,7 @@ const speech: SpeechWords = {
     diene folge fordere fehle helfe schade verstehe verliere gewinne biete lebe arbeite entspreche`,
   impersonal: "es",
   asSaid: "wie",
+  whereby: "wonach",
   spokenOf: ["die rede", "zu lesen", "zu hören", "zu finden"],
   objectDeterminers: "den dem des einen einem eines diesen diesem dieses seinen seinem seines ihren ihrem ihres",
   beforeWords: "als ein eine einen einem einer eines",

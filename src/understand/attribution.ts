@@ -185,6 +185,10 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean, to = 
       const subject = viewHolder(reader, i, cued, from);
       if (subject) return attributes(reader, subject, i, where);
     }
+    if (lexicon.whereby(wordAt(reader, i).lower) && i + 1 < from) {
+      const subject = subjectRight(reader, i + 1, from, false);
+      if (subject) return attributes(reader, subject, i, where);
+    }
     if (lexicon.accordingToAfter(wordAt(reader, i).lower)) {
       const subject = subjectLeft(reader, i, lo);
       if (subject) return attributes(reader, subject, i, where);

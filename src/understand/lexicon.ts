@@ -19,6 +19,7 @@ export interface Lexicon {
   readonly impersonal: Is;
   readonly manyVerb: Is;
   readonly asSaid: Is;
+  readonly whereby: Is;
   readonly spokenOf: Phrase;
   readonly objectDeterminer: Is;
   readonly beforeWords: Is;
@@ -151,6 +152,7 @@ function compile(pack: Pack): Lexicon {
     impersonal: matcher(speech.impersonal),
     manyVerb: (lower: string): boolean =>
       speech.verbEndings.find(([ending]) => lower.endsWith(ending))?.[1] === "many" || /[уюая]т(ь|ся)?$/u.test(lower),
+    whereby: matcher(speech.whereby ?? ""),
     asSaid: matcher(speech.asSaid ?? ""),
     spokenOf: phrases(speech.spokenOf ?? []),
     objectDeterminer: matcher(speech.objectDeterminers),

@@ -6,7 +6,8 @@ const CLAUSE = 20;
 /** "Wie Anna Holm dem Sender sagte, …", "…, wie die Polizei mitteilte": the subject behind the conjunction, where the verb ends the clause. */
 export function asSaid(reader: Reader, verb: number, lo: number): Subject | null {
   const { lexicon, passage } = reader;
-  const next = passage.words[verb + 1];
+  const last = passage.words[verb + 1]?.gap === "" && closes(reader, verb + 1) ? verb + 1 : verb;
+  const next = passage.words[last + 1];
   if (next && !next.first && !/^[,;.–—-]/u.test(next.gap)) return null;
   for (let i = verb - 1; i >= Math.max(lo, verb - CLAUSE); i--) {
     if (passage.inside[i] !== -1) return null;
@@ -17,6 +18,12 @@ export function asSaid(reader: Reader, verb: number, lo: number): Subject | null
   }
   return null;
 }
+
+/** "wie sie zitiert wird", "wie sie gesagt hat": the auxiliary that ends the clause behind its verb. */
+const closes = ({ lexicon, passage }: Reader, at: number): boolean => {
+  const { lower } = passage.words[at] as Reader["passage"]["words"][number];
+  return lexicon.auxiliary(lower) || lexicon.passive(lower);
+};
 
 /**
  * "In dem Schreiben hieß es", "hieß es dazu aus dem Ministerium", "в докладе говорится": the source of a verb that nobody is the

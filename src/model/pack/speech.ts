@@ -53,6 +53,8 @@ export interface SpeechWords {
   readonly impersonal: WordList;
   /** What opens a clause that attributes, where verbs end clauses: "wie" in "wie sie sagte". */
   readonly asSaid?: WordList;
+  /** What opens the clause of somebody whose words a source reports: "wonach". */
+  readonly whereby?: WordList;
   /** What shows that words in marks are spoken of, by a source in the same clause: "die Rede" in "ist von „…“ die Rede". */
   readonly spokenOf?: readonly string[];
   /** Determiners that open an object, never a subject: "den". */
