@@ -10,7 +10,7 @@ import { imagePage } from "./image.ts";
 import type { Context } from "./options.ts";
 import { quoteOf, quotePages } from "./quote.ts";
 import { titleOf } from "./overviews.ts";
-import { type Content, show, textsOf } from "./shown.ts";
+import { type Content, show, showOrNull, textsOf } from "./shown.ts";
 import { EVIDENCE_WORDS, sectionOf, statementOf } from "./statement.ts";
 import { tablePages } from "./table.ts";
 import { type Chapter, isKey, isSure, type Unit } from "./units.ts";
@@ -37,7 +37,10 @@ export function bodyOf(chapters: readonly Chapter[], context: Context): { drafts
   for (const beat of beats) {
     openChapters(chapters, beat.chapter);
     const made = draftsOf(beat, of, context);
-    if (made.length && !(made.length === 1 && repeats(made[0] as Draft, drafts.at(-1)?.content ?? opening)))
+    if (
+      made.length &&
+      !(made.length === 1 && repeats(made[0] as Draft, [opening, ...drafts.slice(-1).map(({ content }) => content)]))
+    )
       drafts.push(...made);
     else hold(beat.units);
   }
@@ -66,14 +69,14 @@ export function bodyOf(chapters: readonly Chapter[], context: Context): { drafts
   }
 }
 
-/** Whether a claim says only what the slide before it has said. */
-function repeats({ content }: Draft, before: Content): boolean {
+/** Whether a claim says only what the title, or the slide before it, has said. */
+function repeats({ content }: Draft, before: readonly Content[]): boolean {
   if (content.kind !== "statement") return false;
   const textOf = (one: Content) =>
     textsOf(one)
       .map(({ text }) => text)
       .join(" ");
-  return saysAgain(textOf(content), textOf(before));
+  return before.some((one) => saysAgain(textOf(content), textOf(one)));
 }
 
 function draftsOf(beat: Beat, of: number, context: Context): Draft[] {
@@ -118,10 +121,11 @@ function headingOnly(chapter: Chapter, number: number, of: number, context: Cont
 
 function pagesOf(beat: Beat, label: Shown | null, context: Context): Page[] {
   const { run, units } = beat;
+  const { heading } = beat.chapter.section;
   const block = run.block;
   const pages =
     block?.kind === "list"
-      ? listPages(block, units, label, context)
+      ? listPages(block, units, label ?? showOrNull("heading", heading), context)
       : block?.kind === "table"
         ? tablePages(block, units, context)
         : block?.kind === "code"

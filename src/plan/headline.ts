@@ -46,9 +46,9 @@ export function canHead(unit: Unit, context: Context, strictness: Strictness): b
   return !planning || !pointsOutside(words, planning, contentWord(context));
 }
 
-/** Whether a text is no sentence whatever the measure: a bare address, left-over markup, two words without a stop. */
+/** Whether a text is no claim whatever the measure: a bare address, left-over markup, an aside, two words without a stop. */
 function isLabel(text: string): boolean {
-  if (/\w="[^"]*"\s*\/?>?/u.test(text)) return true;
+  if (/\w="[^"]*"\s*\/?>?/u.test(text) || /^\([^()]*\)[.!?]?$/u.test(text)) return true;
   const words = countWords(text.replace(/\b(?:https?:\/\/|www\.)\S+/giu, ""));
   return words < (/[.!?…。]["”»’)]*$/u.test(text) ? FEWEST_WORDS.stopped : FEWEST_WORDS.bare);
 }
@@ -128,7 +128,7 @@ export interface Span {
  */
 export function asidesOf(text: string, { planning, time }: Pack): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(/\s*\([^()]{1,200}\)/gu))
+  for (const match of text.matchAll(/\s+\([^()]{1,200}\)/gu))
     spans.push({ from: match.index, to: match.index + match[0].length });
   const commas = commasOutsideQuotes(text);
   const relative = lexicon(planning.relatives);

@@ -15,6 +15,20 @@ it.each(["Shared services", "https://example.org/a/long/address.csv", 'width="60
   },
 );
 
+it("keeps asides and what belongs to a name out of the way of a claim", async () => {
+  const { deck } = await planned(
+    `# A\n\n(If something is not clear, please let us know.) The towns of the coast have asked for a gate(100) since the spring.\n`,
+  );
+  const [shown = ""] = shownOf(deck);
+  expect(shown).toContain("a gate(100) since");
+  expect(shown).not.toContain("let us know");
+});
+
+it("shows a list without an introduction under its section's heading", async () => {
+  const { of } = await planned(`# A\n\n${filler(4)}\n\n## The gates\n\n${filler(4)}\n\n- a new gate\n- an old gate\n`);
+  expect(of("list")).toMatchObject([{ intro: { text: "The gates" } }]);
+});
+
 it("shows a sentence of three words that ends as one", async () => {
   const { deck } = await planned("# A\n\nRain fell again.\n");
   expect(shownOf(deck)).toEqual(["Rain fell again"]);
