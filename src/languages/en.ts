@@ -319,7 +319,7 @@ const speech: SpeechWords = {
   spoken: `i we you he she they me us him them my our your i'm i've i'd i'll we're we've we'll you're you've he's she's it's they're
     that's there's let's *n't am was were is are has have had does did will would can could should must cannot shall`,
   clause: {
-    verbs: `*ed is are was were am has have had do does did will would can could may might must shall should
+    verbs: `*ed *n't *n’t is are was were am has have had do does did will would can could may might must shall should
       became become becomes began begins begun bought breaks broke brought built came cast caught chose comes cut cuts did draws drew drove
       ate fell feels felt fought found flew forgot gave gets gives goes got grew grows happens hears heard held helps hid hit hits holds
       hurt keeps kept knew knows laid lays leads learns leaves led left lends lent lets lies likes lives lost loves makes made means
@@ -333,6 +333,7 @@ const speech: SpeechWords = {
     tensed: "is are was were am be been being",
     participles: "*ed told said heard seen written spoken quoted hailed cast put",
     agents: "by",
+    credits: "reported reports reporting according",
     quantifiers: `one two three four five six seven eight nine ten some many several most few all both each any none half dozens
       hundreds thousands others another`,
     modals: "to will would can could may might must shall should can't won't cannot couldn't wouldn't shouldn't",

@@ -86,8 +86,8 @@ export function amountAt(told: Told, at: number, pack: Pack): Amount | null {
     end++;
   let start = first.start;
   let unit: string | null = null;
-  const sign = /[$€£₽₴₸¥]\s?$/u.exec(text.slice(Math.max(0, start - 2), start));
-  const trailing = /^\s?([%$€£₽₴₸¥])/u.exec(text.slice(end, end + 2));
+  const sign = /(?:(?<!\d\s?)[$€£₽₴₸¥]\s|[$€£₽₴₸¥])$/u.exec(text.slice(Math.max(0, start - 4), start));
+  const trailing = /^\s?(%|[$€£₽₴₸¥](?!\d))/u.exec(text.slice(end, end + 3));
   const near = /^\s+$/u.test(text.slice(end, tokens[to]?.start));
   const percent = near ? words.percent(tokens, to, text) : 0;
   if (sign) {

@@ -3,13 +3,13 @@ import { agreeingNoun } from "./agreeing-nouns.ts";
 import { announcedBy } from "./announced.ts";
 import { bracketOf } from "./brackets.ts";
 import type { Run } from "./names.ts";
+import { danglingSubject, isCredit, isUnreal, labelled, outerSubject } from "./clause-subjects.ts";
 import { governing, subjectBefore } from "./noun-phrases.ts";
 import { nounBehind, openingNoun, openingRole, ownerBehind } from "./opening-nouns.ts";
 import { agentOf } from "./passives.ts";
 import {
   adjacentLeft,
   clauseSubject,
-  joined,
   type Reader,
   type Subject,
   said,
@@ -56,14 +56,18 @@ export function attributionOf(
     hi > to && /[,?!…—–-]$/u.test(text.ends + text.after) && !colon && !(told && reader.lexicon.speech.clause);
   if (tight || (opensSentence && !colon)) {
     const after = afterwards(reader, to, Math.min(hi, to + NEAR));
+    const told = after && lo < from && isCredit(reader, after.words) ? earlier(reader, lo, from, colon, to) : null;
+    if (told && told.words.to > from - NEAR) return told;
     if (after) return after;
   }
   const found = earlier(reader, lo, from, colon, to) ?? (colon ? null : farAfter(reader, lo, to, hi));
   const source = found ? null : spokenOf(reader, lo, from, to, hi);
   if (source) return attributes(reader, source, source.from, "before");
   if (found || !reader.lexicon.speech.clause) return found;
-  const owner = ownerOfWords(reader, lo, from);
-  return owner && { subject: owner, words: owner, where: colon ? "before" : "far", gender: null };
+  const owner =
+    ownerOfWords(reader, lo, from) ??
+    (colon ? labelled(reader, lo, from) : lo < from ? danglingSubject(reader, lo, from, to, hi) : null);
+  return owner && { subject: owner, words: owner, where: "before", gender: null };
 }
 
 /** Whose sentence it is that words stand in which nothing attributes: "She went further, backing those “who listen”". */
@@ -170,6 +174,17 @@ function afterwards(reader: Reader, start: number, end: number): Attribution | n
 export const attributionIn = (reader: Reader, lo: number, end: number): Attribution | null =>
   earlier(reader, lo, end, false);
 
+/** Who the last sentence of a paragraph has say something: of several, whom the sentence begins with. */
+export function mainAttribution(reader: Reader, end: number): Attribution | null {
+  const lo = sentenceStart(reader, end);
+  for (let i = lo + 1; i < end; i++) {
+    if (reader.passage.inside[i] !== -1 || !said(reader, i)) continue;
+    const found = earlier(reader, lo, i + 1, false);
+    if (found && found.words.to === i + 1) return found;
+  }
+  return earlier(reader, lo, end, false);
+}
+
 /** "She said “…”", "Smith called it “…”": the nearest verb before the quotation that has a subject. */
 function earlier(reader: Reader, lo: number, from: number, colon: boolean, to = from): Attribution | null {
   const { lexicon, names, passage } = reader;
@@ -220,7 +235,8 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean, to = 
     if (!subject) continue;
     const unreal = lexicon.speech.clause && isUnreal(reader, i, lo);
     if (unreal && from - i > NEAR) continue;
-    return (unreal && outer(reader, subject, lo, where)) || attributes(reader, subject, i, where);
+    const outer = unreal ? outerSubject(reader, subject, lo) : null;
+    return outer ? attributes(reader, outer.subject, outer.verb, where) : attributes(reader, subject, i, where);
   }
   if (!colon) return null;
   const name = names.at(passage, from - 1);
@@ -231,23 +247,6 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean, to = 
   if (subject) return attributes(reader, subject, from - 1, "far");
   const announced = lexicon.speech.clause ? null : announcedBy(reader, lo, from);
   return announced ? attributes(reader, announced, from - 1, where) : null;
-}
-
-/** A verb of thinking, or of what may be done: nothing is said yet. */
-const isUnreal = (reader: Reader, verb: number, lo: number): boolean =>
-  reader.lexicon.mind(wordAt(reader, verb).lower) ||
-  (verb > lo && joined(reader, verb) && reader.lexicon.modal(wordAt(reader, verb - 1).lower));
-
-/** "Jane Doe said her rival wants to “…”": the words are those of who says what another wants. */
-function outer(reader: Reader, inner: Subject, lo: number, where: Attribution["where"]): Attribution | null {
-  for (let i = inner.from - 1; i > lo; i--) {
-    if (reader.passage.inside[i] !== -1 || /[;:]/u.test(wordAt(reader, i + 1).gap)) return null;
-    if (reader.lexicon.coordinator(wordAt(reader, i).lower)) return null;
-    if (!said(reader, i)) continue;
-    const subject = agentOf(reader, i, lo, i) ? null : subjectBefore(reader, i, lo);
-    return subject && attributes(reader, subject, i, where);
-  }
-  return null;
 }
 
 const leftOf = (reader: Reader, verb: number, lo: number): Subject | null =>

@@ -46,6 +46,7 @@ export interface Lexicon {
   readonly utterance: Is;
   readonly quantifier: Is;
   readonly modal: Is;
+  readonly credit: Is;
   readonly absolute: Is;
   readonly coordinator: Is;
   readonly relative: Is;
@@ -181,6 +182,7 @@ function compile(pack: Pack): Lexicon {
     mind: matcher(speech.clause?.minds ?? ""),
     utterance: matcher(speech.clause?.utterances ?? ""),
     coordinator: matcher(speech.clause?.coordinators ?? ""),
+    credit: matcher(speech.clause?.credits ?? ""),
     modal: matcher(speech.clause?.modals ?? ""),
     absolute: matcher(speech.clause?.absolutes ?? ""),
     quantifier: matcher(speech.clause?.quantifiers ?? ""),

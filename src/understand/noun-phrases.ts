@@ -26,7 +26,8 @@ export function subjectBefore(reader: Reader, verb: number, lo: number): Subject
   const last = beforeAdverbs(reader, verb, lo);
   if (last < lo) return null;
   if (lexicon.hanging(wordAt(reader, verb).lower) && !lexicon.tensed(before)) {
-    const own = joined(reader, last + 1) ? nameOrPronoun(reader, last) : null;
+    const compared = lexicon.comparison(wordAt(reader, last).lower) && joined(reader, last) && last > lo;
+    const own = joined(reader, last + 1) ? nameOrPronoun(reader, compared ? last - 1 : last) : null;
     return own ?? governing(reader, verb, lo);
   }
   if (!joined(reader, last + 1)) return opening(reader, last + 1, lo) ?? governing(reader, last + 1, lo);
@@ -99,6 +100,8 @@ function opening(reader: Reader, close: number, lo: number): Subject | null {
     if (!opensInset(reader, j)) continue;
     const subject = onPhrase(reader, j - 1, lo);
     if (set === j && subject) return subject;
+    const beside = subject?.kind === "description" && set < 0 ? named(reader, j) : null;
+    if (beside?.from === j && beside.to === close) return beside;
     if (subject && subject.kind !== "description") return subject;
     described ??= subject;
   }
@@ -131,6 +134,7 @@ function headPhrase(reader: Reader, last: number, lo: number): Phrase | null {
     if (from <= lo || !joined(reader, from)) return phrase;
     const link = wordAt(reader, from - 1);
     if (depth === 0 && reader.lexicon.subordinator(link.lower)) return phrase;
+    if (depth === 1 && reader.lexicon.relative(wordAt(reader, last).lower) && named(reader, end)) return phrase;
     if (reader.lexicon.preposition(link.lower)) {
       end = beforeVerbs(reader, from - 2, lo);
       if (end < lo || !joined(reader, from - 1) || !joined(reader, end + 1)) return { ...phrase, adverbial: true };

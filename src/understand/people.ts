@@ -151,20 +151,28 @@ function closesBehind(text: string, start: number, end: number): boolean {
 }
 
 export function toPerson(draft: Draft, lexicon: Lexicon): Person {
-  const name = draft.candidate ? fullest(draft.candidate.mentions, lexicon) : null;
+  const body = bodyOf(draft);
+  const name = draft.candidate ? fullest(draft.candidate.mentions, lexicon) : body;
   const age = draft.age;
   return {
     name: name ? textOfRun(name) : null,
     age: age ? { ...textOfRun(age), text: String(age.value), derivation: "age", value: age.value } : null,
-    role: draft.role ? textOfRun(draft.role) : null,
+    role: draft.role && !body ? textOfRun(draft.role) : null,
     place: draft.place ? textOfRun(draft.place) : null,
-    organisation: draft.organisation ? textOfRun(draft.organisation) : null,
-    public: draft.public,
+    organisation: draft.organisation ? textOfRun(draft.organisation) : body && textOfRun(body),
+    public: draft.public || body !== null,
     mentions: draft.mentions.map((mention) => {
       const { start, end } = textOfRun(mention);
       return { start, end };
     }),
   };
+}
+
+/** "NASA said": initials alone are the name of a body, and describe nobody. */
+function bodyOf({ candidate, role }: Draft): Placed | null {
+  if (candidate || !role || role.to - role.from > 1) return null;
+  const { text } = role.passage.words[role.from] as Word;
+  return /^\p{Lu}{2,5}$/u.test(text) ? role : null;
 }
 
 /** The mention of most words; where cases change names, of those the shortest, which is most often the base form. */

@@ -33,7 +33,11 @@ export function findPlaces(article: Article, pack: Pack | null, people: readonly
   const names = toldIn(article).flatMap((told) => namesIn(told, words));
   const known = new Set(names.filter(({ sure }) => sure).map(({ name }) => name));
   const isForm = pack.people.caseEndings === "" ? () => false : formsOf(known);
-  const taken = new Set(people.flatMap(({ name }) => (name ? name.text.split(/\s+/u) : [])));
+  const taken = new Set(
+    people.flatMap(({ name, organisation }) =>
+      name && name.text !== organisation?.text ? name.text.split(/\s+/u) : [],
+    ),
+  );
   return names
     .filter(({ name, sure }) => (sure || known.has(name) || isForm(name)) && !taken.has(name))
     .map(({ told, from, to }) => {

@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Range, Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
 import { type Memory, tellerBefore } from "./antecedents.ts";
-import { type Attribution, attributionOf, holderOf } from "./attribution.ts";
+import { type Attribution, attributionOf, holderOf, mainAttribution } from "./attribution.ts";
 import { isSpeech } from "./is-speech.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
@@ -174,10 +174,10 @@ function carried(
   const spoke = previous?.passage === piece.passage - 1 ? before?.speaking : null;
   if (spoke && previous?.style !== "dash") return { ...spoke, confidence: 0.6 };
   if (spoke) return null;
-  const said = attributionOf({ passage: previousPassage, lexicon, names: cast.names }, end, end, {
-    ends: "",
-    after: "",
-  });
+  const reader = { passage: previousPassage, lexicon, names: cast.names };
+  const said = lexicon.speech.clause
+    ? mainAttribution(reader, end)
+    : attributionOf(reader, end, end, { ends: "", after: "" });
   const speaking = said && resolve(said, passages, piece.passage - 1, cast, lexicon, memory);
   if (speaking) return { ...speaking, confidence: 0.6 };
   const teller = lexicon.speech.clause ? tellerBefore(previousPassage, end, cast, lexicon, memory) : null;

@@ -96,6 +96,22 @@ describe("who says the words of an English sentence", () => {
     ["After meeting Mary Brown, Peter Hall said it was “a death trap”.", "Peter Hall"],
     ["Peter Hall’s comments that the road is “a death trap” angered Mary Brown.", "Peter Hall"],
     ["The judge turned to Mary Brown. “Why did the road flood?”", "judge"],
+    ["The Bugle’s Simon Reed wrote that it was “the worst in years”.", "Simon Reed"],
+    ["A spokesman for the mayor, Simon Reed, said it was “the worst in years”.", "Simon Reed"],
+    ["Peter Hall called it “the worst in years,” the Bugle reported.", "Peter Hall"],
+    ["Peter Hall called it “the worst in years,” according to the Bugle.", "Peter Hall"],
+    ["The Bugle quoted Peter Hall as saying it was “the worst in years.”", "Peter Hall"],
+    ["Calling the plan “a waste”, Peter Hall left the room.", "Peter Hall"],
+    ["In calling the plan “a waste”, Peter Hall angered Mary Brown.", "Peter Hall"],
+    ["Peter Hall, mayor of Leeds: “The plan is a waste and it must stop.”", "Peter Hall"],
+    [
+      "Peter Hall was asked by host Simon Reed, who likes Peter Hall but has dismissed him, “Why do you stay?”",
+      "Simon Reed",
+    ],
+    ["The council can’t point at the mayor and cry “but he did not know!”", "council"],
+    ["The council denied it, with Peter Hall taking to the radio to call Mary Brown “a liar”.", "Peter Hall"],
+    ["Peter Hall, who has been criticized by Mary Brown as “a clown”, left.", "Mary Brown"],
+    ["Peter Hall took a letter to Mary Brown, in which he called the plan “a waste”.", "Peter Hall"],
   ])("%s", (text, speaker) => {
     const [found, ...others] = speakers(text);
     expect(found).toContain(speaker);
@@ -132,5 +148,22 @@ describe("English words in marks that nobody says", () => {
     expect(heard(text, "en").quotes.map((quote) => quote.text)).toEqual([
       "In 1960 some “farmers of York” met. They built a road.",
     ]);
+  });
+});
+
+describe("bodies that speak", () => {
+  it("names a body by its initials, and describes nobody by them", () => {
+    const { quotes, people } = heard("“It is cold up there,” NASA said. The council called it “very cold”.", "en");
+    expect(quotes.map(({ speaker }) => speaker)).toEqual([
+      { name: "NASA", age: null, role: null, place: null },
+      { name: null, age: null, role: "council", place: null },
+    ]);
+    expect(people).toHaveLength(2);
+  });
+
+  it("takes who a paragraph says reports something for whom the next quotes", () => {
+    const text =
+      "BBC reported that night the mayor Peter Hall says he is ill.\n\n“The mayor spoke to reporters afterwards.”";
+    expect(speakers(text)).toEqual(["BBC"]);
   });
 });

@@ -164,6 +164,18 @@ it("comes through an endless sentence", () => {
 });
 
 const SHARED = new URL("../../../shared/articles/kazakhstan-divided.md", import.meta.url);
+describe("a currency's sign between two numbers", () => {
+  it.each([
+    ["They paid 3.5 $ 20% later.", ["3.5 $", "20%"]],
+    ["They paid 3.5 million, $20 million more.", ["3.5 million", "$20 million"]],
+  ])("belongs to one of them: %s", (text, shown) => {
+    const { facts } = factsIn(text, "en");
+    expect(facts.figures.map(({ number }) => number.text).filter((one) => /[$%]/u.test(one))).toEqual(
+      shown.filter((one) => /[$%]/u.test(one)),
+    );
+  });
+});
+
 if (!existsSync(SHARED) && process.env.CI) throw new Error("the shared article is missing");
 describe.skipIf(!existsSync(SHARED))("the shared article", () => {
   it("has its figures and dates", () => {

@@ -85,6 +85,8 @@ export interface ClauseWords {
   readonly participles: WordList;
   /** What stands before who does what a passive tells: "by". */
   readonly agents: WordList;
+  /** Words of who only passes on what another says: "according". */
+  readonly credits: WordList;
   /** What stands before verbs of what may be done: "should". */
   readonly modals: WordList;
   /** What opens a clause whose verb is a participle: "with Jane calling it". */
