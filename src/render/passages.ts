@@ -76,7 +76,10 @@ function fragmentsOf(
   marks: readonly Marks[],
   notes: boolean,
 ): readonly (string | null)[] {
-  const whole = sentences.map(({ text }) => text.text).join(" ");
+  const whole = sentences
+    .map(({ text }) => text.text)
+    .join(" ")
+    .toLowerCase();
   return slides.map(({ kind }, index) => {
     const found = [...(marks[index] ?? [])];
     const [number, mark] = found.find(([, { excerpt }]) => !excerpt) ?? found[0] ?? [];

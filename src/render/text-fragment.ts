@@ -6,7 +6,7 @@ const LEAST_WORDS = 4;
 const MOST_WORDS = 14;
 const CONTEXT_WORDS = 3;
 
-/** A passage of an article, what stands before and behind it, and all of the article's text. */
+/** A passage of an article, what stands before and behind it, and all of the article's text in lower case. */
 export interface Place {
   readonly passage: string;
   readonly before: string;
@@ -21,12 +21,11 @@ export interface Place {
 export function textFragment({ passage, before, after, whole }: Place): string | null {
   const words = bare(passage).split(" ").filter(Boolean);
   if (words.length === 0) return null;
-  const text = folded(whole);
   const named = words.join(" ");
   const short = named.length <= WHOLE || words.length <= 2 * LEAST_WORDS;
-  const first = short ? named : opening(words, text);
+  const first = short ? named : opening(words, whole);
   const last = short ? null : closing(words, first);
-  const twice = times(folded(first), text) > 1;
+  const twice = times(folded(first), whole) > 1;
   const prefix = twice ? bare(before.trim().split(/\s+/u).slice(-CONTEXT_WORDS).join(" ")) : "";
   const suffix = twice && prefix === "" ? bare(after.trim().split(/\s+/u).slice(0, CONTEXT_WORDS).join(" ")) : "";
   return [

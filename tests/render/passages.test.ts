@@ -132,7 +132,7 @@ describe("the passage of a slide", () => {
 
 describe("a text fragment", () => {
   const of = (passage: string, whole = passage, before = "", after = "") =>
-    textFragment({ passage, before, after, whole });
+    textFragment({ passage, before, after, whole: whole.toLowerCase() });
 
   it("names a short passage whole, without the marks around it", () => {
     expect(of("“It rained, and rained.”")).toBe("It%20rained%2C%20and%20rained");
