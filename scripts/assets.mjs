@@ -129,8 +129,10 @@ async function makeStyle() {
   const reset = await readFile(join(reveal, "reset.css"), "utf8");
   const settings = await moduleOf("src/plan/fit/settings.ts");
   const sizes = styleSheet(settings);
-  const own = await readFile(join(root, "src/client/client.css"), "utf8");
-  const css = [reset, await readFile(join(reveal, "reveal.css"), "utf8"), own, sizes].join("\n");
+  const own = await Promise.all(
+    ["client.css", "reading.css"].map((file) => readFile(join(root, "src/client", file), "utf8")),
+  );
+  const css = [reset, await readFile(join(reveal, "reveal.css"), "utf8"), ...own, sizes].join("\n");
   return { css: await minify(css, "deck.css"), base: `${reset}\n${sizes}`, settings: settingRules(settings) };
 }
 

@@ -111,7 +111,7 @@ async function faultsOfDecks(article, aspect) {
       await page.waitForSelector(".reveal-scroll");
       await look(screen, () => faultsInFlow(page, "canvas"));
     }
-    for (const screen of first ? READ : READ.slice(0, 1)) {
+    for (const screen of first ? READ : READ.slice(-1)) {
       await open(file, screen);
       await look(screen, () => faultsInFlow(page, "text", contrast));
     }

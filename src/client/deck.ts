@@ -1,6 +1,7 @@
 import Reveal from "reveal.js";
 import Zoom from "reveal.js/plugin/zoom";
 import { Announcer } from "./announce.ts";
+import { STOPPED } from "./clock.ts";
 import { Dialogs } from "./dialogs.ts";
 import { Find } from "./find.ts";
 import { Keys } from "./keys.ts";
@@ -9,11 +10,35 @@ import { Passage } from "./passage.ts";
 import { Pointer } from "./pointer.ts";
 import { mendPrintView, PRINTING } from "./print.ts";
 import { addTestSlide } from "./projector.ts";
+import { followZoom, isForReading, Reading, toggleReading } from "./reading.ts";
 import { SpeakerLink } from "./speaker-link.ts";
-import { Stage } from "./stage.ts";
+import { entriesOf, Stage } from "./stage.ts";
 
 const root = document.querySelector<HTMLElement>(".reveal");
-if (root) void start(root);
+followZoom();
+if (root && isForReading()) read(root);
+else if (root) void start(root);
+
+function read(element: HTMLElement): void {
+  const dialogs = new Dialogs(document);
+  const passage = new Passage(dialogs);
+  const reading = new Reading(element);
+  const find = new Find(
+    dialogs,
+    () => entriesOf(reading.slides),
+    (index) => reading.go(index),
+  );
+  openPassages(element, passage);
+  reading.start(
+    dialogs,
+    {
+      passage: (slide) => passage.toggle(slide),
+      find: () => find.toggle(),
+      keys: () => dialogs.toggle("keys", () => dialogs.show("keys")),
+    },
+    remembered()?.clock ?? STOPPED,
+  );
+}
 
 async function start(element: HTMLElement): Promise<void> {
   addTestSlide(element.querySelector(".slides"));
@@ -35,6 +60,7 @@ async function start(element: HTMLElement): Promise<void> {
     transition: still ? "none" : "fade",
     transitionSpeed: "fast",
     backgroundTransition: "none",
+    scrollActivationWidth: 0,
     // Upright, as a phone is held, a screen for each slide would be nearly empty.
     scrollLayout: window.matchMedia("(orientation: portrait)").matches ? "compact" : "full",
     ...PRINTING,
@@ -60,11 +86,9 @@ async function start(element: HTMLElement): Promise<void> {
       speaker?.show();
     },
     speaker: () => speaker?.open(),
+    reading: () => toggleReading(stage.current),
   });
-  element.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest("button.from") : null;
-    if (button) passage.toggle(button.closest("section"));
-  });
+  openPassages(element, passage);
   const memory = remembered();
   const announcer = new Announcer();
   keys.listen();
@@ -83,6 +107,14 @@ async function start(element: HTMLElement): Promise<void> {
       speaker?.show();
     });
   }
+}
+
+/** The mark on a slide opens its passage. */
+function openPassages(element: HTMLElement, passage: Passage): void {
+  element.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("button.from") : null;
+    if (button) passage.toggle(button.closest("section"));
+  });
 }
 
 /** Undoes that reveal.js calls the whole deck an application, which takes their keys from screen readers, and speaks itself. */

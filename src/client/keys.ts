@@ -23,7 +23,7 @@ export const KEY = {
 const PAGING: readonly number[] = [KEY.PAGE_UP, KEY.PAGE_DOWN, KEY.LEFT, KEY.RIGHT];
 
 /** What a key may ask for; the rest is reveal.js's. */
-export type Actions = Readonly<Record<"passage" | "find" | "keys" | "pointer" | "speaker", () => void>>;
+export type Actions = Readonly<Record<"passage" | "find" | "keys" | "pointer" | "speaker" | "reading", () => void>>;
 
 /** A key that was pressed, here or in the speaker's window. */
 export type Press = Pick<KeyboardEvent, "keyCode"> &
@@ -96,6 +96,8 @@ export class Keys {
         return this.#actions.pointer;
       case KEY.S:
         return this.#actions.speaker;
+      case KEY.R:
+        return this.#actions.reading;
       default:
         return null;
     }

@@ -32,11 +32,7 @@ export class Stage {
   }
 
   get entries(): readonly SlideEntry[] {
-    return this.slides.map((slide) => ({
-      headline: slide.querySelector("h1, h2")?.textContent?.trim() ?? "",
-      text: slide.querySelector(".content")?.textContent ?? slide.textContent ?? "",
-      seconds: Number(slide.dataset.timing ?? 0),
-    }));
+    return entriesOf(this.slides);
   }
 
   get talk(): Talk {
@@ -87,4 +83,12 @@ export class Stage {
   notes(index: number): string {
     return this.slides[index]?.querySelector("aside.notes")?.innerHTML ?? "";
   }
+}
+
+export function entriesOf(slides: readonly HTMLElement[]): readonly SlideEntry[] {
+  return slides.map((slide) => ({
+    headline: slide.querySelector("h1, h2")?.textContent?.trim() ?? "",
+    text: slide.querySelector(".content")?.textContent ?? slide.textContent ?? "",
+    seconds: Number(slide.dataset.timing ?? 0),
+  }));
 }

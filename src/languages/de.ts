@@ -108,6 +108,8 @@ const view: ViewWords = {
     black: "Schwarzer Bildschirm und zurück",
     pointer: "Zeiger",
     fullscreen: "Vollbild",
+    reading: "Als Text, der mit dem Zoom des Browsers wächst, und zurück",
+    print: "Druckansicht und zurück",
     speaker: "Vortragsansicht",
     close: "Offenes schließen",
     keys: "Diese Tasten",

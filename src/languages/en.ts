@@ -108,6 +108,8 @@ const view: ViewWords = {
     black: "Black screen and back",
     pointer: "Pointer",
     fullscreen: "Full screen",
+    reading: "Text that grows with the browser’s zoom, and back",
+    print: "Print view, and back",
     speaker: "Speaker view",
     close: "Close what is open",
     keys: "These keys",

@@ -16,6 +16,8 @@ const KEYS: readonly (readonly [KeyName, readonly string[]])[] = [
   ["overview", ["O"]],
   ["find", ["G", "Ctrl+Shift+F"]],
   ["fullscreen", ["F", "F5"]],
+  ["reading", ["R"]],
+  ["print", ["E"]],
   ["close", ["Esc"]],
   ["keys", ["?"]],
 ];

@@ -29,7 +29,8 @@ export function faultsOfSlide(section: HTMLElement | null, flow: "canvas" | "tex
   const fault = (what: string) => found.push({ slide: name, what });
   const outer = slide.getBoundingClientRect();
   const canvas = flow === "canvas";
-  const scale = canvas ? outer.height / slide.offsetHeight : 1;
+  // Text that flows is made smaller by `zoom`, which computed sizes don't show.
+  const scale = canvas ? outer.height / slide.offsetHeight : zoomOf(slide);
   const foot = slide.querySelector(".foot")?.getBoundingClientRect();
   const slack = 1.5 * scale;
   const alone = section.matches(".slides > section") && canvas;
@@ -48,7 +49,7 @@ export function faultsOfSlide(section: HTMLElement | null, flow: "canvas" | "tex
     const element = node.parentElement;
     if (!element || !node.textContent?.trim() || element.closest(".unseen")) continue;
     const text = node.textContent.trim();
-    const shown = sizeOf(element);
+    const shown = sizeOf(element) * (canvas ? 1 : scale);
     const least = canvas ? (element.closest(".foot") ? 18 : 24) : 14;
     if (shown < least - 0.05) fault(`text of ${shown.toFixed(1)} px: ${text.slice(0, 30)}`);
     const range = document.createRange();
@@ -58,7 +59,7 @@ export function faultsOfSlide(section: HTMLElement | null, flow: "canvas" | "tex
       if (rect.width < 0.5 || rect.height < 0.5) continue;
       // The ink of a line: ascenders to descenders of the two faces, whatever the line box is.
       const middle = (rect.top + rect.bottom) / 2;
-      const ink = shown * scale * 0.4;
+      const ink = shown * (canvas ? scale : 1) * 0.4;
       const box = { element, left: rect.left, right: rect.right, top: middle - ink, bottom: middle + ink, text };
       boxes.push({ ...box, text: text.slice(0, 40) });
       const { left, right, top, bottom } = outer;
@@ -103,8 +104,7 @@ export function faultsOfSlide(section: HTMLElement | null, flow: "canvas" | "tex
     const size = Number.parseFloat(getComputedStyle(element).fontSize);
     const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
     if (matrix) return (size * matrix.d) / scale;
-    // Text that flows is made smaller by `zoom`, which sizes don't show.
-    return canvas ? size : size * zoomOf(element);
+    return size;
   }
 
   function zoomOf(element: Element | null): number {
@@ -114,6 +114,7 @@ export function faultsOfSlide(section: HTMLElement | null, flow: "canvas" | "tex
   function pale(element: Element, { left, right, top, bottom }: DOMRect, text: string): void {
     const style = getComputedStyle(element);
     const color = colorOf(element instanceof SVGElement ? style.fill : style.color);
+    if (bottom > innerHeight) return;
     for (const part of [0.1, 0.5, 0.9]) {
       const ground = groundAt(left + (right - left) * part, (top + bottom) / 2);
       const [light, dark] = [luminance(color), luminance(ground)].sort((a, b) => b - a) as [number, number];

@@ -11,7 +11,7 @@ import { PAYLOADS, poisoned, shapes } from "../promises/shapes.ts";
 import { type Script, talkOf } from "../promises/talk.ts";
 import { faultsAtOnce, faultsInFlow, faultsOf, placesOf, wordySlides } from "./check.ts";
 import { launch } from "./launch.ts";
-import { HALLS, SCROLLED, type Screen } from "./screens.ts";
+import { HALLS, READ, SCROLLED, type Screen } from "./screens.ts";
 
 /** `npm run sweep` looks at all of them everywhere. */
 const SCREENS = HALLS.slice(0, 2);
@@ -55,7 +55,12 @@ async function show({ width, height, zoom }: Screen): Promise<void> {
 }
 
 /** What a script's decks spill, ask for or complain of, on every screen. */
-async function faults(script: Script, screens: readonly Screen[], flows: readonly Screen[] = []): Promise<string[]> {
+async function faults(
+  script: Script,
+  screens: readonly Screen[],
+  flows: readonly Screen[] = [],
+  texts: readonly Screen[] = [],
+): Promise<string[]> {
   const found: string[] = [];
   for (const aspect of ASPECTS) {
     const { html, deck } = await talkOf(script, { aspect });
@@ -78,6 +83,12 @@ async function faults(script: Script, screens: readonly Screen[], flows: readonl
       await page.waitForSelector(".reveal-scroll");
       told(screen, await faultsInFlow(page, "canvas"));
     }
+    for (const screen of texts) {
+      await show(screen);
+      await open(html, screen.query);
+      await page.waitForSelector(".reading");
+      told(screen, await faultsInFlow(page, "text", READABLE));
+    }
     found.push(...complaints);
   }
   return found;
@@ -89,7 +100,7 @@ const holds = async (_: string, script: Script) => expect(await faults(script, S
 describe("nothing spills and nothing is fetched, on every screen", () => {
   it.each(named([...made(), ...ownTalks(), ...sharedArticle()]))(
     "%s",
-    async (_, script) => expect(await faults(script, HALLS, SCROLLED)).toEqual([]),
+    async (_, script) => expect(await faults(script, HALLS, SCROLLED, READ)).toEqual([]),
     120_000,
   );
 });

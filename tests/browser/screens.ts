@@ -30,3 +30,11 @@ export const SCROLLED: readonly Screen[] = [
   screen("the scroll view", 1280, 720, 1, "?view=scroll"),
   screen("the scroll view of a phone", 390, 844, 3, "?view=scroll"),
 ];
+
+/** The slides as text that flows. */
+export const READ: readonly Screen[] = [
+  screen("text, at 200 % zoom", 640, 360, 2, "?view=read"),
+  screen("text, at 400 % zoom", 320, 180, 4),
+  screen("text on a phone", 390, 844, 3),
+  screen("text in a wide window", 1600, 900, 1, "?view=read"),
+];

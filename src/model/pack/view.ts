@@ -20,6 +20,8 @@ export interface ViewWords {
     readonly black: string;
     readonly pointer: string;
     readonly fullscreen: string;
+    readonly reading: string;
+    readonly print: string;
     readonly speaker: string;
     readonly close: string;
     readonly keys: string;

@@ -1,0 +1,125 @@
+import type { Dialogs } from "./dialogs.ts";
+import { asksForKeys, KEY } from "./keys.ts";
+import { remember } from "./memory.ts";
+import type { Clock } from "./messages.ts";
+
+/** What no slide can be read on, in pixels of the page: a phone held upright, a page zoomed to 400 %. */
+const NARROW = "(max-width: 480px)";
+/** Whoever zooms so far wants larger letters, which a slide can't give: it is as large as the window already. */
+const ZOOM = 1.75;
+
+/**
+ * Whether the slides stand as text that flows and grows with the browser's zoom: where the address asks for it, or where
+ * the page is narrow or zoomed and the address asks for nothing.
+ */
+export function isForReading(): boolean {
+  const query = new URLSearchParams(location.search);
+  const view = query.get("view");
+  return view === null ? !query.has("print-pdf") && !query.has("test") && isSmall() : view === "read";
+}
+
+/** Goes to the text, or back to the slides, where `slide` is: the address may be a second behind. */
+export function toggleReading(slide: Element | null): void {
+  const view = isForReading() ? "slides" : "read";
+  location.assign(`?view=${view}#/${slide?.id ?? ""}`);
+}
+
+/** Zooming in and out, or turning a phone, brings text or slides where the address asks for neither. */
+export function followZoom(): void {
+  const small = isSmall();
+  window.addEventListener("resize", () => {
+    if (!location.search && isSmall() !== small && !document.fullscreenElement) location.reload();
+  });
+}
+
+function isSmall(): boolean {
+  const zoomed = window === window.top && outerWidth / innerWidth >= ZOOM;
+  return zoomed || window.matchMedia(NARROW).matches;
+}
+
+interface Actions {
+  readonly passage: (slide: Element | null) => void;
+  readonly find: () => void;
+  readonly keys: () => void;
+}
+
+/** The slides as text that flows, without reveal.js. */
+export class Reading {
+  readonly #root: HTMLElement;
+  readonly slides: readonly HTMLElement[];
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.slides = [...root.querySelectorAll<HTMLElement>(".slides > section")];
+  }
+
+  start(dialogs: Dialogs, actions: Actions, clock: Clock): void {
+    this.#root.classList.add("reading", "ready");
+    document.documentElement.classList.add("for-reading");
+    this.#letWideThingsScroll();
+    const at = this.#asked;
+    if (at > 0) {
+      this.go(at);
+      void document.fonts.ready.then(() => this.go(at));
+    }
+    document.addEventListener("keydown", (event) => this.#key(event, dialogs, actions), true);
+    let waiting = 0;
+    document.addEventListener("scroll", () => {
+      clearTimeout(waiting);
+      waiting = window.setTimeout(() => this.#keepPlace(clock), 150);
+    });
+  }
+
+  /** The slide whose text is being read: the last that begins in the upper third of the window. */
+  get current(): HTMLElement | null {
+    const begun = this.slides.filter((slide) => slide.getBoundingClientRect().top < innerHeight / 3);
+    return begun.at(-1) ?? this.slides[0] ?? null;
+  }
+
+  go(index: number): void {
+    this.slides[index]?.scrollIntoView();
+  }
+
+  /** The slide that the address names, as reveal.js names it: by its id or its number. */
+  get #asked(): number {
+    const name = decodeURIComponent(location.hash.replace(/^#\//u, ""));
+    return /^\d+$/u.test(name) ? Number(name) : this.slides.findIndex(({ id }) => id === name);
+  }
+
+  #keepPlace(clock: Clock): void {
+    const { current } = this;
+    if (!current) return;
+    history.replaceState(null, "", `#/${current.id}`);
+    remember({ slide: current.id, fragment: -1, black: false, clock });
+  }
+
+  #key(event: KeyboardEvent, dialogs: Dialogs, actions: Actions): void {
+    const { keyCode, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+    const find = keyCode === KEY.F && ctrlKey && shiftKey;
+    const typing = target instanceof HTMLInputElement;
+    if (metaKey || altKey || (ctrlKey && !find) || (typing && !find && keyCode !== KEY.ESCAPE)) return;
+    if (keyCode === KEY.ESCAPE) dialogs.close();
+    else if (find || keyCode === KEY.G) actions.find();
+    else if (asksForKeys(event)) actions.keys();
+    else if (keyCode === KEY.T) actions.passage(this.current);
+    else if (keyCode === KEY.R) toggleReading(this.current);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Tables and maps keep their shape: where they are wider than the page, they scroll in a frame of their own. */
+  #letWideThingsScroll(): void {
+    for (const wide of this.#root.querySelectorAll<HTMLElement | SVGElement>(".content table, .content .atlas")) {
+      const frame = document.createElement("div");
+      frame.className = "scrolls";
+      wide.replaceWith(frame);
+      frame.append(wide);
+      const columns = wide.querySelectorAll("col").length;
+      if (columns > 0) frame.style.setProperty("--least", `${columns * 225}px`);
+      if (frame.scrollWidth <= frame.clientWidth) continue;
+      frame.tabIndex = 0;
+      frame.setAttribute("role", "group");
+      frame.setAttribute("aria-label", frame.closest("section")?.querySelector("h1, h2")?.textContent?.trim() ?? "");
+    }
+  }
+}
