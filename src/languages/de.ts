@@ -23,6 +23,7 @@ const slide: SlideWords = {
   age: "{age} Jahre alt",
   notASurvey: { one: "{count} Person, keine Umfrage", other: "{count} Personen, keine Umfrage" },
   columns: { name: "Name", age: "Alter", role: "Rolle", place: "Ort" },
+  tasks: { open: "offen", done: "erledigt" },
   quote: "Zitat",
   image: "Bild",
   chart: "Balkendiagramm",

@@ -23,6 +23,7 @@ const slide: SlideWords = {
   age: "aged {age}",
   notASurvey: { one: "{count} person, not a survey", other: "{count} people, not a survey" },
   columns: { name: "Name", age: "Age", role: "Role", place: "Place" },
+  tasks: { open: "to do", done: "done" },
   quote: "Quote",
   image: "Picture",
   chart: "Bar chart",

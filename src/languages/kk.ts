@@ -57,6 +57,7 @@ const slide: SlideWords = {
   age: "{age} жаста",
   notASurvey: { other: "{count} адам, сауалнама емес" },
   columns: { name: "Есімі", age: "Жасы", role: "Кім", place: "Қайдан" },
+  tasks: { open: "орындалмаған", done: "орындалған" },
   quote: "Дәйексөз",
   image: "Сурет",
   chart: "Бағанды диаграмма",

@@ -29,6 +29,7 @@ const slide: SlideWords = {
     other: "{count} человека, не опрос",
   },
   columns: { name: "Имя", age: "Возраст", role: "Кто это", place: "Место" },
+  tasks: { open: "не сделано", done: "сделано" },
   quote: "Цитата",
   image: "Изображение",
   chart: "Столбчатая диаграмма",

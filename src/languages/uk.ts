@@ -29,6 +29,7 @@ const slide: SlideWords = {
     other: "{count} людини, не опитування",
   },
   columns: { name: "Ім’я", age: "Вік", role: "Хто це", place: "Місце" },
+  tasks: { open: "не зроблено", done: "зроблено" },
   quote: "Цитата",
   image: "Зображення",
   chart: "Стовпчикова діаграма",

@@ -255,9 +255,12 @@ export interface ListSlide extends SlideBase {
   /** The number of the first of the outermost items. */
   readonly first: number;
   /** Nested items after their parent; `depth` is 0 for the outermost. */
-  readonly items: readonly (Shown & { readonly depth: number })[];
+  readonly items: readonly (Shown & { readonly depth: number; readonly task: Task | null })[];
   readonly part: Pages;
 }
+
+/** What a list of tasks says of an item: "[ ]", "[x]". */
+export type Task = "open" | "done";
 
 export interface SourcesSlide extends SlideBase {
   readonly kind: "sources";

@@ -24,8 +24,9 @@ const ITEM_WORDS = 18;
 /** A list in pages, its introduction on the first; null where an item can't be shown short enough. */
 export function listPages(list: List, units: readonly Unit[], heading: Shown | null, context: Context): Page[] | null {
   const items = list.items.map((item) => ({
-    shown: itemOf(item, units, context),
+    shown: itemOf(withoutBox(item, context), units, context),
     depth: item.depth,
+    task: BOX.exec(item.text) ? (/^\[ /u.test(item.text) ? ("open" as const) : ("done" as const)) : null,
     units: units.filter((unit) => unit.block === list && inside(unit.text, item)),
   }));
   if (items.length < 2 || items.some(({ shown }) => !shown)) return null;
@@ -37,7 +38,7 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
     intro: from === 0 || repeat ? intro : null,
     ordered: list.ordered,
     first: 1 + list.items.slice(0, from).filter(({ depth }) => depth === 0).length,
-    items: items.slice(from, to).map(({ shown, depth }) => ({ ...(shown as Shown), depth })),
+    items: items.slice(from, to).map(({ shown, depth, task }) => ({ ...(shown as Shown), depth, task })),
     part,
   });
   const one = { page: 1, of: 1 };
@@ -74,6 +75,14 @@ function introOf(unit: Unit, context: Context): Text | null {
 }
 
 const NO_WORDS: readonly string[] = [];
+
+/** The box that a list of tasks has before an item, empty or ticked. */
+const BOX = /^\[[ xX]\] (?=\S)/u;
+
+function withoutBox(item: Text, { article }: Context): Text {
+  const [box = ""] = BOX.exec(item.text) ?? [];
+  return box ? locate(article.source, item).cut(box.length, item.text.length) : item;
+}
 
 /** An item as it stands, or its first sentence where it is long. */
 function itemOf(item: Text, units: readonly Unit[], context: Context): Shown | null {

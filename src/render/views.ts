@@ -138,7 +138,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
       return {
         headline: slide.headline,
         intro: dresser.sentenceOrNull(slide.intro),
-        list: listView(slide, dresser),
+        list: listView(slide, dresser, (task) => own(labels.slide.tasks[task])),
         page: pageView(slide.part, context),
       };
     case "sources":

@@ -55,8 +55,9 @@ async function faultsIn(page: Page, part: string): Promise<readonly string[]> {
       const { axe } = window as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } };
       const { violations, incomplete } = await axe.run({ include: [[selector]] }, { runOnly: tags });
       const unknown = incomplete.filter(({ id }) => id === "color-contrast" && selector.includes("present"));
-      // A heading that is only heard lies, one pixel large, over the label of its slide.
-      const beside = (target: unknown) => document.querySelector(String(target))?.closest(".label") !== null;
+      // A heading that is only heard lies, one pixel large, over the label of its slide; and axe sees through no drawing:
+      // the contrast of the words on an axis has a test of its own.
+      const beside = (target: unknown) => document.querySelector(String(target))?.closest(".label, .axis") !== null;
       const doubtful = unknown.map((one) => ({ ...one, nodes: one.nodes.filter(({ target }) => !beside(target[0])) }));
       return [...violations, ...doubtful].flatMap(({ id, nodes }) =>
         nodes.map(({ html, any }) => `${selector}: ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
@@ -148,6 +149,34 @@ it("sees what is wrong", async () => {
   expect(faults).toContain("color-contrast");
   await page.close();
 }, 60_000);
+
+it.each(themes)(
+  "sets the words on an axis in ink that contrasts with the paper, in %s",
+  async (theme) => {
+    const page = await open(shop.html(deckIn("en"), { theme, source: written() }));
+    const ratios = await page.$$eval(".axis text", (all) => {
+      const light = (colour: string) => {
+        const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/gu) ?? []).map((part) => {
+          const share = Number(part) / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      return all.map((text) => {
+        const paper = text.closest(".slide");
+        const [a, b] = [
+          light(getComputedStyle(text).fill),
+          light(paper ? getComputedStyle(paper).backgroundColor : ""),
+        ];
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      });
+    });
+    expect(ratios.length).toBeGreaterThan(8);
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(theme === "lectern-contrast" ? 7 : 4.5);
+    await page.close();
+  },
+  60_000,
+);
 
 it("is no application, has one h1, and says each slide with its place", async () => {
   const page = await open(shop.html(deckIn("en"), { source: written() }));

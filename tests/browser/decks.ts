@@ -369,7 +369,7 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
       intro: shown("headline", at(0)),
       ordered: false,
       first: 1,
-      items: [at(3), at(4), at(0)].map((text) => ({ ...shown("item", text), depth: 0 })),
+      items: [at(3), at(4), at(0)].map((text) => ({ ...shown("item", text), depth: 0, task: null })),
       part: PAGE,
     },
     {
@@ -377,7 +377,7 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
       intro: null,
       ordered: true,
       first: 4,
-      items: [at(1), at(4), at(0), at(3), at(4)].map((text) => ({ ...shown("item", text), depth: 0 })),
+      items: [at(1), at(4), at(0), at(3), at(4)].map((text) => ({ ...shown("item", text), depth: 0, task: null })),
       part: PAGE,
     },
     {
@@ -385,7 +385,11 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
       intro: null,
       ordered: true,
       first: 1,
-      items: [0, 1, 2, 3, 4, 0, 1].map((depth) => ({ ...shown("item", at(3 + (depth % 2))), depth })),
+      items: [0, 1, 2, 3, 4, 0, 1].map((depth) => ({
+        ...shown("item", at(3 + (depth % 2))),
+        depth,
+        task: depth > 2 ? ("done" as const) : null,
+      })),
       part: PAGE,
     },
     {

@@ -45,3 +45,15 @@ it("shows no evidence that repeats its headline", async () => {
   for (const { statement, evidence } of of("statement"))
     expect(evidence.map(({ passage }) => passage.text)).not.toContain(statement.text);
 });
+
+it("shows a task's box as a box, however deep", async () => {
+  const list = "- [x] paint the gate\n- [ ] repair the bench\n  - [ ] buy wood\n- mend the net";
+  const { of } = await planned(`# A\n\n${filler(4)}\n\nWhat is to be done before the spring:\n\n${list}\n`);
+  const items = of("list").flatMap((slide) => slide.items.map(({ text, depth, task }) => [text, depth, task]));
+  expect(items).toEqual([
+    ["paint the gate", 0, "done"],
+    ["repair the bench", 0, "open"],
+    ["buy wood", 1, "open"],
+    ["mend the net", 0, null],
+  ]);
+});

@@ -54,11 +54,14 @@ function dressed(text: string): string {
 
 /** Lectern's own words, the credit line, and what the call says of the presentation, as patterns of whole pieces. */
 function ownWords({ deck, labels }: Talk): RegExp[] {
-  const { columns, notASurvey, ...words } = labels.slide;
+  const { columns, notASurvey, tasks, ...words } = labels.slide;
   const { presentation } = deck;
-  const phrases = [...Object.values(words), ...Object.values(columns), ...Object.values(notASurvey)].flatMap(
-    (phrase) => [phrase, ...phrase.split(/\{\w+\}/u)],
-  );
+  const phrases = [
+    ...Object.values(words),
+    ...Object.values(columns),
+    ...Object.values(tasks),
+    ...Object.values(notASurvey),
+  ].flatMap((phrase) => [phrase, ...phrase.split(/\{\w+\}/u)]);
   const called = Object.values(presentation).filter((value) => value !== null);
   const event = [presentation.affiliation, presentation.event, presentation.date].filter(Boolean).join(" · ");
   return [...phrases, ...called, event, deck.credit, deck.title]

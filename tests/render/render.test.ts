@@ -46,8 +46,20 @@ describe("a page", () => {
     for (const section of all.slice(1)) expect(section.match(/<h[1-6]/gu)).toEqual(["<h2"]);
   });
 
+  it("draws the box of a task, and says what it says", () => {
+    const items = (["open", "done"] as const).map((task) => ({ ...shown("item", "paint it"), depth: 0, task }));
+    const html = shop.html(
+      deckOf("ru", "16:9", [{ kind: "list", intro: null, ordered: false, first: 1, items, part: { page: 1, of: 1 } }]),
+    );
+    const said = [...html.matchAll(/<p class="item task (\w+)"><span class="unseen"><span class="own">([^<]*)</gu)];
+    expect(said.map(([, state, words]) => [state, words])).toEqual([
+      ["open", "не сделано"],
+      ["done", "сделано"],
+    ]);
+  });
+
   it("nests lists in their items, and numbers the outermost alone", () => {
-    const items = [0, 1, 2, 1, 0].map((depth, index) => ({ ...shown("item", `item ${index}`), depth }));
+    const items = [0, 1, 2, 1, 0].map((depth, index) => ({ ...shown("item", `item ${index}`), depth, task: null }));
     const html = shop.html(
       deckOf("en", "16:9", [{ kind: "list", intro: null, ordered: true, first: 3, items, part: { page: 2, of: 2 } }]),
     );

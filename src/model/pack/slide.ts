@@ -13,6 +13,8 @@ export interface SlideWords {
   readonly notASurvey: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
   /** Heads of the voices' columns, for those who hear the slide. */
   readonly columns: { readonly name: string; readonly age: string; readonly role: string; readonly place: string };
+  /** What a box before an item says to those who hear it. */
+  readonly tasks: { readonly open: string; readonly done: string };
   readonly quote: string; // what a quote without a speaker is called
   readonly image: string; // what a picture without a caption is called
   readonly chart: string; // "Bar chart"

@@ -113,7 +113,8 @@ export function listDrawing(pen: Pen<ListSlide>): Drawing {
   const style = pen.style("item");
   const indent = slide.ordered ? set.widths.number : set.widths.rule + 12;
   const entries = slide.items.map((item, index) => {
-    const { text } = dresser.plain(item);
+    const box = item.task && (item.task === "done" ? "☑ " : "☐ ");
+    const text = (box ?? "") + dresser.plain(item).text;
     const bullet = slide.ordered ? slide.first + index : "dash";
     return { text, line: line([pen.span(text, style)], style, { bullet, margin: indent, hang: indent }) };
   });
