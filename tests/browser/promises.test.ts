@@ -49,6 +49,11 @@ async function open(html: string, query = ""): Promise<void> {
   await page.waitForSelector(".reveal.ready");
 }
 
+/** A deck that is open follows a window that becomes narrow: it is loaded again, as text. */
+async function leave(): Promise<void> {
+  await page.goto("about:blank");
+}
+
 async function show({ width, height, zoom }: Screen): Promise<void> {
   await page.setViewport({ width, height, deviceScaleFactor: zoom });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -78,18 +83,21 @@ async function faults(
     found.push(...asked.filter((url) => !/^(?:data|file):/u.test(url)).map((url) => `asks for ${url}`));
     if (asked.filter((url) => url.startsWith("file:")).length > 1) found.push(`reads ${asked.join(", ")}`);
     for (const screen of flows) {
+      await leave();
       await show(screen);
       await open(html, screen.query);
       await page.waitForSelector(".reveal-scroll");
       told(screen, await faultsInFlow(page, "canvas"));
     }
     for (const screen of texts) {
+      await leave();
       await show(screen);
       await open(html, screen.query);
       await page.waitForSelector(".reading");
       told(screen, await faultsInFlow(page, "text", READABLE));
     }
     found.push(...complaints);
+    await leave();
   }
   return found;
 }
