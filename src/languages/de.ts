@@ -384,6 +384,7 @@ const people: PeopleWords = {
   ageBefore: "-jährig* jährig* -jähriger -jährige",
   ageAfter: ["jahre alt", "jahre", "jahren"],
   ageIntro: ["im alter von"],
+  ageLink: "",
   ageAdverbs: "auch heute ebenfalls",
   agePronouns: {},
   ageRelatives: "",

@@ -415,6 +415,7 @@ const people: PeopleWords = {
   ageBefore: "-year-old -years-old year-old -yr-old",
   ageAfter: ["years old", "years of age", "year old"],
   ageIntro: ["aged", "age", "at the age of", "who is", "who turned"],
+  ageLink: "of",
   ageAdverbs: "also now then just only already currently",
   agePronouns: {},
   ageRelatives: "",

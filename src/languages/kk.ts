@@ -283,6 +283,7 @@ const people: PeopleWords = {
     "жасқа шықты",
   ],
   ageIntro: ["жасы"],
+  ageLink: "",
   ageAdverbs: "қазір да де кеше бүгін биыл жақында ертең",
   agePronouns: {},
   ageRelatives: "",

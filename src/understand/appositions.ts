@@ -1,4 +1,4 @@
-import { ageBefore, ageBehind, ageInBrackets } from "./ages.ts";
+import { ageBefore, ageBehind, ageInBrackets, ageLinked } from "./ages.ts";
 import type { Attributes } from "./attributes.ts";
 import { agrees } from "./cases.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -110,8 +110,11 @@ function phrase(
   }
   const from = chosen > 0 ? start : at;
   let head = -1;
+  let linked: ReturnType<typeof ageLinked> = null;
   for (; at < words.length && at < from + MOST_WORDS; at++) {
     const word = words[at] as Word;
+    if (head >= 0 && !lexicon.kin((words[head] as Word).lower)) linked = ageLinked(words, at, lexicon);
+    if (linked) break;
     if (at > from && !/^[«»"“”„]*$/u.test(word.gap)) break;
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || (lexicon.from(word.lower) && at > from)) break;
     if (lexicon.finite(word.lower) && !lexicon.role(word.lower)) break;
@@ -126,7 +129,7 @@ function phrase(
   if (age && isName(at) && words[at]?.gap === "") return -1;
   if (age && isName(at - 1) && (head < 0 || isOwn(words, head, at, lexicon, isName))) return -1;
   if (!age && head >= 0 && lexicon.speech.clause && isOthers(words, head, at, lexicon, isName)) return -1;
-  if (age) found.age ??= age;
+  if (age ?? linked) found.age ??= age ?? linked;
   if (head < 0) return age ? at : -1;
   if (lexicon.resident((words[head] as Word).lower)) {
     const place = placeIn(words, head + 1, lexicon);
@@ -140,7 +143,7 @@ function phrase(
     return -1;
   found.role ??= { from, to: at };
   organisationIn(words, head + 1, at, lexicon, found);
-  return at;
+  return linked?.to ?? at;
 }
 
 /** ", 29-летней балерины Анны Гусевой": the phrase ends in a name of its own, in the case of its noun. */

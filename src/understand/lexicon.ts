@@ -89,6 +89,7 @@ export interface Lexicon {
   readonly ageStems: readonly string[];
   readonly ageAfter: Phrase;
   readonly ageIntro: Phrase;
+  readonly ageLink: Is;
   readonly anaphor: Is;
   readonly demonym: Is;
   readonly kin: Is;
@@ -230,6 +231,7 @@ function compile(pack: Pack): Lexicon {
     kin: matcher(people.kin),
     baseName: matcher(`${people.femaleNames} ${people.maleNames}`),
     ageAdverb: matcher(people.ageAdverbs),
+    ageLink: matcher(people.ageLink),
     agePronoun: (lower: string): Gender | null =>
       Object.hasOwn(people.agePronouns, lower) ? (people.agePronouns[lower] as Gender) : null,
     ageRelative: matcher(people.ageRelatives),

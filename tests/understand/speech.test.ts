@@ -51,6 +51,18 @@ describe("who says what, in English", () => {
     ]);
   });
 
+  it("reads an age that “of” ties to its noun, and no count", () => {
+    const { people } = heard(
+      "Helen Ward, a baker of 54 from Bath, agreed. Tom Reed, a captain of 20 ships, did not. Ann Lee, a mother of 17, slept.",
+      "en",
+    );
+    expect(people.map(({ name, age }) => [name, age])).toEqual([
+      ["Helen Ward", 54],
+      ["Tom Reed", null],
+      ["Ann Lee", null],
+    ]);
+  });
+
   it("leaves names, slogans, posters and scare quotes alone", () => {
     const { quotes } = heard(
       "Posters reading ‘peace’ were seen. They chanted slogans including “Long Live Freedom!” in the so-called “People’s Park”. He read “War and Peace” there.",

@@ -41,6 +41,8 @@ export interface PeopleWords {
   readonly ageAfter: readonly string[];
   /** What stands before the number of an age: "aged", "в возрасте". */
   readonly ageIntro: readonly string[];
+  /** What ties an age to the noun before it: "a doctor of 50". */
+  readonly ageLink: WordList;
   /** Words that may stand between a name's comma and its age: "also", "now". */
   readonly ageAdverbs: WordList;
   /** Pronouns that an age may stand behind: "ему 45 лет". */
