@@ -66,12 +66,15 @@ export function ageAt(words: readonly Word[], at: number, lexicon: Lexicon): Age
   return unit > 0 || reached ? ending(words, at, at + 1 + unit, value, lexicon) : null;
 }
 
-/** "a doctor of 50 from Leeds": the age behind the word that ties it to its noun; a father of four is no age. */
+/** A mother of 17 has so many children. */
+const MOST_CHILDREN = 20;
+
+/** "a doctor of 50 from Leeds": the age behind the word that ties it to its noun. */
 export function ageLinked(words: readonly Word[], at: number, lexicon: Lexicon): Age | null {
   const [link, number, next] = [words[at], words[at + 1], words[at + 2]];
   if (!link || number?.gap !== "" || !lexicon.ageLink(link.lower) || !endsThere(next, lexicon)) return null;
   const value = numberOf(number.lower, lexicon);
-  return plausible(value) && value >= GROWN.least ? { from: at + 1, to: at + 2, value } : null;
+  return plausible(value) && value >= MOST_CHILDREN ? { from: at + 1, to: at + 2, value } : null;
 }
 
 const endsThere = (next: Word | undefined, lexicon: Lexicon): boolean =>

@@ -113,7 +113,7 @@ function phrase(
   let linked: ReturnType<typeof ageLinked> = null;
   for (; at < words.length && at < from + MOST_WORDS; at++) {
     const word = words[at] as Word;
-    if (head >= 0 && !lexicon.kin((words[head] as Word).lower)) linked = ageLinked(words, at, lexicon);
+    if (head >= 0) linked = ageLinked(words, at, lexicon);
     if (linked) break;
     if (at > from && !/^[«»"“”„]*$/u.test(word.gap)) break;
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || (lexicon.from(word.lower) && at > from)) break;
