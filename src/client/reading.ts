@@ -107,9 +107,12 @@ export class Reading {
     event.preventDefault();
   }
 
-  /** Tables and maps keep their shape: where they are wider than the page, they scroll in a frame of their own. */
+  /** Tables, maps and charts keep their shape: where they are wider than the page, they scroll in a frame of their own. */
   #letWideThingsScroll(): void {
-    for (const wide of this.#root.querySelectorAll<HTMLElement | SVGElement>(".content table, .content .atlas")) {
+    for (const wide of this.#root.querySelectorAll<HTMLElement | SVGElement>(".content :is(table, svg)")) {
+      const { width } = wide.getBoundingClientRect();
+      if (wide instanceof SVGElement && width <= (wide.closest(".content")?.getBoundingClientRect().width ?? 0))
+        continue;
       const frame = document.createElement("div");
       frame.className = "scrolls";
       wide.replaceWith(frame);
