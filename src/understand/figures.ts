@@ -131,6 +131,7 @@ function isCount(told: Told, first: Amount, last: Amount, words: Words, approxim
   const next = tokens[last.to];
   const previous = text.charAt(first.start - 1);
   if (BEFORE.test(previous) || (previous === "-" && !/\s/u.test(text.charAt(first.start - 2)))) return false;
+  if (/\d:$/u.test(text.slice(0, first.start).slice(-2))) return false;
   if (AFTER.test(text.slice(last.end, last.end + 2))) return false;
   if (last.unit !== null) return true;
   if (/^\s*[.)]/u.test(text.slice(last.end)) && first.from === 0) return false;
@@ -225,5 +226,8 @@ function counted(told: Told, after: number, words: Words): Span | null {
     return head && !words.verb(head.lower) ? { start: opening.start, end: head.end } : null;
   }
   if (words.verb(tokens[nouns]?.lower ?? "") && at - nouns === 1) return null;
+  if (at - nouns === 1 && last.text.length === 1) return null;
+  const address = at - nouns > 1 && linked === 0 && tokens.slice(nouns, at).every(({ capital }) => capital);
+  if (address && !words.nounsCapitalised) return null;
   return { start: opening.start, end: last.end };
 }

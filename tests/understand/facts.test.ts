@@ -44,6 +44,7 @@ describe("figures", () => {
       ],
     ],
     ["en", "Olga, 32, from Perm, spoke at the G20 on page 12 at 4.48pm about MH17 and version 2.0.1.", []],
+    ["en", "At 3:30 p.m. she met 40 nurses at 50 Mill Lane.", [[40, null, "nurses"]]],
     ["en", "A 48-year-old man lived there for ten years until 2019.", []],
     ["ru", "Более 1 500 человек собрались на площади.", [[1500, null, "человек"]]],
     ["ru", "Ущерб составил 2,4 млн рублей.", [[2400000, "RUB", null]]],
