@@ -32,6 +32,6 @@ const script = new Script(source, { filename, cachedData });
 const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, require, module_, filename, library);
 const done = module_.exports.main();
-// All is written by now: what Node tidies up at its end takes longer than it is worth.
-if (require.main === module) done.then(() => process.exit());
+// All is written by now: what Node tidies up at its end takes longer than it is worth. A browser is still ended, though.
+if (require.main === module) done.then(() => process.getActiveResourcesInfo().length === 0 && process.exit());
 module.exports = { script, done };

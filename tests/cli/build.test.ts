@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ARTICLE, emptyFolder, filesIn, lectern } from "./command.ts";
 
 const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "iVBORw0KGgoAAAANSUhEUgAAAEAAAAAwCAAAAACEICPDAAAAJ0lEQVR42u3MQREAAAwCIKPZP5Uh9ttBANKjCAQCgUAgEAgEgq/BAB53AC5GqgccAAAAAElFTkSuQmCC",
   "base64",
 );
 

@@ -29,7 +29,8 @@ export function imageDrawing(pen: Pen<ImageSlide>): Drawing {
     const height = width / ratio;
     const y = box.y + (box.height - height) / 2;
     bottom = y + height;
-    shapes.push({ kind: "picture", x: box.x, y, width, height, data, type: raster.type, alt: slide.alt?.text ?? "" });
+    const said = slide.alt?.text ?? slide.caption?.text ?? context.labels.slide.image;
+    shapes.push({ kind: "picture", x: box.x, y, width, height, data, type: raster.type, alt: said });
   } else {
     if (data) context.report(notShown(pen));
     shapes.push({
