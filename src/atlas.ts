@@ -1,5 +1,5 @@
 import { geoConicEqualArea } from "d3-geo";
-import type { Effects } from "./effects.ts";
+import { assetText, type Effects } from "./effects.ts";
 import { gazetteer, type Town } from "./gazetteer.ts";
 import type { Atlas, Outline } from "./model/atlas.ts";
 import type { Findings } from "./model/findings.ts";
@@ -25,7 +25,7 @@ export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
     ...findings.people.flatMap(({ place }) => (place ? [place.text] : [])),
   ]);
   if (names.size < FEWEST) return null;
-  const lookUp = gazetteer(jsonOf(effects.asset("map/places.json")), (from, length) =>
+  const lookUp = gazetteer(JSON.parse(assetText(effects, "map/places.json")), (from, length) =>
     effects.slice("map/places.tsv", from, length),
   );
   const found = [...names].map((name) => ({ name, towns: lookUp(name) })).filter(({ towns }) => towns.length > 0);
@@ -57,12 +57,8 @@ function countryOf(names: readonly (readonly Town[])[]): string | null {
 
 function drawingOf(country: string, effects: Effects): Drawing | null {
   try {
-    return jsonOf(effects.asset(`map/${country}.json`));
+    return JSON.parse(assetText(effects, `map/${country}.json`));
   } catch {
     return null;
   }
-}
-
-function jsonOf<T>(bytes: Uint8Array): T {
-  return JSON.parse(Buffer.from(bytes).toString("utf8"));
 }

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import { type Call, parse } from "./arguments.ts";
 import { type Diagnostic, format, LecternError } from "./diagnostics.ts";
-import { codeOf, nodeEffects } from "./effects.ts";
+import { assetText, codeOf, nodeEffects } from "./effects.ts";
 import { run } from "./run.ts";
 
 /** The command: `process.argv` in, exit code out. */
@@ -20,7 +20,7 @@ export async function main(): Promise<void> {
 async function answer(call: Call): Promise<number> {
   switch (call.command) {
     case "version": {
-      const { version } = JSON.parse(Buffer.from(nodeEffects.asset("../package.json")).toString("utf8"));
+      const { version } = JSON.parse(assetText(nodeEffects, "../package.json"));
       write(1, `${version}\n`);
       return 0;
     }

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import {
   closeSync,
   mkdirSync,
@@ -102,6 +103,12 @@ function sliceOf(name: string, from: number, length: number): Uint8Array {
   } finally {
     closeSync(file);
   }
+}
+
+/** An asset as text. Fonts, scripts and metrics are long, and ASCII, which need not be decoded. */
+export function assetText({ asset }: Pick<Effects, "asset">, name: string): string {
+  const bytes = asset(name);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(isAscii(bytes) ? "latin1" : "utf8");
 }
 
 function readStandardInput(): Uint8Array {

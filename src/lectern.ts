@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { LecternError, type Report } from "./diagnostics.ts";
-import { type Effects, nodeEffects } from "./effects.ts";
+import { assetText, type Effects, nodeEffects } from "./effects.ts";
 import type { Article, Source } from "./model/article.ts";
 import type { Atlas } from "./model/atlas.ts";
 import type { Deck } from "./model/deck.ts";
@@ -73,7 +73,7 @@ export async function planned(path: string, settings: Settings, world: Required<
     presentation: presented(settings, article),
     pack,
     labels,
-    fit: createFit(JSON.parse(textOf(effects, "metrics.json")), pack ?? undefined),
+    fit: createFit(JSON.parse(assetText(effects, "metrics.json")), pack ?? undefined),
     pictures: embedPictures(article, effects, report),
     atlas: settings.map ? await mapped(findings, effects) : null,
     report,
@@ -221,10 +221,6 @@ function bytesOf(path: string, effects: Effects): Uint8Array {
   } catch (error) {
     throw new LecternError(readingProblem(error, path));
   }
-}
-
-function textOf(effects: Effects, asset: string): string {
-  return new TextDecoder().decode(effects.asset(asset));
 }
 
 function ignore(): void {}

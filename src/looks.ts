@@ -1,8 +1,7 @@
-import { isAscii } from "node:buffer";
 import { basename, extname, join } from "node:path";
 import type Handlebars from "handlebars";
 import { LecternError } from "./diagnostics.ts";
-import type { Effects } from "./effects.ts";
+import { assetText, type Effects } from "./effects.ts";
 import { nearest } from "./nearest.ts";
 import { type Settings, wrongCall } from "./options.ts";
 import { readingProblem } from "./problems.ts";
@@ -34,13 +33,8 @@ export async function looks({ theme, templates }: Settings, effects: Effects): P
 
 /** Reads prepared files, the author's theme among them. */
 export function assetsOf(theme: string, effects: Effects): Looks["assets"] {
-  const asset = (name: string) => decoded(effects.asset(name));
+  const asset = (name: string) => assetText(effects, name);
   return extname(theme).toLowerCase() === ".css" ? withTheme(theme, asset, effects) : asset;
-}
-
-/** The fonts and scripts of a deck are long, and ASCII, which need not be decoded. */
-function decoded(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(isAscii(bytes) ? "latin1" : "utf8");
 }
 
 /** Stops a call whose theme or templates are not there, before any work. */
@@ -76,8 +70,7 @@ async function withTemplates(folder: string, names: readonly string[], effects: 
   const extra = theirs.map((file) => basename(file, ".hbs")).filter((name) => !names.includes(name));
   for (const name of [...names, ...extra]) {
     const file = theirs.includes(`${name}.hbs`) ? join(folder, `${name}.hbs`) : null;
-    const text =
-      file === null ? Buffer.from(effects.asset(`../templates/${name}.hbs`)).toString("utf8") : textAt(file, effects);
+    const text = file === null ? assetText(effects, `../templates/${name}.hbs`) : textAt(file, effects);
     try {
       compiled[name] = env.compile(env.parse(text));
     } catch (error) {

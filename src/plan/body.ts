@@ -9,7 +9,6 @@ import { canHead, headlinesOf } from "./headline.ts";
 import { imagePage } from "./image.ts";
 import type { Context } from "./options.ts";
 import { quoteOf, quotePages } from "./quote.ts";
-import { titleOf } from "./overviews.ts";
 import { type Content, show, showOrNull, textsOf } from "./shown.ts";
 import { EVIDENCE_WORDS, sectionOf, statementOf } from "./statement.ts";
 import { tablePages } from "./table.ts";
@@ -19,8 +18,12 @@ import { countWords, saysAgain } from "./words.ts";
 /** The share of an article's sentences that are its weightiest. */
 const KEY_SHARE = 0.25;
 
-/** The slides of the body: one or more a beat, a section's first opened by its heading. `title` holds what none can show. */
-export function bodyOf(chapters: readonly Chapter[], context: Context): { drafts: Draft[]; unshown: Unit[] } {
+/** The slides of the body: one or more a beat, a section's first opened by its heading. `opening` stands before them; what none can show is its to say. */
+export function bodyOf(
+  chapters: readonly Chapter[],
+  opening: Content,
+  context: Context,
+): { drafts: Draft[]; unshown: Unit[] } {
   const weighty = weightOfKeys(chapters);
   const ending = chapters.at(-1)?.runs.at(-1)?.units.at(-1);
   const promise = memo((unit: Unit): Promising => {
@@ -29,7 +32,6 @@ export function bodyOf(chapters: readonly Chapter[], context: Context): { drafts
     return { headline, key, figure: figureOf([unit], null, context) !== null };
   });
   const of = chapters.reduce((count, chapter) => count + (chapter.number === null ? 0 : 1), 0);
-  const opening = titleOf([], context).content;
   const drafts: Draft[] = [];
   const unshown: Unit[] = [];
   const beats = beatsOf(chapters, promise);

@@ -1,5 +1,4 @@
 import type { Image } from "../model/article.ts";
-import type { ImageSlide } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { rasterOf } from "../text/raster.ts";
@@ -7,7 +6,7 @@ import type { Page } from "./blocks.ts";
 import { fits } from "./content.ts";
 import { headlinesOf } from "./headline.ts";
 import type { Context } from "./options.ts";
-import { show, showOrNull } from "./shown.ts";
+import { type Content, show, showOrNull } from "./shown.ts";
 import type { Unit } from "./units.ts";
 
 /** A picture with a side of fewer pixels than this is a line or a dot, and no slide. */
@@ -27,7 +26,7 @@ export function imagePage(image: Image, units: readonly Unit[], context: Context
   if (!data && !alt && !caption) return null;
   const shorter = below && !image.caption && caption ? headlinesOf(below, context).at(-1) : undefined;
   for (const text of [caption, ...(shorter && !credit ? [shorter] : []), null]) {
-    const content: Omit<ImageSlide, Outer> = {
+    const content: Content = {
       kind: "image",
       data,
       natural: raster && { width: raster.width, height: raster.height },
@@ -39,8 +38,6 @@ export function imagePage(image: Image, units: readonly Unit[], context: Context
   }
   return null;
 }
-
-type Outer = "id" | "headline" | "texts" | "seconds" | "notes" | "sources" | "setting";
 
 /** What a caption says of the picture, and what it says of who made it: "Photo: …", "© …". */
 export function captionOf(

@@ -48,11 +48,12 @@ export function plan(article: Article, findings: Findings, options: PlanOptions)
 /** All slides of the talk as if everything were said. */
 function draftsOf(context: Context): Draft[] {
   const chapters = chaptersOf(context);
-  const { drafts, unshown } = bodyOf(chapters, context);
+  const title = titleOf(context);
+  const { drafts, unshown } = bodyOf(chapters, title.content, context);
   const opening = drafts.findIndex((draft) => draft.content.kind === "section");
   const at = opening < 0 ? drafts.length : opening;
   return [
-    titleOf(unshown, context),
+    { ...title, units: unshown },
     ...contentsOf(chapters, context),
     ...drafts.slice(0, at),
     ...timelineOf(Math.min(secondsOfAll(drafts), (context.minutes ?? Number.POSITIVE_INFINITY) * 60), context),

@@ -8,7 +8,7 @@ import { type Draft, FIXED } from "./draft.ts";
 import { MAP } from "./fit/settings.ts";
 import type { Context } from "./options.ts";
 import { type Content, creditOf, show, showOrNull } from "./shown.ts";
-import type { Chapter, Unit } from "./units.ts";
+import type { Chapter } from "./units.ts";
 
 /** Overviews own no body text; each stands only where it helps. */
 const FEWEST = { sections: 2, voices: 3 };
@@ -19,7 +19,7 @@ export function overview(content: Content, cue: string): Draft {
 }
 
 /** The title slide. `units` are what no other slide can show: a text of one word, a paragraph without a sentence. */
-export function titleOf(units: readonly Unit[], context: Context): Draft {
+export function titleOf(context: Context): Draft {
   const { article } = context;
   const full = {
     kind: "title",
@@ -30,7 +30,7 @@ export function titleOf(units: readonly Unit[], context: Context): Draft {
   } as const;
   const plainest = { ...full, standfirst: null, kicker: null, authors: full.authors.slice(0, 1) };
   const content = [full, { ...full, standfirst: null }].find((one) => fits(one, context)) ?? plainest;
-  return { ...overview(content, ""), units, shown: [] };
+  return overview(content, "");
 }
 
 export function contentsOf(chapters: readonly Chapter[], context: Context): Draft[] {

@@ -1,7 +1,8 @@
 import type { Table } from "../model/article.ts";
-import type { Stretch, TableSlide } from "../model/deck.ts";
+import type { Pages, Stretch } from "../model/deck.ts";
 import { type Page, pagesOf } from "./blocks.ts";
 import { settingOf } from "./content.ts";
+import type { Cut } from "./cuts.ts";
 import type { Context } from "./options.ts";
 import { type Content, show } from "./shown.ts";
 import type { Unit } from "./units.ts";
@@ -15,9 +16,6 @@ const MOST_ROWS = 16;
 
 /** Columns of nothing but numbers stand on the right, so that their places stand under each other. */
 const NUMBER = /^[-−+~≈<>]?\p{Sc}?\s?\d[\d\s.,'’]*(?:%|\p{Sc})?$/u;
-
-/** Half-open, from 0. */
-type Cut = readonly [from: number, to: number];
 
 /**
  * A table on as few slides as its words can be read on: by columns, the first one repeated, where all side by side would
@@ -33,7 +31,7 @@ export function tablePages(table: Table, units: readonly Unit[], context: Contex
     return table.align[column] ?? (cells.length > 1 && cells.every((cell) => NUMBER.test(cell)) ? "right" : null);
   });
 
-  const content = (columns: Cut, [from, to]: Cut, stretched: boolean): Omit<TableSlide, Outer> => {
+  const content = (columns: Cut, [from, to]: Cut, stretched: boolean, part: Pages): Content => {
     const pick = <T>(cells: readonly T[]): T[] => [
       ...(columns[0] > 0 ? cells.slice(0, 1) : []),
       ...cells.slice(...columns),
@@ -44,11 +42,12 @@ export function tablePages(table: Table, units: readonly Unit[], context: Contex
       rows: rows.slice(from, to).map(pick),
       align: pick(align),
       stretch: stretched ? { rows: stretch([from, to], rows.length), columns: stretch(columns, width) } : null,
+      part,
     };
   };
   const single = { page: 1, of: 1 };
   const goes = (columns: Cut, cut: Cut, stretched: boolean, tearing?: "no tearing") =>
-    settingOf({ ...content(columns, cut, stretched), part: single }, context, tearing) !== null;
+    settingOf(content(columns, cut, stretched, single), context, tearing) !== null;
 
   const groups = columnsOf(width, (columns) => {
     const shown = Math.min(rows.length, MOST_ROWS);
@@ -64,7 +63,7 @@ export function tablePages(table: Table, units: readonly Unit[], context: Contex
   return cuts.map(({ band, columns }, index) => {
     const own = index === 0 ? units : [];
     const stretched = bands.length > 1 || groups.length > 1;
-    const shownOf = { ...content(columns, band, stretched), part: { page: index + 1, of: cuts.length } } as Content;
+    const shownOf = content(columns, band, stretched, { page: index + 1, of: cuts.length });
     return {
       choice: { content: shownOf, shown: own.map((unit) => unit.text) },
       units: own,
@@ -79,8 +78,6 @@ export function tablePages(table: Table, units: readonly Unit[], context: Contex
     return all.every((columns) => goes(columns, band, stretched));
   }
 }
-
-type Outer = "id" | "headline" | "texts" | "seconds" | "notes" | "sources" | "setting" | "part";
 
 /** The columns behind the first, in groups that can each stand beside it. A single one stands there at any cost. */
 function columnsOf(width: number, ok: (columns: Cut) => boolean): readonly Cut[] | null {

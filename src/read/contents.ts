@@ -1,6 +1,6 @@
 import type { Pack } from "../model/pack.ts";
 import type { Piece } from "./pieces.ts";
-import { LETTERS } from "../text/letters.ts";
+import { wordsAlone } from "../text/letters.ts";
 
 /**
  * Finds the list of contents, takes it out, and gives the headings it lists. It knows better than the heading marks;
@@ -38,11 +38,8 @@ function isAnchor(written: string): boolean {
   return /^.?\[[^\]]*\]\(#/.test(written);
 }
 
-const NO_WORD = new RegExp(`[^${LETTERS}\\d]+`, "g");
-
 /** Whether an entry names a heading, be it cut short. */
 function names(entry: string, heading: string): boolean {
-  const fold = (text: string): string => text.toLowerCase().replace(NO_WORD, " ").trim();
-  const [a, b] = [fold(entry), fold(heading)];
+  const [a, b] = [wordsAlone(entry), wordsAlone(heading)];
   return a === b || (a.length >= 8 && b.startsWith(a)) || (a.endsWith(b) && /^\d+ /.test(a));
 }

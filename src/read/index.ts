@@ -15,7 +15,7 @@ import { readPullQuotes } from "./pull-quotes.ts";
 import { rejoin } from "./repairs.ts";
 import { promoteBold, sectionsOf } from "./sections.ts";
 import { readTail, spelledAsInBody, type Tail } from "./tail.ts";
-import { isUpper, LETTERS } from "../text/letters.ts";
+import { isUpper, wordsAlone } from "../text/letters.ts";
 
 /** How much of the visible text, in characters, tells its language. */
 const SAMPLE = 4_000;
@@ -172,13 +172,10 @@ function facts(
   };
 }
 
-const NO_WORD = new RegExp(`[^${LETTERS}\\d]+`, "g");
-
 /** A summary that is nothing but the beginning of the article stands in it already. */
 function unlessBody(summary: Text | null, pieces: readonly Piece[]): Text | null {
-  const folded = (text: string): string => text.replace(NO_WORD, " ").trim().toLowerCase();
   const opening = pieces.find((piece) => piece.use === "body" && piece.kind === "paragraph");
-  const repeated = summary && opening && folded(opening.text.text).startsWith(folded(summary.text));
+  const repeated = summary && opening && wordsAlone(opening.text.text).startsWith(wordsAlone(summary.text));
   return repeated ? null : summary;
 }
 

@@ -1,7 +1,7 @@
-import type { Deck, Notes, Slide } from "../model/deck.ts";
+import type { Deck, Notes } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
-import { isTall } from "../text/raster.ts";
 import { PLAIN } from "../text/typography.ts";
+import { variantOf } from "../text/variant.ts";
 import { type RenderOptions, templateOf } from "./options.ts";
 import { handoutView, scriptView } from "./paper.ts";
 import { Dresser, paragraphs } from "./texts.ts";
@@ -55,16 +55,6 @@ function renderSlides(deck: Deck, context: ViewContext, options: RenderOptions):
       notes: options.notes ? notesOf(slide.notes, context, options) : "",
     }),
   );
-}
-
-/** What the style sheet calls a slide: its kind, or a kind of its kind. */
-function variantOf(slide: Slide): string {
-  if (slide.kind === "statement" && slide.evidence.length === 0) return "bare";
-  if (slide.kind === "figure" && slide.bars) return "bars";
-  if (slide.kind === "figure" && slide.grave) return "grave";
-  if (slide.kind === "voices" && slide.ages) return "ages";
-  if (slide.kind === "image" && slide.natural && isTall(slide.natural)) return "tall";
-  return slide.kind;
 }
 
 function notesOf(notes: Notes, { labels, labelsLang }: ViewContext, options: RenderOptions): string {

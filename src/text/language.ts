@@ -1,5 +1,5 @@
 import type { Pack, Packs } from "../model/pack.ts";
-import { LETTERS } from "../text/letters.ts";
+import { LETTERS } from "./letters.ts";
 
 /** How much of a text is looked at, in characters. */
 const SAMPLE = 20_000;
@@ -60,10 +60,10 @@ const SCRIPTS = { Latin: /\p{Script=Latin}/gu, Cyrillic: /\p{Script=Cyrillic}/gu
  * Kazakh. Null for all others, and where their own is not certain.
  */
 export function foreignTo(language: string, packs: Packs): (text: string) => string | null {
-  const script = scriptOf(packs.of(language)?.stopWords.join(" ") ?? "");
-  if (!script) return () => null;
+  const script = scriptOf(packs.of(language));
   const other = script === "Latin" ? "Cyrillic" : "Latin";
-  const others: Packs = { ...packs, all: packs.all.filter((pack) => scriptOf(pack.stopWords.join(" ")) === other) };
+  const others: Packs = { ...packs, all: packs.all.filter((pack) => scriptOf(pack) === other) };
+  if (!script || others.all.length === 0) return () => null;
   return (text) => {
     const foreign = text.match(SCRIPTS[other])?.length ?? 0;
     if (foreign === 0 || (text.match(SCRIPTS[script])?.length ?? 0) > foreign / 20) return null;
@@ -72,8 +72,8 @@ export function foreignTo(language: string, packs: Packs): (text: string) => str
   };
 }
 
-function scriptOf(text: string): keyof typeof SCRIPTS | null {
-  const count = (script: keyof typeof SCRIPTS) => text.match(SCRIPTS[script])?.length ?? 0;
-  const [latin, cyrillic] = [count("Latin"), count("Cyrillic")];
-  return latin + cyrillic === 0 ? null : latin > cyrillic ? "Latin" : "Cyrillic";
+/** What a language is written in, as its first stop word shows. */
+function scriptOf(pack: Pack | null): keyof typeof SCRIPTS | null {
+  const word = pack?.stopWords[0] ?? "";
+  return word.match(SCRIPTS.Latin) ? "Latin" : word.match(SCRIPTS.Cyrillic) ? "Cyrillic" : null;
 }

@@ -48,3 +48,10 @@ export function wordSpans(text: string): { from: number; to: number }[] {
   }
   return out;
 }
+
+const BETWEEN_WORDS = new RegExp(`[^${LETTERS}\\d]+`, "g");
+
+/** A text's words and nothing else, in lower case, a space between each: what two texts are compared by. */
+export function wordsAlone(text: string): string {
+  return text.toLowerCase().replace(BETWEEN_WORDS, " ").trim();
+}

@@ -1,5 +1,6 @@
 import type { Gender } from "../model/pack/speech.ts";
 import { ageAt, ageBefore } from "./ages.ts";
+import { noMemory } from "./antecedents.ts";
 import { learnJubilees } from "./jubilees.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Run } from "./names.ts";
@@ -128,8 +129,7 @@ function subjectOf(reader: Reader, age: Told): Draft | null {
     if (lexicon.ageRelative(word.lower)) return i > 0 && word.gap === "," ? nounBefore(reader, i, word.lower) : null;
     const gender = lexicon.agePronoun(word.lower);
     if (gender && lexicon.ageTime(words[i - 1]?.lower ?? "")) return null;
-    if (gender)
-      return antecedent(passages, at, i, gender, cast, lexicon, { last: null, sentences: new Map() })?.speaker ?? null;
+    if (gender) return antecedent(passages, at, i, gender, cast, lexicon, noMemory())?.speaker ?? null;
     const mention = cast.names.at(passage, i);
     if (mention) {
       if (lexicon.ageTime(words[mention.from - 1]?.lower ?? "")) return null;

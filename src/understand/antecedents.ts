@@ -32,6 +32,9 @@ export interface Memory {
   readonly sentences: Map<Passage, readonly Sentence[]>;
 }
 
+/** What nothing is remembered in yet. */
+export const noMemory = (): Memory => ({ last: null, sentences: new Map() });
+
 export const fits = (draft: Draft, gender: Gender): boolean => {
   if (gender === "many") return false;
   if (gender === "any" || gender === "other") return true;

@@ -105,9 +105,7 @@ function phrase(
   const age = words[at]
     ? (ageBefore(words, at, lexicon) ?? (words[at + 1] ? ageBefore(words, at + 1, lexicon) : null))
     : null;
-  if (age) {
-    at = age.to;
-  }
+  if (age) at = age.to;
   const from = chosen > 0 ? start : at;
   let head = -1;
   let linked: ReturnType<typeof ageLinked> = null;
@@ -129,7 +127,7 @@ function phrase(
   if (age && isName(at) && words[at]?.gap === "") return -1;
   if (age && isName(at - 1) && (head < 0 || isOwn(words, head, at, lexicon, isName))) return -1;
   if (!age && head >= 0 && lexicon.speech.clause && isOthers(words, head, at, lexicon, isName)) return -1;
-  if (age ?? linked) found.age ??= age ?? linked;
+  found.age ??= age ?? linked;
   if (head < 0) return age ? at : -1;
   if (lexicon.resident((words[head] as Word).lower)) {
     const place = placeIn(words, head + 1, lexicon);

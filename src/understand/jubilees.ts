@@ -1,4 +1,5 @@
 import { jubileeAt } from "./ages.ts";
+import { noMemory } from "./antecedents.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
 import type { Run } from "./names.ts";
@@ -63,7 +64,7 @@ function keeperBefore(passages: readonly Passage[], at: number, age: Run, cast: 
     }
     const gender = lexicon.pronoun(lower);
     if (gender === "male" || gender === "female")
-      return antecedent(passages, at, i, gender, cast, lexicon, { last: null, sentences: new Map() })?.speaker ?? null;
+      return antecedent(passages, at, i, gender, cast, lexicon, noMemory())?.speaker ?? null;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Range, Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
-import { type Memory, tellerBefore } from "./antecedents.ts";
+import { type Memory, noMemory, tellerBefore } from "./antecedents.ts";
 import { type Attribution, attributionOf, holderOf, mainAttribution } from "./attribution.ts";
 import { isSpeech } from "./is-speech.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -34,7 +34,7 @@ export interface Utterance {
 export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null, cast: Cast | null): Utterance[] {
   const pieces = piecesOf(passages, lexicon);
   const utterances: Found[] = [];
-  const memory: Memory = { last: null, sentences: new Map() };
+  const memory = noMemory();
   pieces.forEach((piece, i) => {
     const passage = passages[piece.passage] as Passage;
     const sign = piece.style === "block" && cast ? signatureOf(passages, piece.passage, cast.names) : null;

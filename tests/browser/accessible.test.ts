@@ -1,35 +1,23 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Workshop, workshop } from "./build.ts";
+import type { Page } from "puppeteer-core";
+import { describe, expect, it } from "vitest";
 import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, written } from "./decks.ts";
-import { launch } from "./launch.ts";
+import { studio } from "./studio.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const fillings = { en: ENGLISH, ru: RUSSIAN, kk: KAZAKH };
 
-let browser: Browser;
-let shop: Workshop;
-
-beforeAll(async () => {
-  shop = await workshop();
-  browser = await launch();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (shop) rmSync(shop.folder, { recursive: true, force: true });
-});
+const at = studio();
 
 async function open(html: string, width = 1280, height = 720, query = ""): Promise<Page> {
-  const file = join(shop.folder, "accessible.html");
+  const file = join(at.shop.folder, "accessible.html");
   writeFileSync(file, html);
-  const page = await browser.newPage();
+  const page = await at.browser.newPage();
   await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
   await page.setViewport({ width, height });
   await page.goto(pathToFileURL(file).href + query);
@@ -77,7 +65,7 @@ describe.each(themes)("axe in %s", (theme) => {
   it.each(languages)(
     "finds nothing on any slide in %s",
     async (language) => {
-      const page = await open(shop.html(deckIn(language), { theme, source: written() }), 1280, 720, "?view=scroll");
+      const page = await open(at.shop.html(deckIn(language), { theme, source: written() }), 1280, 720, "?view=scroll");
       await page.waitForSelector(".reveal-scroll");
       await page.evaluate(AXE);
       expect(await faultsIn(page, "html")).toEqual([]);
@@ -87,7 +75,7 @@ describe.each(themes)("axe in %s", (theme) => {
   );
 
   it("finds nothing in the panels, on the test slide and in the speaker's window", async () => {
-    const page = await open(shop.html(deckIn("en"), { theme, source: written() }), 1280, 720, "?test");
+    const page = await open(at.shop.html(deckIn("en"), { theme, source: written() }), 1280, 720, "?test");
     await page.evaluate(AXE);
     const faults: string[] = [...(await faultsIn(page, "html"))];
     await page.keyboard.press("ArrowRight");
@@ -123,7 +111,7 @@ describe.each(themes)("axe in %s", (theme) => {
 it.each(themes.map((theme, index) => [theme, languages[index] ?? "en"] as const))(
   "axe finds nothing on slides shown one by one, in %s and %s",
   async (theme, language) => {
-    const page = await open(shop.html(deckIn(language), { theme, source: written() }));
+    const page = await open(at.shop.html(deckIn(language), { theme, source: written() }));
     await page.evaluate(AXE);
     const faults: string[] = [...(await faultsIn(page, "html"))];
     const count = await page.$$eval(".slides > section", (all) => all.length);
@@ -139,7 +127,7 @@ it.each(themes.map((theme, index) => [theme, languages[index] ?? "en"] as const)
 
 it("sees what is wrong", async () => {
   const page = await open(
-    shop
+    at.shop
       .html(deckIn("en"))
       .replace('<div class="content">', '<div class="content"><p style="color:#eee">pale</p><img src="data:,">'),
   );
@@ -153,7 +141,7 @@ it("sees what is wrong", async () => {
 it.each(themes)(
   "sets the words on an axis in ink that contrasts with the paper, in %s",
   async (theme) => {
-    const page = await open(shop.html(deckIn("en"), { theme, source: written() }));
+    const page = await open(at.shop.html(deckIn("en"), { theme, source: written() }));
     const ratios = await page.$$eval(".axis text", (all) => {
       const light = (colour: string) => {
         const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/gu) ?? []).map((part) => {
@@ -179,7 +167,7 @@ it.each(themes)(
 );
 
 it("is no application, has one h1, and says each slide with its place", async () => {
-  const page = await open(shop.html(deckIn("en"), { source: written() }));
+  const page = await open(at.shop.html(deckIn("en"), { source: written() }));
   expect(await page.$("[role=application]")).toBeNull();
   expect(await page.$$eval("h1", (all) => all.length)).toBe(1);
   const count = await page.$$eval(".slides > section", (all) => all.length);
@@ -205,7 +193,7 @@ describe("screens of other sizes", () => {
   ])(
     "never scroll sideways: %s",
     async (_, width, height) => {
-      const page = await open(shop.html(deckIn("en"), { source: written() }), width, height);
+      const page = await open(at.shop.html(deckIn("en"), { source: written() }), width, height);
       const wide = () =>
         page.evaluate(() =>
           [document.documentElement, document.body, ...document.querySelectorAll("dialog[open], .reveal-viewport")]
@@ -225,7 +213,7 @@ describe("screens of other sizes", () => {
   );
 
   it("shows every slide one under the other in the scroll view", async () => {
-    const page = await open(shop.html(deckIn("en"), { source: written() }), 1024, 768, "?view=scroll");
+    const page = await open(at.shop.html(deckIn("en"), { source: written() }), 1024, 768, "?view=scroll");
     await page.waitForSelector(".reveal-scroll");
     const count = await page.$$eval(".slides section[data-kind]", (all) => all.length);
     const seen = await page.$$eval(

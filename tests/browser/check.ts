@@ -6,20 +6,25 @@ import { type Fault, faultsOfSlide, tooManyWords } from "./faults.ts";
 const fonts = (page: Page) =>
   page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined));
 
+/** Shows the slide at an index. */
+export async function turnTo(page: Page, index: number): Promise<void> {
+  await page.evaluate((at) => {
+    location.hash = `#/${at}`;
+  }, index);
+  await page.waitForFunction(
+    (at) => document.querySelectorAll(".slides > section")[at]?.classList.contains("present"),
+    {},
+    index,
+  );
+}
+
 /** What spills or overlaps on the slides of an open deck, each slide looked at in turn, measured on the lines of its texts. */
 export async function faultsOf(page: Page): Promise<readonly Fault[]> {
   await fonts(page);
   const count = await page.evaluate(() => document.querySelectorAll(".slides > section").length);
   const faults: Fault[] = [];
   for (let index = 0; index < count; index++) {
-    await page.evaluate((at) => {
-      location.hash = `#/${at}`;
-    }, index);
-    await page.waitForFunction(
-      (at) => document.querySelectorAll(".slides > section")[at]?.classList.contains("present"),
-      {},
-      index,
-    );
+    await turnTo(page, index);
     faults.push(
       ...((await page.evaluate(
         `(${faultsOfSlide})(document.querySelector(".slides > section.present"), "canvas", 0)`,

@@ -1,39 +1,21 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Aspect, Deck } from "../../src/model/deck.ts";
 import type { Metrics } from "../../src/model/theme.ts";
 import { breakLines } from "../../src/plan/fit/lines.ts";
-import { type Workshop, workshop } from "./build.ts";
 import { faultsOf, setLines } from "./check.ts";
 import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, shown, WORDS, written } from "./decks.ts";
-import { launch } from "./launch.ts";
+import { studio } from "./studio.ts";
 
-let browser: Browser;
-let shop: Workshop;
-let folder: string;
-
-beforeAll(async () => {
-  shop = await workshop();
-  browser = await launch();
-  folder = mkdtempSync(join(tmpdir(), "lectern-fit-"));
-  mkdirSync(folder, { recursive: true });
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (shop) rmSync(shop.folder, { recursive: true, force: true });
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
+const at = studio();
 
 async function faults(deck: Deck, theme = "lectern") {
-  const file = join(folder, "deck.html");
-  writeFileSync(file, shop.html(deck, { theme, source: written() }));
+  const file = join(at.shop.folder, "deck.html");
+  writeFileSync(file, at.shop.html(deck, { theme, source: written() }));
   const found = [];
-  const page = await browser.newPage();
+  const page = await at.browser.newPage();
   for (const [width, height] of [
     [1280, 720],
     [1024, 768],
@@ -53,7 +35,7 @@ describe.each(["16:9", "4:3"] as const)("a deck of %s", (aspect: Aspect) => {
   it.each(Object.keys(fillings) as (keyof typeof fillings)[])(
     "holds every kind of slide in %s",
     async (language) => {
-      const settle = shop.fitFor(language);
+      const settle = at.shop.fitFor(language);
       const slides = everyKind(fillings[language]).filter(
         (content) => settle(deckOf(language, aspect, [content]).slides[0] as never, aspect) !== null,
       );
@@ -64,7 +46,7 @@ describe.each(["16:9", "4:3"] as const)("a deck of %s", (aspect: Aspect) => {
   );
 
   it("holds words of one letter and of sixty", async () => {
-    const settle = shop.fitFor("en");
+    const settle = at.shop.fitFor("en");
     const slides = everyKind(WORDS).filter(
       (content) => settle(deckOf("en", aspect, [content]).slides[0] as never, aspect) !== null,
     );
@@ -74,15 +56,15 @@ describe.each(["16:9", "4:3"] as const)("a deck of %s", (aspect: Aspect) => {
 });
 
 it("counts lines as the browser does: never fewer, at most one in fifty more", async () => {
-  const metrics: Metrics = JSON.parse(readFileSync(join(shop.folder, "metrics.json"), "utf8"));
-  const page = await browser.newPage();
+  const metrics: Metrics = JSON.parse(readFileSync(join(at.shop.folder, "metrics.json"), "utf8"));
+  const page = await at.browser.newPage();
   await page.setViewport({ width: 1280, height: 720 });
   let more = 0;
   let lines = 0;
   for (const [language, filling] of Object.entries(fillings)) {
     for (const aspect of ["16:9", "4:3"] as const) {
-      const file = join(folder, "lines.html");
-      writeFileSync(file, shop.html(deckOf(language, aspect, everyKind(filling))));
+      const file = join(at.shop.folder, "lines.html");
+      writeFileSync(file, at.shop.html(deckOf(language, aspect, everyKind(filling))));
       await page.goto(pathToFileURL(file).href);
       await page.waitForSelector(".reveal.ready");
       for (const { text, face, size, leading, width, shown } of await setLines(page)) {
@@ -114,7 +96,7 @@ describe("a slide that is too large", () => {
   ]);
 
   it("fits no setting", () => {
-    expect(shop.fitFor("en")(deck.slides[0] as never, "16:9")).toBeNull();
+    expect(at.shop.fitFor("en")(deck.slides[0] as never, "16:9")).toBeNull();
   });
 
   it("is seen by the check in the browser when it is shown all the same", async () => {

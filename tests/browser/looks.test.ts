@@ -14,6 +14,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Workshop, workshop } from "./build.ts";
+import { turnTo } from "./check.ts";
 import { deckOf, ENGLISH, everyKind } from "./decks.ts";
 import { launch } from "./launch.ts";
 import { type Pixels, pixelsOf, scaled } from "./pixels.ts";
@@ -81,14 +82,7 @@ async function open(theme: string): Promise<void> {
 
 /** The slide at an index, as a small PNG. */
 async function pictureOf(index: number): Promise<Uint8Array> {
-  await page.evaluate((at) => {
-    location.hash = `#/${at}`;
-  }, index);
-  await page.waitForFunction(
-    (at) => document.querySelectorAll(".slides > section")[at]?.classList.contains("present"),
-    {},
-    index,
-  );
+  await turnTo(page, index);
   return scaled(page, await page.screenshot(), WIDTH);
 }
 

@@ -1,30 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser } from "puppeteer-core";
 import decodeQR from "qr/decode.js";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Aspect } from "../../src/model/deck.ts";
-import { type Workshop, workshop } from "./build.ts";
 import { deckOf, shown } from "./decks.ts";
-import { launch } from "./launch.ts";
+import { studio } from "./studio.ts";
 import { pixelsOf } from "./pixels.ts";
 
-let browser: Browser;
-let shop: Workshop;
-let folder: string;
-
-beforeAll(async () => {
-  shop = await workshop();
-  browser = await launch();
-  folder = mkdtempSync(join(tmpdir(), "lectern-qr-"));
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  for (const made of [shop?.folder, folder]) if (made) rmSync(made, { recursive: true, force: true });
-});
+const at = studio();
 
 const LONG = "https://www.example.org/en/review/a-rather-long-address-of-an-article-about-a-dam/?of=2022&part=3#towns";
 
@@ -46,9 +30,9 @@ it.each<{ theme: string; aspect: Aspect; url: string }>([
         licence: null,
       },
     ]);
-    const file = join(folder, "deck.html");
-    writeFileSync(file, shop.html(deck, { theme }));
-    const page = await browser.newPage();
+    const file = join(at.shop.folder, "deck.html");
+    writeFileSync(file, at.shop.html(deck, { theme }));
+    const page = await at.browser.newPage();
     await page.setViewport({ width: aspect === "16:9" ? 1280 : 960, height: 720 });
     await page.goto(pathToFileURL(file).href);
     await page.waitForSelector(".reveal.ready");

@@ -1,38 +1,26 @@
 // The slides as text that flows: what whoever zooms in, or holds a phone, reads.
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Workshop, workshop } from "./build.ts";
+import type { Page } from "puppeteer-core";
+import { describe, expect, it } from "vitest";
 import { faultsInFlow } from "./check.ts";
 import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, WORDS, written } from "./decks.ts";
-import { launch } from "./launch.ts";
+import { studio } from "./studio.ts";
 import { READ, type Screen } from "./screens.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WINDOW: Screen = { name: "a window", width: 1280, height: 720, zoom: 1, query: "" };
 
-let browser: Browser;
-let shop: Workshop;
-
-beforeAll(async () => {
-  shop = await workshop();
-  browser = await launch();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (shop) rmSync(shop.folder, { recursive: true, force: true });
-});
+const at = studio();
 
 /** `outer` is how wide the browser's window is: zooming leaves it as it was. */
 async function open(filling = ENGLISH, screen = WINDOW, query = screen.query, outer = screen.width, theme = "lectern") {
-  const file = join(shop.folder, "reading.html");
-  writeFileSync(file, shop.html(deckOf("en", "16:9", everyKind(filling)), { source: written(), theme }));
-  const page = await browser.newPage();
+  const file = join(at.shop.folder, "reading.html");
+  writeFileSync(file, at.shop.html(deckOf("en", "16:9", everyKind(filling)), { source: written(), theme }));
+  const page = await at.browser.newPage();
   await page.evaluateOnNewDocument((width) => {
     Object.defineProperty(window, "outerWidth", { get: () => width });
   }, outer);

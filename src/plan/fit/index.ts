@@ -1,7 +1,6 @@
-import type { Slide } from "../../model/deck.ts";
-import type { Fit, Metrics, Variant } from "../../model/theme.ts";
-import { isTall } from "../../text/raster.ts";
+import type { Fit, Metrics } from "../../model/theme.ts";
 import { PLAIN, type Typography } from "../../text/typography.ts";
+import { variantOf } from "../../text/variant.ts";
 import { heightOf } from "./heights.ts";
 import { Cutter, Measure, roomOf } from "./measure.ts";
 import { SETTINGS } from "./settings.ts";
@@ -25,14 +24,4 @@ export function createFit(metrics: Metrics, language: Typography | null = null):
     }
     return torn;
   };
-}
-
-/** Which family of settings a slide is set in: its kind, or a kind of its kind. */
-export function variantOf(slide: Slide): Variant {
-  if (slide.kind === "statement" && slide.evidence.length === 0) return "bare";
-  if (slide.kind === "figure" && slide.bars) return "bars";
-  if (slide.kind === "figure" && slide.grave) return "grave";
-  if (slide.kind === "voices" && slide.ages) return "ages";
-  if (slide.kind === "image" && slide.natural && isTall(slide.natural)) return "tall";
-  return slide.kind;
 }

@@ -1,6 +1,6 @@
 import type { Aspect, Slide } from "../../model/deck.ts";
 import type { Metrics, Style, Typesetting } from "../../model/theme.ts";
-import { variantOf } from "./index.ts";
+import { variantOf } from "../../text/variant.ts";
 import { breakLines, codeLines } from "./lines.ts";
 import { BOX, CANVAS, SETTINGS } from "./settings.ts";
 
