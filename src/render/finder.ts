@@ -1,6 +1,7 @@
 import type { Source } from "../model/article.ts";
 import type { Role, Shown } from "../model/deck.ts";
 import type { Range, Text } from "../model/text.ts";
+import { LETTERS } from "../text/letters.ts";
 import { type Located, locate } from "../text/index.ts";
 
 export interface Sentence {
@@ -21,6 +22,10 @@ export type Marks = ReadonlyMap<number, Mark>;
 interface Piece extends Range {
   readonly number: number;
 }
+
+/** A footnote's mark, which a page sets among the words. */
+const FOOTNOTE = /\[\^[^\]\s]{1,100}\](?!\()/g;
+const LAST_WORD = new RegExp(`[${LETTERS}\\d-]+$`);
 
 const EXCERPTS: ReadonlySet<Role> = new Set([
   "name",
@@ -72,6 +77,38 @@ export class Finder {
   /** Whether a sentence stands in the deck as in the source: names may have been replaced in it. */
   verbatim(number: number): boolean {
     return this.#located(number).text === this.text(number);
+  }
+
+  /**
+   * A sentence's text from one character to another, in the pieces that stand together on a page: not so two cells of a
+   * table, nor the words before and behind a footnote's mark, which is one word with what it stands at.
+   */
+  pieces(number: number, start = 0, end: number = this.text(number).length): readonly string[] {
+    const text = this.text(number);
+    if (!this.verbatim(number)) return [text.slice(start, end)];
+    const footnotes = this.#footnotes(number);
+    const ranges = this.#sentences[number]?.text.ranges ?? [];
+    const cuts = [...footnotes, ...ranges.map((range) => this.#located(number).index(range.start))]
+      .filter((cut) => start < cut && cut <= end)
+      .sort((a, b) => a - b);
+    return [...cuts, end].map((cut, index) => {
+      const piece = text.slice(index === 0 ? start : cuts[index - 1], cut);
+      return footnotes.includes(cut) ? piece.replace(LAST_WORD, "") : piece;
+    });
+  }
+
+  /** Whether on a page nothing but white space stands between a sentence and the next. */
+  meetsNext(number: number): boolean {
+    if (!this.#sentences[number] || !this.#sentences[number + 1]) return false;
+    return (this.#footnotes(number).at(-1) ?? 0) < this.#located(number).text.length;
+  }
+
+  /** Before which characters of a sentence's text a footnote's mark stands; after the last one, too. */
+  #footnotes(number: number): readonly number[] {
+    const { start, end } = (this.#sentences[number] as Sentence).text;
+    const next = this.#sentences[number + 1]?.text.start ?? end;
+    const marks = this.#source.text.slice(start, Math.max(next, end)).matchAll(FOOTNOTE);
+    return [...marks].map(({ index }) => this.#located(number).index(start + index));
   }
 
   #located(number: number): Located {

@@ -32,7 +32,7 @@ export function passagesOf(deck: Deck, source: Source, notes: boolean): Passages
   const sentences = sentencesOf(deck);
   const finder = new Finder(source, sentences);
   const marks = deck.slides.map(({ kind, texts }) => finder.marks(kind === "sources" ? [] : texts));
-  const fragments = fragmentsOf(deck, sentences, marks, notes);
+  const fragments = fragmentsOf(deck, finder, sentences, marks, notes);
   if (!notes) return shownOnly(sentences, marks, fragments, finder);
   return {
     paragraphs: grouped(sentences, source).map((group) => ({
@@ -72,6 +72,7 @@ function grouped(sentences: readonly Sentence[], { text }: Source): readonly (re
 
 function fragmentsOf(
   { slides }: Deck,
+  finder: Finder,
   sentences: readonly Sentence[],
   marks: readonly Marks[],
   notes: boolean,
@@ -80,15 +81,28 @@ function fragmentsOf(
     .map(({ text }) => text.text)
     .join(" ")
     .toLowerCase();
+  const alts = new Set(slides.map((slide) => (slide.kind === "image" ? slide.alt?.start : undefined)));
+  // What stands for a picture is no text of a page.
+  const isAlt = (number: number) => alts.has(sentences[number]?.text.start);
+  const place = (number: number, start?: number, end?: number) => {
+    const passage = finder.pieces(number, start, end);
+    if (!notes) return { passage, before: "", after: "", whole };
+    const meets = (first: number) => finder.meetsNext(first) && !isAlt(first) && !isAlt(first + 1);
+    const before = meets(number - 1) ? (finder.pieces(number - 1).at(-1) ?? "") : "";
+    const after = meets(number) ? (finder.pieces(number + 1)[0] ?? "") : "";
+    return { passage, before, after, whole };
+  };
   return slides.map(({ kind }, index) => {
-    const found = [...(marks[index] ?? [])];
+    const found = [...(marks[index] ?? [])].filter(([number]) => !isAlt(number));
     const [number, mark] = found.find(([, { excerpt }]) => !excerpt) ?? found[0] ?? [];
-    if (number === undefined || !mark || OVERVIEWS.has(kind)) return null;
-    const passage = sentences[number]?.text.text ?? "";
-    const { start = 0, end = 0 } = mark.segments[0] ?? {};
-    if (!notes) return textFragment({ passage: passage.slice(start, end), before: "", after: "", whole });
-    const before = sentences[number - 1]?.text.text ?? "";
-    return textFragment({ passage, before, after: sentences[number + 1]?.text.text ?? "", whole });
+    if (OVERVIEWS.has(kind)) return null;
+    if (number === undefined || !mark) {
+      // A picture of which nothing can be read stands behind the sentence before it.
+      const [picture = 0] = marks[index]?.keys() ?? [];
+      return notes && picture > 0 && !isAlt(picture - 1) ? textFragment(place(picture - 1)) : null;
+    }
+    const { start, end } = mark.segments[0] ?? {};
+    return textFragment(notes ? place(number) : place(number, start, end));
   });
 }
 

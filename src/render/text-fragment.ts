@@ -3,12 +3,20 @@ import { LETTERS } from "../text/letters.ts";
 /** Up to so many characters a passage is named whole; a longer one by its first and last words. */
 const WHOLE = 60;
 const LEAST_WORDS = 4;
+/** Between two dashes fewer words do, where they stand nowhere else. */
+const FEW_WORDS = 3;
 const MOST_WORDS = 14;
 const CONTEXT_WORDS = 3;
 
-/** A passage of an article, what stands before and behind it, and all of the article's text in lower case. */
+/** Sites set dashes in other ways than their authors write them, and browsers don't look beyond the end of a line of code. */
+const BREAK = /\s*(?:-{2,}|[‒–—―])\s*|\s+-\s+|\s*\n\s*/u;
+
+/**
+ * A passage of an article, what stands right before and right behind it ("" where that is something else on a page), and
+ * all of the article's text in lower case. The passage is in pieces where a page has something between its words.
+ */
 export interface Place {
-  readonly passage: string;
+  readonly passage: readonly string[];
   readonly before: string;
   readonly after: string;
   readonly whole: string;
@@ -19,28 +27,51 @@ export interface Place {
  * The words before or behind are named where the passage's own words stand elsewhere too. Null where it has no words.
  */
 export function textFragment({ passage, before, after, whole }: Place): string | null {
-  const words = bare(passage).split(" ").filter(Boolean);
-  if (words.length === 0) return null;
-  const named = words.join(" ");
-  const short = named.length <= WHOLE || words.length <= 2 * LEAST_WORDS;
-  const first = short ? named : opening(words, whole);
-  const last = short ? null : closing(words, first);
+  const runs = passage.flatMap((piece) => piece.split(BREAK));
+  const words = runs.map((run) => bare(run).split(" ").filter(Boolean));
+  const [from, to] = widest(words, whole);
+  if (from < 0) return null;
+  const all = words.slice(from, to + 1).flat();
+  const named = all.join(" ");
+  const short = from === to && (named.length <= WHOLE || all.length <= 2 * LEAST_WORDS);
+  const first = short
+    ? named
+    : opening(all, from === to ? all.length - LEAST_WORDS : (words[from]?.length ?? 0), whole);
+  const last = short ? "" : closing(all, from === to ? all.length - 1 : (words[to]?.length ?? 0), first);
   const twice = times(folded(first), whole) > 1;
-  const prefix = twice ? bare(before.trim().split(/\s+/u).slice(-CONTEXT_WORDS).join(" ")) : "";
-  const suffix = twice && prefix === "" ? bare(after.trim().split(/\s+/u).slice(0, CONTEXT_WORDS).join(" ")) : "";
+  const prefix =
+    twice && from === 0 ? (before.trim().split(BREAK).at(-1) ?? "").split(/\s+/u).slice(-CONTEXT_WORDS) : [];
+  const suffix =
+    twice && !some(prefix) && to === runs.length - 1
+      ? (after.trim().split(BREAK)[0] ?? "").split(/\s+/u).slice(0, CONTEXT_WORDS)
+      : [];
+  // What is named beside a passage is looked for right beside it: the marks between the two count.
+  const opened = some(prefix) ? `${OPENING.exec(runs[0] ?? "")?.[0] ?? ""}${first}` : first;
+  const ended = some(suffix) ? `${last || first}${CLOSING.exec(runs.at(-1) ?? "")?.[0] ?? ""}` : last;
   return [
-    prefix && `${encoded(prefix)}-`,
-    encoded(first),
-    last === null ? "" : encoded(last),
-    suffix && `-${encoded(suffix)}`,
+    some(prefix) && `${encoded(prefix.join(" ").replace(OPENING, ""))}-`,
+    last || !some(suffix) ? encoded(opened) : "",
+    encoded(ended),
+    some(suffix) && `-${encoded(suffix.join(" ").replace(CLOSING, ""))}`,
   ]
     .filter(Boolean)
     .join(",");
 }
 
+/** The first and the last of the runs that have words enough to be found by; where none has, the longest is both. */
+function widest(runs: readonly (readonly string[])[], text: string): readonly [number, number] {
+  const enough = (run: readonly string[]) =>
+    run.length >= LEAST_WORDS || (run.length >= FEW_WORDS && times(folded(run.join(" ")), text) <= 1);
+  const from = runs.findIndex(enough);
+  if (from >= 0) return [from, runs.findLastIndex(enough)];
+  const most = Math.max(...runs.map(({ length }) => length));
+  const longest = most > 0 ? runs.findIndex(({ length }) => length === most) : -1;
+  return [longest, longest];
+}
+
 /** The fewest first words that stand nowhere else. */
-function opening(words: readonly string[], text: string): string {
-  const most = Math.min(MOST_WORDS, words.length - LEAST_WORDS);
+function opening(words: readonly string[], room: number, text: string): string {
+  const most = Math.min(MOST_WORDS, room);
   for (let count = LEAST_WORDS; count < most; count++) {
     const start = bare(words.slice(0, count).join(" "));
     if (times(folded(start), text) <= 1) return start;
@@ -49,21 +80,27 @@ function opening(words: readonly string[], text: string): string {
 }
 
 /** The fewest last words that do not stand in the passage before its end. */
-function closing(words: readonly string[], first: string): string {
+function closing(words: readonly string[], room: number, first: string): string {
   const passage = folded(words.join(" "));
   const from = folded(first).length;
-  for (let count = LEAST_WORDS; count < words.length; count++) {
+  const least = Math.min(LEAST_WORDS, room);
+  for (let count = least; count <= room; count++) {
     const end = bare(words.slice(-count).join(" "));
     if (passage.indexOf(folded(end), from) === passage.length - folded(end).length) return end;
   }
-  return bare(words.slice(-LEAST_WORDS).join(" "));
+  return bare(words.slice(-least).join(" "));
 }
 
-const EDGES = new RegExp(`^[^${LETTERS}\\d]+|[^${LETTERS}\\d]+$`, "g");
+const OPENING = new RegExp(`^[^${LETTERS}\\d]+`);
+const CLOSING = new RegExp(`[^${LETTERS}\\d]+$`);
 
 /** Without marks at the ends, which a page may set in another way. */
 function bare(text: string): string {
-  return text.replace(EDGES, "");
+  return text.replace(OPENING, "").replace(CLOSING, "");
+}
+
+function some(words: readonly string[]): boolean {
+  return words.some(Boolean);
 }
 
 function folded(text: string): string {

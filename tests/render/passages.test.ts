@@ -106,6 +106,16 @@ describe("the passage of a slide", () => {
     expect(shortened.length).toBeGreaterThan(0);
   });
 
+  it("leads to the words before a picture that has none a page would show", () => {
+    const { deck, source } = made(
+      "# The count\n\nThe harbour was full of boats that week.\n\n![A quay in the rain](quay.png)\n\nIt took all week to count them.\n",
+    );
+    const { uses } = passagesOf(deck, source, true);
+    const at = deck.slides.findIndex(({ kind }) => kind === "image");
+    expect(decodeURIComponent(uses[at]?.fragment ?? "")).toBe("The harbour was full of boats that week");
+    expect(passagesOf(deck, source, false).uses[at]?.fragment).toBeNull();
+  });
+
   it("does not give away names that the talk leaves out", () => {
     const text =
       "# A count\n\nThe harbour was full that week.\n\n“It took all week,” said Maria Jensen, 42, a teacher from Eastport.\n\nThe count goes on.\n";
@@ -131,8 +141,8 @@ describe("the passage of a slide", () => {
 });
 
 describe("a text fragment", () => {
-  const of = (passage: string, whole = passage, before = "", after = "") =>
-    textFragment({ passage, before, after, whole: whole.toLowerCase() });
+  const of = (passage: string | readonly string[], whole = [passage].flat().join(""), before = "", after = "") =>
+    textFragment({ passage: [passage].flat(), before, after, whole: whole.toLowerCase() });
 
   it("names a short passage whole, without the marks around it", () => {
     expect(of("“It rained, and rained.”")).toBe("It%20rained%2C%20and%20rained");
@@ -154,12 +164,22 @@ describe("a text fragment", () => {
   });
 
   it("names what stands before, or behind, where the same words stand elsewhere", () => {
-    expect(of("It rained.", "It rained. Then the sun came. It rained.", "Then the sun came.")).toBe(
-      "the%20sun%20came-,It%20rained",
+    const whole = "It rained. “Then the sun came.” “It rained.” It froze.";
+    expect(of("“It rained.”", whole, "“Then the sun came.”")).toBe("the%20sun%20came.%E2%80%9D-,%E2%80%9CIt%20rained");
+    expect(of("It rained.”", whole, "", "It froze – again.")).toBe("It%20rained.%E2%80%9D,-It%20froze");
+    expect(of("— It rained.", whole, "Then the sun came.")).toBe("It%20rained");
+  });
+
+  it("goes from words to words, with no dash among them and nothing that a page sets between words", () => {
+    expect(of("The mill -- older than the bridge -- will be pulled down — at once.")).toBe(
+      "older%20than%20the%20bridge,will%20be%20pulled%20down",
     );
-    expect(of("It rained.", "It rained. Then the sun came. It rained.", "", "Then the sun came.")).toBe(
-      "It%20rained,-Then%20the%20sun",
-    );
+    expect(of(["The gauge", " was read at noon,", " and again."])).toBe("was%20read%20at%20noon");
+    expect(of("const level = 3;\n\treturn level;")).toBe("const%20level%20%3D%203");
+    expect(of("Well – if you – say so.")).toBe("if%20you");
+    expect(of("We knew it – of course – all of us.")).toBe("We%20knew%20it,all%20of%20us");
+    expect(of("We knew it – or not.", "We knew it – or not. We knew it all.")).toBe("We%20knew%20it");
+    expect(of("Ready-made for 2010–2014.")).toBe("Ready%2Dmade%20for%202010");
   });
 
   it("is none where there are no words", () => {
