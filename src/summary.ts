@@ -1,6 +1,7 @@
 import type { Article } from "./model/article.ts";
 import type { Deck } from "./model/deck.ts";
 import type { Settings } from "./options.ts";
+import { leftOut } from "./text/footnotes.ts";
 
 /** What a talk was made into. */
 interface Made {
@@ -24,8 +25,9 @@ export function summary(
     `  ${[...measures, sizes[0]].join(" · ")}`,
     ...sizes.slice(1).map((line) => `  ${line}`),
   ];
-  if (article.omitted.length > 0) {
-    lines.push(`  left out: ${counted(article.omitted.map((omission) => omission.why))} (--keep takes them back in)`);
+  const omitted = leftOut(article);
+  if (omitted.length > 0) {
+    lines.push(`  left out: ${counted(omitted.map((omission) => omission.why))} (--keep takes them back in)`);
   }
   if (deck.left >= 30)
     lines.push(`  ${minutes(deck.left)} of ${settings.minutes} left for your own words and questions`);

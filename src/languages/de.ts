@@ -48,6 +48,7 @@ const slide: SlideWords = {
     "Grenzen: Natural Earth; die Krim nach Resolution 68/262 der UN-Generalversammlung; strittige gestrichelt. Orte: GeoNames",
   pointAtSources: "Bleibt während der Fragen stehen",
   background: "Hintergrund",
+  footnotes: "Fußnoten",
   popupBlocked: "Der Browser hat die Vortragsansicht blockiert; sie öffnet sich in einem eigenen Fenster.",
   openSpeakerView: "Vortragsansicht öffnen",
   close: "Schließen",

@@ -48,6 +48,7 @@ const slide: SlideWords = {
     "Boundaries: Natural Earth; Crimea as in UN General Assembly resolution 68/262; disputed ones broken. Places: GeoNames",
   pointAtSources: "Stays up during the questions",
   background: "Background",
+  footnotes: "Footnotes",
   popupBlocked: "The browser has blocked the speaker view, which opens in a window of its own.",
   openSpeakerView: "Open the speaker view",
   close: "Close",

@@ -75,8 +75,17 @@ export type OmissionReason =
   | "byline"
   | "postscript"
   | "boilerplate"
+  | "footnote"
   | "comment"
   | "markup";
+
+/** A note at the foot of an article: nobody says it, but it goes where the sentence goes that it belongs to. */
+export interface Footnote extends Text {
+  /** From 1, in the order the article first refers to them. */
+  readonly number: number;
+  /** What it belongs to: for each of its marks the offset behind the letter or digit before it. */
+  readonly marks: readonly number[];
+}
 
 /** What the talk leaves out, and why. */
 export interface Omission extends Text {
@@ -106,6 +115,8 @@ export interface Article {
   readonly sections: readonly Section[];
   readonly pullQuotes: readonly PullQuote[];
   readonly omitted: readonly Omission[];
+  /** Those that the article refers to, in order; each is among what is omitted, too. */
+  readonly footnotes: readonly Footnote[];
   readonly parts: readonly Part[];
   /** Values of front matter that fill the talk's own fields: presenter, affiliation, event, date, contact. */
   readonly frontMatter: Readonly<Record<string, string>>;

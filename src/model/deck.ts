@@ -1,3 +1,4 @@
+import type { Footnote } from "./article.ts";
 import type { Outline } from "./atlas.ts";
 import type { Derived, Range, Text } from "./text.ts";
 
@@ -26,6 +27,7 @@ export type Role =
   | "alt"
   | "caption"
   | "picture-credit"
+  | "footnote"
   | "publication"
   | "published"
   | "url"
@@ -52,9 +54,14 @@ export interface Notes {
   readonly say: readonly Text[];
   /** Sentences of the same run that are not to be said. */
   readonly background: readonly Text[];
+  /** Those that belong to sentences of the run: not said, but at hand when somebody asks. */
+  readonly footnotes: readonly Footnote[];
   /** In Lectern's own words what to point at on an overview, or that a table goes on in the article; empty elsewhere. */
   readonly cue: string;
 }
+
+/** A footnote at the foot of a slide. */
+export interface ShownFootnote extends Shown, Pick<Footnote, "number" | "marks"> {}
 
 interface SlideBase {
   /** From the slide's content, not its position: stays the same when slides before it change. */
@@ -63,6 +70,8 @@ interface SlideBase {
   readonly headline: string;
   /** Everything that stands on the slide and comes from the article, in reading order. */
   readonly texts: readonly Shown[];
+  /** The footnotes of what stands on it, as many as have room on one line; each is among the texts, too. */
+  readonly footnotes: readonly ShownFootnote[];
   /** Whole seconds, spoken or fixed. */
   readonly seconds: number;
   readonly notes: Notes;

@@ -81,6 +81,8 @@ export interface Widths {
 export interface Typesetting {
   readonly canvas: Canvas;
   readonly widths: Widths;
+  /** Of a slide's footnotes. */
+  readonly footnote: Style;
   /** The style of one of a slide's elements in the setting that the slide fits in. */
   readonly style: (slide: Slide, element: string) => Style;
   /** How many lines a text takes. */

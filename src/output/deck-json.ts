@@ -8,23 +8,29 @@ export function deckJson(deck: Deck): string {
 }
 
 function slideOf(slide: Slide): object {
-  const { id, kind, headline, texts, seconds, notes, sources, setting, ...content } = slide;
+  const { id, kind, headline, texts, footnotes, seconds, notes, sources, setting, ...content } = slide;
   return {
     id,
     kind,
     headline,
-    texts: texts.map((shown: Shown) => ({ role: shown.role, ...placed(shown), derivation: shown.derivation })),
+    texts: texts.map(shownOf),
+    footnotes: footnotes.map((note) => ({ number: note.number, ...shownOf(note), marks: note.marks })),
     seconds,
     notes: {
       cues: notes.cues.map(placed),
       say: notes.say.map(placed),
       background: notes.background.map(placed),
+      footnotes: notes.footnotes.map((note) => ({ number: note.number, ...placed(note), marks: note.marks })),
       cue: notes.cue,
     },
     sources: sources.map(({ start, end }) => ({ start, end })),
     setting: Number.isFinite(setting) ? setting : null,
     ...content,
   };
+}
+
+function shownOf(shown: Shown): Shown {
+  return { role: shown.role, ...placed(shown), derivation: shown.derivation };
 }
 
 function placed({ text, start, end, ranges }: Text): Text {

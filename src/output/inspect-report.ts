@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Findings, Person, Quote } from "../model/findings.ts";
+import { leftOut } from "../text/footnotes.ts";
 
 const WIDTH = 96;
 
@@ -37,8 +38,12 @@ export function inspectReport(article: Article, findings: Findings): string {
       findings.keySentences.slice(0, 5).map((sentence) => sentence.text),
     ),
     ...group(
+      "Footnotes",
+      article.footnotes.map(({ number, text }) => `${number}  ${text}`),
+    ),
+    ...group(
       "Left out",
-      article.omitted.map((omission) => `${omission.why}: ${omission.text}`),
+      leftOut(article).map((omission) => `${omission.why}: ${omission.text}`),
     ),
     "",
   ].join("\n");

@@ -60,7 +60,7 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
   });
 }
 
-const NONE = { id: 0, headline: 0, texts: 0, seconds: 0, notes: 0, sources: 0, setting: 0 };
+const NONE = { id: 0, headline: 0, texts: 0, footnotes: 0, seconds: 0, notes: 0, sources: 0, setting: 0 };
 
 function headlineOf(unit: Unit, context: Context): Text | null {
   return headlinesOf(unit, context)[0] ?? null;

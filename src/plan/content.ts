@@ -1,4 +1,4 @@
-import type { Slide } from "../model/deck.ts";
+import type { ShownFootnote, Slide } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import type { Context } from "./options.ts";
 import { countWords } from "./words.ts";
@@ -11,19 +11,24 @@ export interface Choice {
   readonly shown: readonly Text[];
 }
 
-const EMPTY: Pick<Slide, "id" | "headline" | "texts" | "seconds" | "notes" | "sources" | "setting"> = {
+const EMPTY: Pick<Slide, "id" | "headline" | "texts" | "footnotes" | "seconds" | "notes" | "sources" | "setting"> = {
   id: "",
   headline: "",
   texts: [],
+  footnotes: [],
   seconds: 0,
-  notes: { cues: [], say: [], background: [], cue: "" },
+  notes: { cues: [], say: [], background: [], footnotes: [], cue: "" },
   sources: [],
   setting: 0,
 };
 
 /** Which setting a content fits in, null for none. */
-export function settingOf(content: Content, context: Context, tearing?: "no tearing"): number | null {
-  return context.fit({ ...EMPTY, ...content } as Slide, context.aspect, tearing);
+export function settingOf(
+  content: Content,
+  context: Context,
+  { footnotes = [], tearing }: { footnotes?: readonly ShownFootnote[]; tearing?: "no tearing" | undefined } = {},
+): number | null {
+  return context.fit({ ...EMPTY, ...content, footnotes } as Slide, context.aspect, tearing);
 }
 
 const UNCOUNTED: ReadonlySet<Content["kind"]> = new Set([
@@ -38,9 +43,8 @@ const UNCOUNTED: ReadonlySet<Content["kind"]> = new Set([
 ]);
 
 /** Whether a content fits on a slide, in its words and in its space. */
-export function fits(content: Content, context: Context): boolean {
+export function fits(content: Content, context: Context, footnotes: readonly ShownFootnote[] = []): boolean {
   const hidden = content.kind === "image" && content.data && content.alt ? countWords(content.alt.text) : 0;
-  return (
-    (UNCOUNTED.has(content.kind) || wordsOn(content) - hidden <= WORDS_A_SLIDE) && settingOf(content, context) !== null
-  );
+  const words = footnotes.reduce((sum, { text }) => sum + countWords(text), wordsOn(content) - hidden);
+  return (UNCOUNTED.has(content.kind) || words <= WORDS_A_SLIDE) && settingOf(content, context, { footnotes }) !== null;
 }

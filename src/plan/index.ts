@@ -1,11 +1,12 @@
 import type { Article } from "../model/article.ts";
-import type { Deck, Slide } from "../model/deck.ts";
+import type { Deck, Notes, Slide } from "../model/deck.ts";
 import type { Findings } from "../model/findings.ts";
 import { bodyOf } from "./body.ts";
 import { settingOf } from "./content.ts";
 import { cuesOf } from "./cues.ts";
 import { formatDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
+import { footnotesOf, shownFootnotes } from "./footnotes.ts";
 import { renamed } from "./naming.ts";
 import type { Context, PlanOptions } from "./options.ts";
 import { mapOf } from "./map.ts";
@@ -29,7 +30,8 @@ export function plan(article: Article, findings: Findings, options: PlanOptions)
     saysAll(whole, options.minutes) || !whole.some(goesOn) ? whole : draftsOf({ ...context, goesOn: false });
   const { slides: timed, left } = timetable(drafts, options.minutes);
   const ids = new Set<string>();
-  const slides = timed.map((slide) => finished(slide, ids, context));
+  const notesOf = footnotesOf(article);
+  const slides = timed.map((slide) => finished(slide, ids, notesOf(slide.units), context));
   const deck: Deck = {
     title: article.title?.text ?? nameOf(article),
     language: article.language,
@@ -73,26 +75,28 @@ function secondsOfAll(drafts: readonly Draft[]): number {
   return drafts.reduce((sum, { units, fixed }) => units.reduce((all, unit) => all + unit.seconds, sum + fixed), 0);
 }
 
-function finished(slide: Timed, ids: Set<string>, context: Context): Slide {
+function finished(slide: Timed, ids: Set<string>, belonging: Notes["footnotes"], context: Context): Slide {
   const { content, units, say } = slide;
-  const texts = textsOf(content);
+  const footnotes = shownFootnotes(content, context);
   const spoken = units.filter((unit) => say.has(unit));
   const silent = (unit: (typeof units)[number]) => unit.seconds === 0;
   const notes = {
     cues: cuesOf(spoken, context),
     say: spoken.filter((unit) => !silent(unit)).map((unit) => unit.text),
     background: units.filter((unit) => !say.has(unit) || silent(unit)).map((unit) => unit.text),
+    footnotes: belonging,
     cue: slide.cue,
   };
   return {
     ...content,
     id: idOf(content, ids),
     headline: headlineOf(content, context),
-    texts,
+    texts: [...textsOf(content), ...footnotes],
+    footnotes,
     seconds: slide.seconds,
-    notes: context.notes ? notes : { cues: [], say: [], background: [], cue: "" },
+    notes: context.notes ? notes : { cues: [], say: [], background: [], footnotes: [], cue: "" },
     sources: units.flatMap((unit) => unit.text.ranges),
-    setting: settingOf(content, context) ?? Number.POSITIVE_INFINITY,
+    setting: settingOf(content, context, { footnotes }) ?? Number.POSITIVE_INFINITY,
   } as Slide;
 }
 

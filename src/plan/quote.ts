@@ -167,7 +167,7 @@ function contentOf(
   { person }: Speech,
   order: readonly Unit[],
   context: Context,
-): Omit<QuoteSlide, "id" | "headline" | "texts" | "seconds" | "notes" | "sources" | "setting"> {
+): Omit<QuoteSlide, "id" | "headline" | "texts" | "footnotes" | "seconds" | "notes" | "sources" | "setting"> {
   const groups: Piece[][] = [];
   for (const piece of rest) {
     const last = groups.at(-1)?.at(-1);

@@ -37,7 +37,7 @@ export function present<T>(list: readonly (T | null | undefined)[]): T[] {
 
 /** A slide's own content, before it has its place, its notes and its time. */
 export type Content = { [K in SlideKind]: Omit<Extract<Slide, { kind: K }>, Common> }[SlideKind];
-type Common = "id" | "headline" | "texts" | "seconds" | "notes" | "sources" | "setting";
+type Common = "id" | "headline" | "texts" | "footnotes" | "seconds" | "notes" | "sources" | "setting";
 
 /** Everything on the slide that comes from the article, in reading order. */
 export function textsOf(slide: Content): Shown[] {

@@ -47,7 +47,7 @@ export function tablePages(table: Table, units: readonly Unit[], context: Contex
   };
   const single = { page: 1, of: 1 };
   const goes = (columns: Cut, cut: Cut, stretched: boolean, tearing?: "no tearing") =>
-    settingOf(content(columns, cut, stretched, single), context, tearing) !== null;
+    settingOf(content(columns, cut, stretched, single), context, { tearing }) !== null;
 
   const groups = columnsOf(width, (columns) => {
     const shown = Math.min(rows.length, MOST_ROWS);

@@ -12,6 +12,8 @@ const QUOTE = /^ {0,3}> ?/;
 const ITEM = /^( {0,3})([-*+]|\d{1,9}[.)])(?=[ \t]|$)/;
 const SETEXT = /^ {0,3}(=+|-+)[ \t]*$/;
 const DEFINITION = /^ {0,3}\[([^\]\\]{1,300})\]:[ \t]*\S/;
+/** A footnote, as GitHub and Pandoc mark it; its text may begin on the next line, indented. */
+const FOOTNOTE = /^ {0,3}\[\^[^\]\s]{1,100}\]:/;
 const HTML_UNTIL = /^ {0,3}<(?:(script|pre|style|textarea|iframe)(?=[\s>]|$)|(!--)|(\?)|(![A-Za-z]))/i;
 const HTML_BLOCK =
   /^ {0,3}<\/?(?:address|article|aside|base|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|noscript|object|ol|optgroup|option|p|param|section|summary|svg|table|tbody|td|tfoot|th|thead|title|tr|track|ul|video)(?=[\s/>]|$)/i;
@@ -65,7 +67,8 @@ function blockAt(text: string, lines: readonly Line[], i: number, depth: number,
     out.push({ kind: "html", start: line.start, end, ranges: [{ start: line.start, end }] });
     return html;
   }
-  if (DEFINITION.test(head)) return definition(text, lines, i, head, out);
+  if (FOOTNOTE.test(head)) return footnote(text, lines, i, head, out);
+  if (DEFINITION.test(head)) return definition(text, lines, i, out);
   const table = tableAt(text, lines, i);
   if (table) {
     out.push(table.raw);
@@ -242,20 +245,33 @@ function list(text: string, lines: readonly Line[], i: number, depth: number, ou
   return last + 1;
 }
 
-function definition(text: string, lines: readonly Line[], i: number, head: string, out: Raw[]): number {
-  const note = /^ {0,3}\[\^/.test(head);
+function definition(text: string, lines: readonly Line[], i: number, out: Raw[]): number {
+  const next = lines[i + 1];
+  const title = next && /^[ \t]+["'(]/.test(text.slice(next.start, Math.min(next.end, next.start + 400)));
+  const last = title ? i + 1 : i;
+  out.push({ kind: "definition", start: (lines[i] as Line).start, end: (lines[last] as Line).end, ranges: [] });
+  return last + 1;
+}
+
+/** A footnote goes on over lines of its paragraph, and over what is indented after a blank line. */
+function footnote(text: string, lines: readonly Line[], i: number, head: string, out: Raw[]): number {
   let last = i;
+  let blank = head.slice(head.indexOf(":") + 1).trim() === "";
   for (let k = i + 1; k < lines.length; k++) {
     const line = lines[k] as Line;
-    const start = text.slice(line.start, Math.min(line.end, line.start + 400));
-    if (isBlank(text, line) || DEFINITION.test(start)) break;
-    if (!note && !/^[ \t]+["'(]/.test(start)) break;
+    if (isBlank(text, line)) {
+      blank = true;
+      continue;
+    }
+    const indented = columns(text, line).columns >= 4;
+    const first = text.slice(line.start, Math.min(line.end, line.start + 400));
+    if (!indented && (blank || DEFINITION.test(first) || FOOTNOTE.test(first) || interrupts(text, lines, k))) break;
     last = k;
-    if (!note) break;
+    blank = false;
   }
-  const start = (lines[i] as Line).start;
-  const end = (lines[last] as Line).end;
-  out.push({ kind: "definition", start, end, ranges: note ? [{ start: start + head.indexOf(":") + 1, end }] : [] });
+  const { start } = lines[i] as Line;
+  const { end } = lines[last] as Line;
+  out.push({ kind: "footnote", start, end, ranges: [{ start: start + head.indexOf(":") + 1, end }] });
   return last + 1;
 }
 

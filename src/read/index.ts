@@ -6,6 +6,7 @@ import { locate, textOf } from "../text/index.ts";
 import { blocks } from "./blocks.ts";
 import { readBoilerplate } from "./boilerplate.ts";
 import { readContents } from "./contents.ts";
+import { footnotesOf } from "./footnotes.ts";
 import { type FrontMatter, frontMatter } from "./front-matter.ts";
 import { type Head, publishedIn, readHead } from "./head.ts";
 import { detectLanguage } from "../text/language.ts";
@@ -29,8 +30,7 @@ export function read(
   const front = frontMatter(source);
   const raws = source.format === "markdown" ? blocks(source.text, front.end) : paragraphs(source.text, front.end);
   const found = piecesOf(source, raws);
-  if (!found.some((piece) => piece.text.text !== "" && piece.use !== "comment" && piece.use !== "markup"))
-    throw empty(source);
+  if (!found.some((piece) => piece.text.text !== "" && !APART.has(piece.use))) throw empty(source);
   const language = languageOf(found, front, options, source);
   const pack = packs.of(language);
   if (!pack) options.report(withoutPack(source, language, packs));
@@ -50,6 +50,7 @@ export function read(
     sections: sectionsOf(source, pieces, listed, pack),
     pullQuotes,
     omitted: omissions(source, pieces),
+    footnotes: footnotesOf(source, pieces, options.report),
     parts: partsOf(pieces, front),
   };
 }
@@ -121,6 +122,7 @@ function keep(pieces: readonly Piece[]): void {
       case "metadata":
       case "pull-quote":
       case "none":
+      case "footnote":
       case "comment":
       case "markup":
         break;
@@ -186,6 +188,9 @@ function earlier(a: Derived | null, b: Derived | null): Derived | null {
   return b.text < a.text ? b : a;
 }
 
+/** Reasons for which neighbours are left out one by one. */
+const APART: ReadonlySet<Piece["use"]> = new Set(["footnote", "comment", "markup"]);
+
 /** What is left out, neighbours with one reason together. */
 function omissions(source: Source, pieces: readonly Piece[]): Omission[] {
   const out: { why: Omission["why"]; pieces: Piece[] }[] = [];
@@ -195,7 +200,7 @@ function omissions(source: Source, pieces: readonly Piece[]): Omission[] {
     const why = piece.use;
     const omitted = why !== "body" && why !== "heading" && why !== "metadata" && why !== "pull-quote";
     const last = out.at(-1);
-    if (omitted && open && last?.why === why && why !== "comment" && why !== "markup") last.pieces.push(piece);
+    if (omitted && open && last?.why === why && !APART.has(why)) last.pieces.push(piece);
     else if (omitted) out.push({ why, pieces: [piece] });
     open = omitted;
   }

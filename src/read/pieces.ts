@@ -84,9 +84,11 @@ function fromRaw(source: Source, raw: Raw, quoted: boolean): Piece[] {
     case "rule":
       return [piece(source, "rule", raw, textOf(source, []))];
     case "definition":
-      return [
-        piece(source, "markup", raw, textOf(source, raw.ranges), { use: raw.ranges.length > 0 ? "markup" : "none" }),
-      ];
+      return [piece(source, "markup", raw, textOf(source, []))];
+    case "footnote": {
+      const text = textOf(source, raw.ranges);
+      return [piece(source, "markup", raw, text, { use: text.text === "" ? "none" : "footnote" })];
+    }
     case "html":
       return htmlPieces(source, raw, quoted);
     case "code":
@@ -184,7 +186,7 @@ function itemsOf(source: Source, raw: RawList, depth: number): (Text & { depth: 
           flush();
           out.push(...itemsOf(source, child, depth + 1));
         } else if (child.kind === "quote") take(child.children);
-        else if (child.kind !== "definition") own.push(...unmarked(source, child.ranges));
+        else if (child.kind !== "definition" && child.kind !== "footnote") own.push(...unmarked(source, child.ranges));
       }
     };
     take(children);

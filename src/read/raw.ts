@@ -6,7 +6,7 @@ interface RawBase extends Range {
 }
 
 export interface RawParagraph extends RawBase {
-  readonly kind: "paragraph" | "rule" | "definition" | "html";
+  readonly kind: "paragraph" | "rule" | "definition" | "footnote" | "html";
 }
 
 export interface RawHeading extends RawBase {

@@ -4,7 +4,7 @@ import { PLAIN } from "../text/typography.ts";
 import { variantOf } from "../text/variant.ts";
 import { type RenderOptions, templateOf } from "./options.ts";
 import { handoutView, scriptView } from "./paper.ts";
-import { Dresser, paragraphs } from "./texts.ts";
+import { Dresser, footnotesView, textView } from "./texts.ts";
 import { type ViewContext, viewOf } from "./views.ts";
 
 export type { RenderOptions, Template, Templates } from "./options.ts";
@@ -40,8 +40,10 @@ function contextOf(deck: Deck, options: RenderOptions): ViewContext {
 
 function renderSlides(deck: Deck, context: ViewContext, options: RenderOptions): readonly string[] {
   const frame = templateOf("frame", options.templates);
-  return deck.slides.map((slide, index) =>
-    frame({
+  const { labels, labelsLang } = context;
+  return deck.slides.map((slide, index) => {
+    const dresser = context.dresser.marking(slide.footnotes);
+    return frame({
       id: slide.id,
       kind: slide.kind,
       variant: variantOf(slide),
@@ -49,19 +51,21 @@ function renderSlides(deck: Deck, context: ViewContext, options: RenderOptions):
       setting: Number.isFinite(slide.setting) ? slide.setting : "last",
       lang: deck.language === "und" ? null : deck.language,
       credit: deck.credit,
+      footnotes: footnotesView(slide.footnotes, { text: labels.slide.footnotes, lang: labelsLang }, (note) =>
+        dresser.plain(note),
+      ),
       number: index + 1,
       from: fromView(options, index, context),
-      body: templateOf(slide.kind, options.templates)(viewOf(slide, context)),
+      body: templateOf(slide.kind, options.templates)(viewOf(slide, { ...context, dresser })),
       notes: options.notes ? notesOf(slide.notes, context, options) : "",
-    }),
-  );
+    });
+  });
 }
 
 function notesOf(notes: Notes, { labels, labelsLang }: ViewContext, options: RenderOptions): string {
-  const { cues, say, background, cue } = notes;
+  const { cues, say, background, footnotes, cue } = notes;
   if (!cues.length && !say.length && !background.length && !cue) return "";
-  const grouped = (sentences: readonly Text[]) =>
-    paragraphs(sentences, options.source).map((group) => ({ sentences: group }));
+  const grouped = (sentences: readonly Text[]) => textView(sentences, footnotes, options.source);
   return templateOf(
     "notes",
     options.templates,
@@ -71,6 +75,7 @@ function notesOf(notes: Notes, { labels, labelsLang }: ViewContext, options: Ren
     say: grouped(say),
     background: grouped(background),
     backgroundLabel: { text: labels.slide.background, lang: labelsLang },
+    footnotes: footnotesView(footnotes, { text: labels.slide.footnotes, lang: labelsLang }, ({ text }) => ({ text })),
   });
 }
 

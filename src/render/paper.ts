@@ -1,6 +1,5 @@
-import type { Text } from "../model/text.ts";
 import type { RenderOptions } from "./options.ts";
-import { paragraphs } from "./texts.ts";
+import { footnotesView, textView } from "./texts.ts";
 import { type ViewContext, viewOf } from "./views.ts";
 
 /** The handout: slides as rendered, each with its text, which stands at the end where `apart` says so. */
@@ -9,20 +8,25 @@ export function handoutView(
   context: ViewContext,
   { notes, source, apart }: RenderOptions & { readonly apart: boolean },
 ): object {
-  const blocks = context.deck.slides.map((slide, index) => {
+  const { deck, labels, labelsLang } = context;
+  const blocks = deck.slides.map((slide, index) => {
+    const { footnotes } = slide.notes;
     const text = notes ? [...slide.notes.say, ...slide.notes.background].sort((a, b) => a.start - b.start) : [];
     return {
       number: index + 1,
       kind: slide.kind,
       slide: slides[index],
-      text: grouped(text, source),
+      text: textView(text, footnotes, source),
+      footnotes: notes
+        ? footnotesView(footnotes, { text: labels.slide.footnotes, lang: labelsLang }, ({ text }) => ({ text }))
+        : null,
       reference: slide.kind === "sources" ? viewOf(slide, context) : null,
     };
   });
   return {
     apart,
-    title: context.deck.title,
-    canvas: context.deck.aspect === "16:9" ? "wide" : "standard",
+    title: deck.title,
+    canvas: deck.aspect === "16:9" ? "wide" : "standard",
     blocks: blocks.map((block) => ({ ...block, beside: !apart && block.text.length > 0 })),
     references: blocks.flatMap(({ reference }) => reference ?? []),
     texts: apart ? blocks.filter(({ text }) => text.length > 0) : [],
@@ -36,7 +40,7 @@ export function scriptView({ deck, labels, labelsLang }: ViewContext, { source }
   const parts = deck.slides.map((slide, index) => {
     const at = from;
     from += slide.seconds;
-    const { cues, say, background, cue } = slide.notes;
+    const { cues, say, background, footnotes, cue } = slide.notes;
     return {
       number: index + 1,
       opens: slide.kind === "title" || slide.kind === "section",
@@ -45,9 +49,10 @@ export function scriptView({ deck, labels, labelsLang }: ViewContext, { source }
       lasts: clock(slide.seconds),
       cue: cue ? own(cue) : null,
       cues,
-      say: grouped(say, source),
-      background: grouped(background, source),
+      say: textView(say, footnotes, source),
+      background: textView(background, footnotes, source),
       backgroundLabel: own(labels.slide.background),
+      footnotes: footnotesView(footnotes, own(labels.slide.footnotes), ({ text }) => ({ text })),
     };
   });
   return { title: deck.title, authors: deck.authors.join(", "), credit: deck.credit, total: clock(from), parts };
@@ -57,8 +62,4 @@ export function scriptView({ deck, labels, labelsLang }: ViewContext, { source }
 function clock(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   return `${minutes}:${String(seconds % 60).padStart(2, "0")}`;
-}
-
-function grouped(sentences: readonly Text[], source: string): readonly { readonly sentences: readonly Text[] }[] {
-  return paragraphs(sentences, source).map((group) => ({ sentences: group }));
 }

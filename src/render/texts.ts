@@ -1,6 +1,9 @@
 import type { Credit, Shown, TableSlide } from "../model/deck.ts";
 import type { Pack } from "../model/pack.ts";
+import type { Footnote } from "../model/article.ts";
 import type { Text } from "../model/text.ts";
+import { footnotesIn } from "../text/footnotes.ts";
+import { raised } from "../text/raised.ts";
 import { capital, type Typography, typeset } from "../text/typography.ts";
 
 /** A text as the templates see it, dressed, with its place. */
@@ -12,18 +15,31 @@ export interface TextView {
   readonly text: string;
   /** Where it is in another language than the deck. */
   readonly lang: string | null;
+  /** The marks of its footnotes; null for none. */
+  readonly marks: string | null;
 }
 
 /** Dresses texts as the article's language sets them. */
 export class Dresser {
   readonly #typography: Typography;
   readonly #languageOf: (text: string) => string | null;
+  readonly #footnotes: Footnotes;
   readonly marks: Typography["marks"];
 
-  constructor(typography: Typography, languageOf: (text: string) => string | null = () => null) {
+  constructor(
+    typography: Typography,
+    languageOf: (text: string) => string | null = () => null,
+    footnotes: Footnotes = { footnotes: [], inText: false },
+  ) {
     this.#typography = typography;
     this.#languageOf = languageOf;
+    this.#footnotes = footnotes;
     this.marks = typography.marks;
+  }
+
+  /** One that marks where these footnotes belong: beside the texts, or in them, in raised figures. */
+  marking(footnotes: readonly Footnote[], inText = false): Dresser {
+    return footnotes.length === 0 ? this : new Dresser(this.#typography, this.#languageOf, { footnotes, inText });
   }
 
   /** As it stands, but for spaces, dashes and the shapes of straight marks. */
@@ -31,11 +47,17 @@ export class Dresser {
     return this.#view(shown, typeset(shown.text, this.#typography));
   }
 
-  /** Inside quotation marks of ours. */
+  /** Inside quotation marks of ours; `footnotesOf` gives what is marked behind them. */
   said(shown: Shown): TextView {
     const { code, marks } = this.#typography;
     const [, , open, close] = marks;
-    return this.#view(shown, typeset(shown.text, { code, marks: [open, close, open, close] }));
+    return this.#view(shown, typeset(shown.text, { code, marks: [open, close, open, close] }), null);
+  }
+
+  /** The marks of the footnotes that belong to texts; null for none. */
+  footnotesOf(...texts: readonly Shown[]): string | null {
+    const verbatim = texts.filter(({ derivation }) => derivation === null);
+    return marksOf(verbatim, this.#footnotes.footnotes);
   }
 
   plainOrNull(shown: Shown | null): TextView | null {
@@ -51,9 +73,24 @@ export class Dresser {
     return shown && this.sentence(shown);
   }
 
-  #view({ role, start, end, derivation }: Shown, text: string): TextView {
-    return { role, start, end, derivation, text, lang: this.#languageOf(text) };
+  #view(shown: Shown, text: string, marks: string | null = this.footnotesOf(shown)): TextView {
+    const { role, start, end, derivation } = shown;
+    const { inText } = this.#footnotes;
+    return {
+      role,
+      start,
+      end,
+      derivation,
+      text: inText && marks ? text + marks : text,
+      lang: this.#languageOf(text),
+      marks: inText ? null : marks,
+    };
   }
+}
+
+interface Footnotes {
+  readonly footnotes: readonly Footnote[];
+  readonly inText: boolean;
 }
 
 export interface CreditView {
@@ -112,6 +149,13 @@ export function stretchOf({ rows, columns }: NonNullable<TableSlide["stretch"]>,
   ];
 }
 
+/** The footnotes that texts have marks of, as the marks are set: raised figures. */
+function marksOf(texts: readonly Text[], footnotes: readonly Footnote[]): string | null {
+  if (footnotes.length === 0) return null;
+  const marked = new Set(texts.flatMap((text) => footnotesIn(text, footnotes)));
+  return [...marked].map(({ number }) => raised(`${number}`)).join("\u2009") || null;
+}
+
 /** Sentences by paragraph: a blank line between two of them in the source parts them. */
 export function paragraphs(sentences: readonly Text[], source: string): readonly (readonly Text[])[] {
   const result: Text[][] = [];
@@ -126,4 +170,34 @@ export function paragraphs(sentences: readonly Text[], source: string): readonly
     last = sentence;
   }
   return result;
+}
+
+/** The paragraphs of a slide's text as the templates see them, with the marks of its footnotes. */
+export function textView(
+  sentences: readonly Text[],
+  footnotes: readonly Footnote[],
+  source: string,
+): readonly object[] {
+  return paragraphs(sentences, source).map((group) => ({
+    sentences: group.map((sentence) => {
+      const { text, start, end } = sentence;
+      return { text, start, end, marks: marksOf([sentence], footnotes) };
+    }),
+  }));
+}
+
+/** A slide's footnotes under the word for them; null where there are none. */
+export function footnotesView<Note extends Footnote>(
+  footnotes: readonly Note[],
+  label: OwnView,
+  dressed: (note: Note) => object,
+): object | null {
+  if (footnotes.length === 0) return null;
+  return { label, notes: footnotes.map((note) => ({ mark: raised(`${note.number}`), ...dressed(note) })) };
+}
+
+/** Lectern's own words, and their language where it isn't the page's. */
+interface OwnView {
+  readonly text: string;
+  readonly lang: string | null;
 }

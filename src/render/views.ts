@@ -51,6 +51,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         evidence: slide.evidence.map(({ passage, quoted, credit }) => ({
           passage: quoted ? dresser.said(passage) : sentence(passage),
           quoted,
+          marks: quoted ? dresser.footnotesOf(passage) : null,
           open: dresser.marks[0],
           close: dresser.marks[1],
           credit: creditView(credit, dresser, labels),
@@ -177,6 +178,7 @@ function quoteView(slide: QuoteSlide, context: ViewContext): object {
     close: dresser.marks[1],
     goesOn: slide.part.page < slide.part.of,
     page: pageView(slide.part, context),
+    marks: dresser.footnotesOf(...slide.passages),
     passages: slide.passages.map((passage, index) => ({
       ...dresser.said(passage),
       cutBefore: index === 0 ? slide.cutBefore : slide.joints[index - 1] === "cut",

@@ -1,3 +1,4 @@
+import { raised } from "./raised.ts";
 import { type Delimiter, delimiter, type Pair, pairUp } from "./emphasis.ts";
 import { entity } from "./entities.ts";
 import { isSpace } from "./space.ts";
@@ -140,6 +141,9 @@ const TAG =
   /<\/?([a-zA-Z][\w-]*)(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"(?:\{\{[^{}]*\}\}|\{(?!\{[^{}]*\}\})|[^"{])*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>|<[!?][a-zA-Z][^<>]*>/y;
 const ENTITY = /&(#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});/y;
 const FOOTNOTE = /\[\^[^\]\s]{1,100}\]/y;
+/** A footnote where it belongs, as Pandoc has them: at least two words. */
+export const INLINE_NOTE: RegExp = /\^\[((?=[^\]]*[^\s\]]\s)(?:[^[\]]|\[[^[\]]*\]){1,1000})\]/y;
+const RAISED = /[\d+−-]{1,4}(?=<\/sup>)/y;
 const ATTRIBUTES = /\{:[^}\n]{0,300}\}/y;
 const BREAKING = /^(?:br|hr|p|div|li|ul|ol|td|th|tr|table|blockquote|h[1-6]|section|figcaption|figure|dd|dt)$/i;
 const MUTE = /^(?:script|style|iframe|template|noscript|form|object|svg|textarea|select)$/i;
@@ -267,6 +271,8 @@ class Marker {
   }
 
   bracket(i: number): number {
+    const inline = this.s.charAt(i - 1) === "^" && this.s.charAt(i - 2) !== "\\" && this.match(INLINE_NOTE, i - 1);
+    if (inline) return this.hide(i - 1, INLINE_NOTE.lastIndex);
     const footnote = this.match(FOOTNOTE, i);
     if (footnote && this.s.charAt(FOOTNOTE.lastIndex) !== "(") return this.hide(i, FOOTNOTE.lastIndex);
     const image = this.s.charCodeAt(i - 1) === 33 && this.instead.at(-1)?.end !== i;
@@ -314,9 +320,17 @@ class Marker {
       const after = close < 0 ? -1 : this.find(">", close);
       return this.hide(i, after < 0 ? end : after + 1);
     }
+    if (tag[0] === "<sup>") this.raise(end);
     if (BREAKING.test(name)) this.instead.push({ start: i, end, text: " " });
     else this.hide(i, end);
     return end;
+  }
+
+  /** Raises figures, which would run together with what stands before them. */
+  raise(from: number): void {
+    const [figures = ""] = this.match(RAISED, from) ?? [];
+    for (let k = from; k < from + figures.length; k++)
+      this.instead.push({ start: k, end: k + 1, text: raised(this.s.charAt(k)) });
   }
 
   reference(i: number): number {

@@ -3,13 +3,14 @@ import type { Person, Place } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
 import { matcherOf, once, phrasesOf, type Told, toldIn } from "./tokens.ts";
 
-const wordsOf = once(({ places, people }: Pack) => ({
+const wordsOf = once(({ places, people, stopWords }: Pack) => ({
   preposition: phrasesOf(places.prepositions),
   noun: phrasesOf(places.nouns),
   nounAfter: matcherOf(places.nounsAfter),
   ending: places.endings,
   country: phrasesOf(places.countries),
   notPlace: matcherOf(places.notPlaces),
+  stop: new Set(stopWords),
   nounsCapitalised: people.nounsCapitalised,
 }));
 type Words = ReturnType<typeof wordsOf>;
@@ -102,6 +103,7 @@ function trimmed(told: Told, to: number): Told {
 function isPlace(told: Told, at: number, to: number, words: Words): boolean {
   const { tokens, text } = told;
   const run = tokens.slice(at, to);
+  if (run.length === 1 && words.stop.has(run[0]?.lower ?? "")) return false;
   if (
     run.some(
       ({ lower, text: word }) =>

@@ -3,7 +3,7 @@ import type { Source } from "../../src/model/article.ts";
 import type { Aspect, Credit, Deck, Role, Shown, Slide } from "../../src/model/deck.ts";
 
 type Bare<S> = S extends Slide
-  ? Omit<S, "id" | "headline" | "texts" | "seconds" | "notes" | "sources" | "setting">
+  ? Omit<S, "id" | "headline" | "texts" | "footnotes" | "seconds" | "notes" | "sources" | "setting">
   : never;
 
 let offset = 0;
@@ -43,8 +43,9 @@ export function deckOf(language: string, aspect: Aspect, contents: readonly Bare
       id: `${content.kind}-${index}`,
       headline: `${content.kind} ${index}`,
       texts: shownIn(content),
+      footnotes: [],
       seconds: 20 + index,
-      notes: { cues: [shown("evidence", `Cue ${index}`)], say: [said], background: [aside], cue: "" },
+      notes: { cues: [shown("evidence", `Cue ${index}`)], say: [said], background: [aside], footnotes: [], cue: "" },
       sources: [],
       setting: 0,
     } as Slide;

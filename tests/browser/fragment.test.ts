@@ -208,7 +208,7 @@ async function opened(notes: boolean): Promise<Page> {
   ]);
   const slides = deck.slides.map((slide, index) => ({
     ...slide,
-    notes: { cues: [], say: paragraphs[index] ?? [], background: [], cue: "" },
+    notes: { cues: [], say: paragraphs[index] ?? [], background: [], footnotes: [], cue: "" },
   }));
   const file = join(at.shop.folder, `fragments-${notes}.html`);
   writeFileSync(file, at.shop.html({ ...deck, slides }, { notes, source: article.source }));

@@ -33,6 +33,7 @@ const HIDDEN: readonly RegExp[] = [
   /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|^\{:.*\}\s*$/gmu,
   /(?<=^[ \t>]*)\d+[.)](?=\s)/gmu,
   /(?<=\[\^)[^\]\s]+(?=\])/gu,
+  /\^\[[^\]]*\s[^\]]*\]/gu,
 ];
 
 function visibleWords({ article, source }: Talk): Word[] {
@@ -62,6 +63,7 @@ const REASONS: ReadonlySet<string> = new Set([
   "byline",
   "postscript",
   "boilerplate",
+  "footnote",
   "comment",
   "markup",
 ]);
@@ -79,7 +81,7 @@ export function omissions({ article, source }: Talk): string[] {
   let words = 0;
   for (const { why, text, start, ranges } of article.omitted) {
     if (!REASONS.has(why)) faults.push(`left out for no known reason (${why}): ${clip(text)}`);
-    if (why === "comment" || why === "markup") {
+    if (why === "comment" || why === "markup" || why === "footnote") {
       if (!/[<{[]/u.test(source.slice(Math.max(0, start - 400), start + 20))) faults.push(`no markup: ${clip(text)}`);
       continue;
     }

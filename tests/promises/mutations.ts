@@ -60,8 +60,9 @@ export function headed(talk: Talk, headline: Text): Talk {
     statement,
     evidence: [],
     texts: [statement],
+    footnotes: [],
     seconds: 1,
-    notes: { cues: [], say: [], background: [], cue: "" },
+    notes: { cues: [], say: [], background: [], footnotes: [], cue: "" },
     sources: [],
     setting: 0,
   };

@@ -31,7 +31,7 @@ export function decoded(html: string): string {
 /** What a reader sees of a piece of Markdown, as marked reads it once links to elsewhere in the file and to templates are plain links. */
 export function seen(markdown: string): string {
   const linked = markdown
-    .replace(/\{%[\s\S]*?%\}|\[\^[^\]\s]+\]|^ {0,3}(?:> ?)+/gmu, "")
+    .replace(/\{%[\s\S]*?%\}|\[\^[^\]\s]+\]|\^\[[^\]]*\s[^\]]*\]|^ {0,3}(?:> ?)+/gmu, "")
     .replace(/(?<=\]\()\{\{[^{}]*\}\}/gu, "x")
     .replace(/\{\{[^{}]*\}\}/gu, "\u2060")
     .replace(/(?<=\w\])\[[^\][]*\](?!\()/gu, "(x)")
@@ -63,9 +63,9 @@ export interface Word extends Range {
   readonly month: boolean;
 }
 
-/** Markup whose letters nobody sees: link addresses, tags, entities' names, footnote marks, liquid tags. */
+/** Markup whose letters nobody sees: link addresses, tags, entities' names, footnotes and their marks, liquid tags. */
 const UNSEEN =
-  /\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\](?:\[[^\]]*\])|<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|\w+);/giu;
+  /\[\^[^\]\s]+\](?!:)|\^\[[^\]]*\s[^\]]*\]|\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\](?:\[[^\]]*\])|<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|\w+);/giu;
 
 /** The source with unseen markup blanked, every character in its place. */
 export function masked(source: string): string {

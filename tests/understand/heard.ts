@@ -26,6 +26,7 @@ export function articleOf(text: string, language: string): Article {
     sections: [{ heading: null, depth: 1, start: 0, end: text.length, blocks }],
     pullQuotes: [],
     omitted: [],
+    footnotes: [],
     parts: [],
     frontMatter: {},
   };

@@ -39,6 +39,7 @@ export interface SlideWords {
   readonly mapBoundaries: string;
   readonly pointAtSources: string;
   readonly background: string; // over what is not to be said, in the notes
+  readonly footnotes: string; // over the footnotes of a slide
   readonly popupBlocked: string;
   readonly openSpeakerView: string;
   readonly close: string;

@@ -40,6 +40,13 @@ const style = (face: Style["face"], size: number, leading: number, gap = 0, most
   gap,
   most,
 });
+/** A footnote, on one line between a slide's content and its credit line, and what it keeps clear of the content. */
+export const FOOTNOTE: { readonly style: Style; readonly clear: number; readonly between: number } = {
+  style: style("sans", 24, 30),
+  clear: 12,
+  between: 32,
+};
+
 const headline = (size: number, most = 3): Style => style("serif-bold", size, Math.round(size * 1.17), 0, most);
 const label = style("sans-bold", 24, 30);
 const person = (size: number, gap: number): Style => style("sans", size, Math.round(size * 1.3), gap);

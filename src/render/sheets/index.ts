@@ -2,12 +2,14 @@ import type { Report } from "../../diagnostics.ts";
 import type { Source } from "../../model/article.ts";
 import type { Deck, Notes, Slide } from "../../model/deck.ts";
 import type { Pack } from "../../model/pack.ts";
-import type { Note, Sheet } from "../../model/sheet.ts";
+import type { Note, Shape, Sheet } from "../../model/sheet.ts";
 import type { Text } from "../../model/text.ts";
 import type { Typesetting } from "../../model/theme.ts";
 import { PLAIN } from "../../text/typography.ts";
+import { raised } from "../../text/raised.ts";
 import { Dresser, paragraphs } from "../texts.ts";
 import { agesDrawing } from "./ages.ts";
+import { line, words } from "./boxes.ts";
 import { type Drawing, Pen, type SheetContext } from "./context.ts";
 import { barsDrawing, figureDrawing, timelineDrawing } from "./figures.ts";
 import { contentsDrawing, sectionDrawing, titleDrawing } from "./opening.ts";
@@ -42,15 +44,27 @@ export function sheets(deck: Deck, { pack, labels, set, notes, source, report }:
   };
   const parts = partsOf(deck, context);
   return deck.slides.map((slide, index) => {
-    const { frame = "plain", title, ...drawing } = draw(slide, context);
+    const marking = { ...context, dresser: context.dresser.marking(slide.footnotes, true) };
+    const { frame = "plain", title, shapes, ...drawing } = draw(slide, marking);
     return {
       frame,
       title: title ?? (slide.headline || deck.title),
       ...drawing,
+      shapes: [...shapes, ...footnotesShape(new Pen(slide, context))],
       notes: notes ? notesOf(slide.notes, context) : [],
       part: parts.get(index) ?? null,
     };
   });
+}
+
+/** A slide's footnotes, on one line between its content and its credit line. */
+function footnotesShape(pen: Pen): readonly Shape[] {
+  const { slide, context, left, top, width, height } = pen;
+  const style = context.set.footnote;
+  if (slide.footnotes.length === 0) return [];
+  const notes = slide.footnotes.map((note) => `${raised(`${note.number}`)}\u00a0${context.dresser.plain(note).text}`);
+  const spans = [pen.span(notes.join("\u2003"), style, { ink: "quiet" })];
+  return [words({ x: left, y: top + height + 2, width, height: style.leading }, [line(spans, style)])];
 }
 
 function draw(slide: Slide, context: SheetContext): Drawing {
@@ -112,6 +126,15 @@ function notesOf(notes: Notes, { labels, labelsLang, source }: SheetContext): re
   const cues: Note[] = notes.cues.map(({ text }) => ({ text, is: "cue", lang: null }));
   if (notes.cue) cues.unshift({ text: notes.cue, is: "cue", lang: labelsLang });
   const background = grouped(notes.background, "background");
-  const heading: Note = { text: labels.slide.background, is: "heading", lang: labelsLang };
-  return [...cues, ...grouped(notes.say, "say"), ...(background.length ? [heading, ...background] : [])];
+  const footnotes = notes.footnotes.map(
+    ({ number, text }): Note => ({ text: `${number} ${text}`, is: "background", lang: null }),
+  );
+  const under = (text: string, those: readonly Note[]): readonly Note[] =>
+    those.length ? [{ text, is: "heading", lang: labelsLang }, ...those] : [];
+  return [
+    ...cues,
+    ...grouped(notes.say, "say"),
+    ...under(labels.slide.background, background),
+    ...under(labels.slide.footnotes, footnotes),
+  ];
 }

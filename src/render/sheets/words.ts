@@ -21,7 +21,8 @@ export function statementDrawing(pen: Pen<StatementSlide>): Drawing {
   slide.evidence.forEach(({ passage, quoted, credit }, index) => {
     const style = pen.style(quoted ? "words" : "passage");
     const [open, close] = dresser.marks;
-    const said = quoted ? `${open}${dresser.said(passage).text}${close}` : dresser.sentence(passage).text;
+    const marks = dresser.footnotesOf(passage) ?? "";
+    const said = quoted ? `${open}${dresser.said(passage).text}${close}${marks}` : dresser.sentence(passage).text;
     const lines = [line([pen.span(said, style)], style, { before: 0 })];
     let height = pen.tall(said, style, wide - rule);
     const person = creditSpans(pen, credit);
@@ -95,6 +96,8 @@ function sentencesOf(pen: Pen<QuoteSlide>): readonly (readonly Span[])[] {
   });
   if (slide.cutAfter) put(said("\u00a0"), cut);
   if (slide.part.page === slide.part.of) put(said(close));
+  const marks = context.dresser.footnotesOf(...slide.passages);
+  if (marks) put(said(marks));
   return sentences;
 }
 
