@@ -5,6 +5,7 @@ import type { Text } from "../model/text.ts";
 import { footnotesIn } from "../text/footnotes.ts";
 import { raised } from "../text/raised.ts";
 import { capital, type Typography, typeset } from "../text/typography.ts";
+import { type Part, partsOf } from "../text/whole.ts";
 
 /** A text as the templates see it, dressed, with its place. */
 export interface TextView {
@@ -13,6 +14,8 @@ export interface TextView {
   readonly end: number;
   readonly derivation: string | null;
   readonly text: string;
+  /** Where words in it stay on one line, else null. */
+  readonly parts: readonly Part[] | null;
   /** Where it is in another language than the deck. */
   readonly lang: string | null;
   /** The marks of its footnotes; null for none. */
@@ -60,6 +63,11 @@ export class Dresser {
     return marksOf(verbatim, this.#footnotes.footnotes);
   }
 
+  /** In a cell of a table, which is narrow: any word may break at its hyphen. */
+  cell(shown: Shown): TextView {
+    return { ...this.plain(shown), parts: null };
+  }
+
   plainOrNull(shown: Shown | null): TextView | null {
     return shown && this.plain(shown);
   }
@@ -82,6 +90,8 @@ export class Dresser {
       end,
       derivation,
       text: inText && marks ? text + marks : text,
+      // A mark behind a word that stays on one line could begin the next.
+      parts: marks ? null : partsOf(text),
       lang: this.#languageOf(text),
       marks: inText ? null : marks,
     };

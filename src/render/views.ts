@@ -112,7 +112,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
     case "table": {
       const rows = [slide.header, ...slide.rows].filter((row) => row.length);
       const cells = (row: (typeof rows)[number]) =>
-        row.map((cell, index) => ({ ...dresser.plain(cell), align: slide.align[index] ?? "left" }));
+        row.map((cell, index) => ({ ...dresser.cell(cell), align: slide.align[index] ?? "left" }));
       return {
         headline: slide.headline,
         columns: widthsOf(rows.map((row) => row.map((cell) => cell.text))),
@@ -199,6 +199,7 @@ function voicesView(slide: VoicesSlide, context: ViewContext): object {
     heads: { ...labels.slide.columns, lang: labelsLang },
     columns: widthsOf(
       slide.people.map(({ name, age, role, place }) => [name, age, role, place].map((part) => part?.text ?? "")),
+      "names",
     ),
     people: slide.people.map(({ name, age, role, place }) => ({
       name: dresser.plainOrNull(name),
@@ -280,7 +281,7 @@ function sourcesView(slide: SourcesSlide, { deck, dresser, labels, labelsLang }:
     publication: dresser.plainOrNull(slide.publication),
     published: dresser.plainOrNull(slide.published),
     both: slide.publication !== null && slide.published !== null,
-    url: slide.url && { ...dresser.plain(slide.url), text: url },
+    url: slide.url && { ...dresser.cell(slide.url), text: url },
     href: /^https?:\/\//i.test(url) ? url : null,
     qr:
       /^https?:\/\//i.test(url) && url.length < 1000
@@ -293,8 +294,8 @@ function sourcesView(slide: SourcesSlide, { deck, dresser, labels, labelsLang }:
 }
 
 /** How wide the columns of a table are, in percent. */
-function widthsOf(rows: readonly (readonly string[])[]): readonly { readonly width: number }[] {
-  return columnShares(rows).map((share) => ({ width: Math.round(share * 10_000) / 100 }));
+function widthsOf(rows: readonly (readonly string[])[], first?: "names"): readonly { readonly width: number }[] {
+  return columnShares(rows, first).map((share) => ({ width: Math.round(share * 10_000) / 100 }));
 }
 
 function pageView(

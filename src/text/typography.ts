@@ -1,5 +1,5 @@
+import { isLower, isUpper, LETTERS } from "./letters.ts";
 import { curled } from "./marks.ts";
-import { isLower, LETTERS } from "./letters.ts";
 
 /**
  * How a language sets its type: what the renderer shows, and what the planner measures. Verbatim text stays verbatim: only white space, dashes and the
@@ -25,6 +25,16 @@ const SHORT = new RegExp(
   `(?<![${LETTERS}\\d])(?:[аивкосуяєйізж]|во|со|ко|об|от|до|по|на|за|из|не|ни|но|да|то|їх|зі|із|від|до|під|та|що|як|ще) (?=[${LETTERS}\\d«„"(])`,
   "gi",
 );
+/** A number and the word behind it: what it counts, or the month of the day. Of four digits, where a year has its word. */
+const COUNTED = new RegExp(
+  `(?<![${LETTERS}\\d.,:/-])((?:\\d{1,3}[.,])?\\d{1,4}) (?=([${LETTERS}])[${LETTERS}]{1,9}(?![${LETTERS}]))`,
+  "g",
+);
+const THOUSANDS = /(?<![\d.,] ?)\d{1,3}(?: \d{3})+(?!\d)/g;
+/** An initial and the name, "г. Алматы", "№ 5"; the day of a month as German has it. */
+const INITIAL = new RegExp(`(?<![${LETTERS}\\d])(?:[${LETTERS}]\\. (?=[${LETTERS}])|[№§] (?=\\d))`, "g");
+const GERMAN_DAY = /(?<!\d)\d{1,2}\. (?=[A-ZÄÖÜ][a-zäöü]{2})/g;
+const YEARS: ReadonlySet<string> = new Set(["ru", "uk", "kk"]);
 const RANGE = new RegExp(`(?<![${LETTERS}\\d-])(\\d{1,4})-(\\d{1,4})(?![${LETTERS}\\d-])`, "g");
 
 /** Two or three hyphens typed for a dash between words. */
@@ -35,11 +45,26 @@ export function typeset(text: string, { code, marks }: Typography): string {
   let set = curled(text, marks);
   if (set.includes("-"))
     set = set.replace(RANGE, "$1–$2").replace(TYPED, " – ").replaceAll(" - ", " – ").replaceAll(" -- ", " – ");
-  if (/\d /.test(set)) set = set.replace(UNIT, "\u00a0");
+  if (/\d /.test(set)) set = counted(set.replace(THOUSANDS, tied).replace(UNIT, "\u00a0"), YEARS.has(code));
+  if (/[.№§] /.test(set)) {
+    set = set.replace(INITIAL, tied);
+    if (code === "de") set = set.replace(GERMAN_DAY, tied);
+  }
   if (code === "ru" || code === "uk") {
     set = set.replace(SHORT, (word) => `${word.slice(0, -1)}\u00a0`).replaceAll(" — ", "\u00a0— ");
   } else if (set.includes(" – ")) set = set.replaceAll(" – ", "\u00a0– ");
   return set;
+}
+
+function tied(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
+}
+
+function counted(text: string, years: boolean): string {
+  return text.replace(COUNTED, (whole, number: string, letter: string) => {
+    const binds = number.length <= 2 && isUpper(letter) ? true : isLower(letter) && (years || !/^\d{4}/.test(number));
+    return binds ? `${number}\u00a0` : whole;
+  });
 }
 
 /** A capital at the start, past marks and brackets. */
@@ -58,8 +83,14 @@ export function quoted(text: string, { code, marks: [open, close, ...inner] }: T
 /** A table of more columns than these is set closer. */
 export const MANY_COLUMNS = 6;
 
-/** How wide each column of a table is, as shares of one: by its longest cell, and no column below its longest word. */
-export function columnShares(rows: readonly (readonly string[])[]): readonly number[] {
+/** A name longer than this may break. */
+const NAME = 28;
+
+/**
+ * How wide each column of a table is, as shares of one: by its longest cell, and no column below its longest word. Where the
+ * first holds `names`, they stay on one line.
+ */
+export function columnShares(rows: readonly (readonly string[])[], first?: "names"): readonly number[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const wants: number[] = [];
   for (let column = 0; column < columns; column++) {
@@ -70,6 +101,7 @@ export function columnShares(rows: readonly (readonly string[])[]): readonly num
       longest = Math.max(longest, cell.length);
       for (const part of cell.split(/\s/u)) word = Math.max(word, part.length);
     }
+    if (first && column === 0) word = Math.max(word, Math.min(longest, NAME));
     wants.push(Math.max(word, Math.min(longest, 48) ** 0.8) + 2.5);
   }
   const sum = wants.reduce((total, want) => total + want, 0);

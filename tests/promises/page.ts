@@ -39,12 +39,14 @@ export function page(talk: Talk): string[] {
   return faults;
 }
 
-/** Code without the marks of what it is made of. */
+/** Code without the marks of what it is made of, texts without those of words that stay on one line. */
 function unmarked(html: string): string {
-  return html.replace(
-    /(<code [^>]*>)([\s\S]*?)(?=<\/code>)/gu,
-    (_, tag: string, code: string) => tag + code.replace(/<\/?span[^>]*>/gu, ""),
-  );
+  return html
+    .replaceAll(/<span class="whole">([^<]*)<\/span>/gu, "$1")
+    .replace(
+      /(<code [^>]*>)([\s\S]*?)(?=<\/code>)/gu,
+      (_, tag: string, code: string) => tag + code.replace(/<\/?span[^>]*>/gu, ""),
+    );
 }
 
 /** A text apart from its dressing: a capital at the start, spaces, dashes. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packs } from "../packs.ts";
 import { curled } from "../../src/text/marks.ts";
 import { capital, columnShares, PLAIN, quoted, typeset } from "../../src/text/typography.ts";
+import { partsOf, wholesIn } from "../../src/text/whole.ts";
+import { packs } from "../packs.ts";
 
 const russian = { code: "ru", marks: ["«", "»", "„", "“"] } as const;
 
@@ -12,8 +13,18 @@ describe("typeset", () => {
     ["2019-2021", "2019–2021"],
     ["on 2022-03-06 he", "on 2022-03-06 he"],
     ["a well-known man - a baker", "a well-known man\u00a0– a baker"],
-    ["6 May", "6 May"],
+    ["on 6 May, in 2019 the 25 rivers", "on 6\u00a0May, in 2019 the 25\u00a0rivers"],
+    ["10 000 people and 1,5 acres", "10\u00a0000\u00a0people and 1,5\u00a0acres"],
+    ["by J. Smith (No. 5)", "by J.\u00a0Smith (No. 5)"],
   ])("sets %j as %j", (text, set) => expect(typeset(text, PLAIN)).toBe(set));
+
+  it.each([
+    ["ru", "6 марта 2019 года в г. Алматы, № 5", "6\u00a0марта 2019\u00a0года в\u00a0г.\u00a0Алматы, №\u00a05"],
+    ["de", "am 6. März, dem 3. Tag", "am 6.\u00a0März, dem 3.\u00a0Tag"],
+    ["kk", "25 адам", "25\u00a0адам"],
+  ])("keeps numbers with what they count in %s", (code, text, set) => {
+    expect(typeset(text, packs.of(code) ?? PLAIN)).toBe(set);
+  });
 
   it("keeps short Russian words with what follows", () => {
     expect(typeset("Он живёт в Алматы и не спит", russian)).toBe("Он живёт в\u00a0Алматы и\u00a0не\u00a0спит");
@@ -66,6 +77,28 @@ it("sets a capital past marks and brackets, and leaves the rest", () => {
 it("puts quotation marks of the language", () => {
   expect(quoted("да", russian)).toBe("«да»");
   expect(quoted('это "да"', russian)).toBe("«это „да“»");
+});
+
+it.each([
+  ["42-летний житель Нур-Султана", ["42-летний", "Нур-Султана"]],
+  ["60-қа жуық ата-ана", ["60-қа"]],
+  ["“Smith-Jones,” of a well-known firm", ["“Smith-Jones,”"]],
+  ["in 2019–2021 – or later", ["2019–2021"]],
+  ["Rostov-on-Don", ["Rostov-on-Don"]],
+  ["Donaudampfschifffahrtsgesellschaft-Kapitän", []],
+  ["- a -b c- -", []],
+])("keeps names and numbers with a hyphen inside on one line: %j", (text, whole) => {
+  expect(wholesIn(text).map(([from, to]) => text.slice(from, to))).toEqual(whole);
+  expect((partsOf(text) ?? [{ text }]).map((part) => part.text).join("")).toBe(text);
+});
+
+it("gives names the width of their longest", () => {
+  const rows = [
+    ["Bartholomew Featherstone", "48", "A bus driver who lives in the old town", ""],
+    ["Ann", "", "", ""],
+  ];
+  const [name = 0] = columnShares(rows, "names");
+  expect(name).toBeGreaterThan(columnShares(rows)[0] ?? 1);
 });
 
 it("shares a table's width out, wholly", () => {

@@ -188,7 +188,7 @@ function voicesHeight({ people, ages }: VoicesSlide, measure: Measure): number {
     );
   }
   const texts = people.map(({ name, age, role, place }) => [name, age, role, place].map((part) => part?.text ?? ""));
-  const widths = columnShares(texts).map((share) => share * measure.width - BOX.cell);
+  const widths = columnShares(texts, "names").map((share) => share * measure.width - BOX.cell);
   const cell = measure.style("cell");
   const rows = texts.map((row) => {
     const heights = row.map((text, i) => (text ? measure.height(i === 0 ? "who" : "cell", text, widths[i]) : 0));
@@ -214,7 +214,7 @@ function tableHeight({ header, rows, stretch }: TableSlide, measure: Measure): n
   const heights = texts.map((row, index) => {
     const element = header.length && index === 0 ? "head" : "cell";
     const cells = row.map((text, i) =>
-      text ? measure.height(element, text, (shares[i] ?? 0) * measure.width - padding) : 0,
+      text ? measure.height(element, text, (shares[i] ?? 0) * measure.width - padding, "cell") : 0,
     );
     return Math.max(leading, ...cells) + gap;
   });

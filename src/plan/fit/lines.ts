@@ -1,4 +1,5 @@
 import type { FontMetrics, Metrics, Style } from "../../model/theme.ts";
+import { wholesIn } from "../../text/whole.ts";
 
 /** How a text breaks: its lines, and whether a word had to be broken anywhere because it is wider than a line. */
 export interface Broken {
@@ -45,9 +46,10 @@ export interface Pieces {
 
 /**
  * Cuts a text where a browser may break it: at white space, after a hyphen before a letter, after a dash, around
- * ideographs. Rather fewer places than a browser takes, so that no line count is too low. Linear in the text.
+ * ideographs; not in words that stay whole, unless `apart`. Rather fewer places than a browser takes, so that no line count
+ * is too low. Linear in the text.
  */
-export function piecesOf(text: string, face: Style["face"], { fonts }: Metrics): Pieces {
+export function piecesOf(text: string, face: Style["face"], { fonts }: Metrics, apart = false): Pieces {
   const font = face === "mono" ? undefined : fonts[face];
   const space = advance(font, 0x20);
   const widths: number[] = [];
@@ -55,6 +57,8 @@ export function piecesOf(text: string, face: Style["face"], { fonts }: Metrics):
   let gap = 0;
   let piece = -1;
   let previous = 0;
+  const wholes = apart ? [] : wholesIn(text);
+  let whole = 0;
   const cut = () => {
     if (piece < 0) return;
     widths.push(piece);
@@ -77,8 +81,10 @@ export function piecesOf(text: string, face: Style["face"], { fonts }: Metrics):
       if (kind === "ideograph") cut();
       piece = Math.max(piece, 0) + advance(font, code);
       const next = text.charCodeAt(i + 1);
-      if (kind === "ideograph" || (kind === "dash" && next > 0x3f)) cut();
-      else if (kind === "hyphen" && previous > 0x20 && next > 0x40) cut();
+      while (i >= (wholes[whole]?.[1] ?? Number.POSITIVE_INFINITY)) whole++;
+      const kept = i >= (wholes[whole]?.[0] ?? Number.POSITIVE_INFINITY);
+      if (kind === "ideograph" || (kind === "dash" && !kept && next > 0x3f)) cut();
+      else if (kind === "hyphen" && !kept && previous > 0x20 && next > 0x40) cut();
     }
     previous = code;
   }

@@ -5,7 +5,7 @@ import { codeLines, fillLines, type Pieces, piecesOf } from "./lines.ts";
 import { CANVAS } from "./settings.ts";
 
 /** How a text is dressed before it is measured, as the renderer does. */
-export type Dress = "plain" | "capital" | "quoted";
+export type Dress = "plain" | "capital" | "quoted" | "cell";
 
 /** Cuts texts into pieces once, however many settings they are tried in. */
 export class Cutter {
@@ -22,7 +22,7 @@ export class Cutter {
     const key = `${face} ${dress} ${text}`;
     const known = this.#known.get(key);
     if (known) return known;
-    const pieces = piecesOf(this.#dressed(text, dress), face, this.#metrics);
+    const pieces = piecesOf(this.#dressed(text, dress), face, this.#metrics, dress === "cell");
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(key, pieces);
     return pieces;
@@ -31,6 +31,7 @@ export class Cutter {
   #dressed(text: string, dress: Dress): string {
     switch (dress) {
       case "plain":
+      case "cell":
         return typeset(text, this.#typography);
       case "capital":
         return capital(typeset(text, this.#typography), this.#typography);

@@ -20,6 +20,7 @@ export function voicesDrawing(pen: Pen<VoicesSlide>): Drawing {
   ]);
   const shares = columnShares(
     slide.people.map(({ name, age, role, place }) => [name, age, role, place].map((part) => part?.text ?? "")),
+    "names",
   );
   const columns = shares.map((share) => share * pen.width);
   const rows = people.map((parts) =>

@@ -1,0 +1,51 @@
+import { isDigit, isLetter, isUpper } from "./letters.ts";
+import { isSpace } from "./space.ts";
+
+/** A piece of a text, and whether it may break only where nothing else helps. */
+export interface Part {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+/** What is longer may break at its hyphen. */
+const LONGEST = 24;
+
+/**
+ * The words of a text that stay on one line though they have a hyphen or a dash inside: names ("Нур-Султан"), numbers with
+ * their ending ("42-летний", "60-қа"), years from and to. As pairs of indices, with the marks that touch them, in order.
+ */
+export function wholesIn(text: string): readonly (readonly [from: number, to: number])[] {
+  const found: [number, number][] = [];
+  let end = 0;
+  for (let i = 1; i < text.length - 1; i++) {
+    const char = text.charAt(i);
+    if ((char !== "-" && char !== "–") || i < end) continue;
+    const [before, after] = [text.charAt(i - 1), text.charAt(i + 1)];
+    const joins = char === "-" ? isDigit(before) || (isLetter(before) && isUpper(after)) : isDigit(before);
+    if (!joins || !(char === "-" ? isLetter(after) : isDigit(after))) continue;
+    let from = i;
+    while (from > end && i - from <= LONGEST && !isSpace(text.charCodeAt(from - 1))) from--;
+    let to = i;
+    while (to < text.length && to - from <= LONGEST && !isSpace(text.charCodeAt(to))) to++;
+    if (to - from <= LONGEST) {
+      found.push([from, to]);
+      end = to;
+    }
+  }
+  return found;
+}
+
+/** A text in its parts; null where it has but one, which may break. */
+export function partsOf(text: string): readonly Part[] | null {
+  const wholes = wholesIn(text);
+  if (!wholes.length) return null;
+  const parts: Part[] = [];
+  let at = 0;
+  for (const [from, to] of wholes) {
+    if (from > at) parts.push({ text: text.slice(at, from), whole: false });
+    parts.push({ text: text.slice(from, to), whole: true });
+    at = to;
+  }
+  if (at < text.length) parts.push({ text: text.slice(at), whole: false });
+  return parts;
+}
