@@ -8,9 +8,13 @@ import { headlinesOf } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { type Content, show, showOrNull } from "./shown.ts";
 import type { Unit } from "./units.ts";
+import { countWords } from "./words.ts";
 
 /** A picture with a side of fewer pixels than this is a line or a dot, and no slide. */
 const LEAST = 24;
+
+/** Fewer words don't stand for a picture that is not there. */
+const TELLING = 4;
 
 /** A picture with its caption and who made it; the caption is shortened, or left to the speaker, where it is long. */
 export function imagePage(image: Image, units: readonly Unit[], context: Context): Page[] | null {
@@ -23,7 +27,7 @@ export function imagePage(image: Image, units: readonly Unit[], context: Context
   const alt = image.text ? show("alt", image) : null;
   const below = units.find((unit) => unit.block !== image);
   const { caption, credit } = captionOf(image.caption ?? below?.block ?? null, context);
-  if (!data && !alt && !caption) return null;
+  if (!data && !caption && countWords(image.text) < TELLING) return null;
   const shorter = below && !image.caption && caption ? headlinesOf(below, context).at(-1) : undefined;
   for (const text of [caption, ...(shorter && !credit ? [shorter] : []), null]) {
     const content: Content = {

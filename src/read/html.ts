@@ -46,13 +46,19 @@ function dropped(source: Source, extent: Range, comment: boolean): Piece {
   return piece(source, "markup", extent, text, { use: !shown ? "none" : comment ? "comment" : "markup" });
 }
 
+/** What stands last in quotation marks, "" for nothing: of a template's tag for a picture, its alternative text. */
+export function lastQuoted(text: string): string {
+  const [, double, single] = /^.*\s(?:alt=)?(?:"([^"]*)"|'((?:[^']|'(?=\w))*)')/s.exec(text) ?? [];
+  return double ?? single ?? "";
+}
+
 function imageOf(source: Source, extent: Range, found: RegExpMatchArray): Piece | null {
   const tag = found[0];
-  const liquid = /^\{%-?\s*(?:image|img|figure|picture)\s+["']([^"']*)["'](?:\s+["'](.*)["'])?/s.exec(tag);
+  const liquid = /^\{%-?\s*(?:image|img|figure|picture)\w*\s+["']([^"']*)["'](.*)/s.exec(tag);
   const isImage = (found[3] ?? "").toLowerCase() === "img" && found[2] !== "/";
   if (!liquid && !isImage) return null;
   const alt = liquid
-    ? (liquid[2] ?? "")
+    ? lastQuoted(liquid[2] ?? "")
     : (/\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag)?.slice(1).find(Boolean) ?? "");
   const url = liquid
     ? (liquid[1] ?? "")

@@ -15,6 +15,7 @@ import { paragraphs } from "./plain-text.ts";
 import { readPullQuotes } from "./pull-quotes.ts";
 import { rejoin } from "./repairs.ts";
 import { promoteBold, sectionsOf } from "./sections.ts";
+import { sentencesOf } from "./sentences.ts";
 import { readTail, spelledAsInBody, type Tail } from "./tail.ts";
 import { isUpper, wordsAlone } from "../text/letters.ts";
 
@@ -45,7 +46,7 @@ export function read(
   const pullQuotes = readPullQuotes(source, pieces);
   return {
     source,
-    ...facts(source, pieces, front, head, tail, dating),
+    ...facts(source, pieces, front, head, tail, pack, dating),
     language,
     sections: sectionsOf(source, pieces, listed, pack),
     pullQuotes,
@@ -142,6 +143,7 @@ function facts(
   front: FrontMatter,
   head: Head,
   tail: Tail,
+  pack: Pack | null,
   packs: readonly Pack[],
 ): Facts {
   const field = (...keys: string[]): Text | null => keys.map((key) => front.fields.get(key)?.[0]).find(Boolean) ?? null;
@@ -159,12 +161,13 @@ function facts(
   const named = (front.fields.get("authors") ?? front.fields.get("author") ?? []).filter(
     ({ text }) => isUpper(text.charAt(0)) || /\s/.test(text),
   );
+  const standfirst =
+    head.standfirst ?? unlessBody(field("standfirst", "subtitle", "excerpt", "description", "summary"), pieces);
   const link = field("url", "canonical_url", "canonical", "source_url");
   return {
     title: field("title") ?? head.title,
     kicker: field("kicker") ?? head.kicker,
-    standfirst:
-      head.standfirst ?? unlessBody(field("standfirst", "subtitle", "excerpt", "description", "summary"), pieces),
+    standfirst: standfirst && { ...standfirst, sentences: sentencesOf(source, standfirst, pack) },
     authors: named.length > 0 ? named : head.authors,
     published: published ?? earlier(head.published, tail.published),
     publication: publication && spelledAsInBody(source, publication, pieces),

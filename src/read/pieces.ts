@@ -1,7 +1,7 @@
 import type { OmissionReason, Source, Table } from "../model/article.ts";
 import type { Range, Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
-import { htmlPieces } from "./html.ts";
+import { htmlPieces, lastQuoted } from "./html.ts";
 import type { Raw, RawList, RawTable } from "./raw.ts";
 
 /** What a piece of the source turns out to be. "none" is markup that nothing visible belongs to. */
@@ -103,8 +103,7 @@ function fromRaw(source: Source, raw: Raw, quoted: boolean): Piece[] {
 }
 
 const IMAGE = /!\[((?:[^\]\\]|\\.)*)\]\(\s*<?((?:\{\{.*?\}\}|[^\s()<>{]|\{(?!\{)|\([^\s()]*\))*)/;
-const LIQUID_IMAGE =
-  /\{%-?\s*(?:image|img|figure|picture)\s+(?:"([^"]*)"|'([^']*)'|(\S+))(?:\s+(?:alt=)?(?:"([^"]*)"|'([^']*)'))?[\s\S]*?%\}/;
+const LIQUID_IMAGE = /\{%-?\s*(?:image|img|figure|picture)\w*\s+(?:"([^"]*)"|'([^']*)'|(\S+))([\s\S]*?)%\}/;
 
 function paragraph(source: Source, raw: Raw, kind: "paragraph" | "quotation"): Piece[] {
   const text = textOf(source, raw.ranges);
@@ -113,7 +112,7 @@ function paragraph(source: Source, raw: Raw, kind: "paragraph" | "quotation"): P
   const image = IMAGE.exec(written);
   if (image) return [standalone(source, raw, image[1] ?? "", image[2] ?? "")];
   const liquid = LIQUID_IMAGE.exec(written);
-  if (liquid) return [standalone(source, raw, liquid[4] ?? liquid[5] ?? "", liquid[1] ?? liquid[2] ?? liquid[3] ?? "")];
+  if (liquid) return [standalone(source, raw, lastQuoted(liquid[4] ?? ""), liquid[1] ?? liquid[2] ?? liquid[3] ?? "")];
   return [piece(source, "markup", raw, text)];
 }
 

@@ -55,6 +55,25 @@ describe("a picture", () => {
     expect(of("image")).toMatchObject([{ caption: null, credit: null }]);
   });
 
+  it.each([
+    ["A gate", 0],
+    ["A gate of oak that leads to the sea", 1],
+  ])("that is missing has a slide where what is said of it is worth one: %s", async (alt, slides) => {
+    const { of, deck } = await planned(`# A\n\n${filler(4)}\n\n![${alt}](missing.png)\n\n${filler(4)}`);
+    expect(of("image")).toHaveLength(slides);
+    const noted = deck.slides.flatMap(({ notes }) => notes.background.map(({ text }) => text));
+    expect(noted).toContain(alt);
+  });
+
+  it.each([
+    ['{% image "a.png" "width-400px" "A gate of oak at the sea" %}', "A gate of oak at the sea"],
+    ['{% image_with_class "a.png" "wide" "The town\'s gate of oak" %}', "The town's gate of oak"],
+    ['<div>{% figure "a.png" "wide" "The town\'s gate of oak" %}</div>', "The town's gate of oak"],
+  ])("is told by the last words of a template's tag: %s", async (tag, alt) => {
+    const { of } = await planned(`# A\n\n${filler(4)}\n\n${tag}\n\n${filler(4)}`);
+    expect(of("image").map((slide) => slide.alt?.text)).toEqual([alt]);
+  });
+
   it("is shown however long what is said of it for those who don't see it", async () => {
     const { of } = await planned(`# A\n\n${filler(4)}\n\n![${"a gate and ".repeat(30)}](${png(800, 500)})\n`);
     expect(of("image")).toHaveLength(1);

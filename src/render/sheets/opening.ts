@@ -47,7 +47,7 @@ export function titleDrawing(pen: Pen<TitleSlide>): Drawing {
       ),
     );
   }
-  return { frame: "title", titled: true, shapes };
+  return { frame: "title", titled: true, shapes: about.length ? shapes : centred(shapes, y, pen) };
 }
 
 /** Who gives the talk, where and when, and who wrote the article. */

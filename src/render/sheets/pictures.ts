@@ -9,6 +9,9 @@ import { enumerate } from "../texts.ts";
 import { line, ownHeadline, textOf, words } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
+/** Between a frame and the text in it. */
+const FRAME = 56;
+
 /** The picture, or a frame with its alternative text where there is none. */
 export function imageDrawing(pen: Pen<ImageSlide>): Drawing {
   const { slide, context } = pen;
@@ -33,24 +36,23 @@ export function imageDrawing(pen: Pen<ImageSlide>): Drawing {
     shapes.push({ kind: "picture", x: box.x, y, width, height, data, type: raster.type, alt: said });
   } else {
     if (data) context.report(notShown(pen));
+    const width = pen.width * 0.8;
+    const height = pen.tall(alt, missing, width);
+    const low = tall ? box.height : Math.min(box.height, height + 2 * FRAME);
+    const y = box.y + (box.height - low) / 2;
+    bottom = y + low;
     shapes.push({
       kind: "patch",
       ...box,
+      y,
       width: tall ? aside - context.set.widths.column : box.width,
+      height: low,
       ink: "line",
       look: "dashed",
     });
     if (alt && !tall) {
-      const width = pen.width * 0.8;
-      const height = pen.tall(alt, missing, width);
-      const middle = { x: pen.left + pen.width * 0.1, y: box.y + (box.height - height) / 2, width, height };
-      shapes.push(
-        words(
-          middle,
-          [line([pen.span(alt, missing, { ink: "quiet" })], missing, { before: 0, align: "center" })],
-          "body",
-        ),
-      );
+      const inside = { x: pen.left + pen.width * 0.1, y: y + (low - height) / 2, width, height };
+      shapes.push(words(inside, [line([pen.span(alt, missing, { ink: "quiet" })], missing, { before: 0 })], "body"));
     }
   }
   if (told.lines.length) {
