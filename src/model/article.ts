@@ -102,7 +102,7 @@ export interface Article {
   readonly source: Source;
   readonly title: Text | null;
   readonly kicker: Text | null;
-  readonly standfirst: Text | null;
+  readonly standfirst: (Text & { readonly sentences: readonly Text[] }) | null;
   /** Names as Given Surname. */
   readonly authors: readonly (Text | Derived)[];
   /** `text` is the ISO date of first publication. */

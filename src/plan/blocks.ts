@@ -42,7 +42,9 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
     part,
   });
   const one = { page: 1, of: 1 };
-  const cutsOf = (repeat: boolean) => pagesOf(items.length, (from, to) => fits(page(from, to, repeat, one), context));
+  const heavy = (item: number) => 1 + countWords(items[item]?.shown?.text ?? "");
+  const cutsOf = (repeat: boolean) =>
+    pagesOf(items.length, (from, to) => fits(page(from, to, repeat, one), context), heavy);
   const [once, repeating] = [cutsOf(false), cutsOf(true)];
   const repeat = once !== null && once.length === repeating?.length;
   const cuts = repeat ? repeating : once;
@@ -107,10 +109,11 @@ export function codePages(code: Code, units: readonly Unit[], context: Context):
   return cuts && share(cuts, units, (from, to, index) => page(from, to, cuts.length, index + 1));
 }
 
-/** Fewest pages that each fit, as even as may be; null where one member alone doesn't fit. */
+/** Fewest pages that each fit, as even as may be, by count or else by what members weigh; null where one member alone doesn't fit. */
 export function pagesOf(
   count: number,
   ok: (from: number, to: number) => boolean,
+  weight?: (member: number) => number,
 ): readonly (readonly [number, number])[] | null {
   const pages: [number, number][] = [];
   for (let from = 0; from < count; ) {
@@ -122,11 +125,42 @@ export function pagesOf(
   }
   if (!pages.length) return null;
   const even = pages.map((_, i): [number, number] => [at(i), at(i + 1)]);
-  return even.every(([from, to]) => ok(from, to)) ? even : pages;
+  if (even.every(([from, to]) => ok(from, to))) return even;
+  return (weight && count <= MOST_WEIGHED && evenest(count, pages.length, ok, weight)) || pages;
 
   function at(page: number): number {
     return Math.round((count * page) / pages.length);
   }
+}
+
+/** More members than these are not weighed. */
+const MOST_WEIGHED = 40;
+
+/** Of the ways to cut members into so many pages that fit, the one whose pages weigh most alike; null for none. */
+function evenest(
+  count: number,
+  of: number,
+  ok: (from: number, to: number) => boolean,
+  weight: (member: number) => number,
+): (readonly [number, number])[] | null {
+  interface Way {
+    readonly cost: number;
+    readonly pages: readonly (readonly [number, number])[];
+  }
+  let ways: (Way | null)[] = [{ cost: 0, pages: [] }];
+  for (let page = 1; page <= of; page++) {
+    const next: (Way | null)[] = [];
+    ways.forEach((way, from) => {
+      let heavy = 0;
+      for (let to = from + 1; way && to <= count && ok(from, to); to++) {
+        heavy += weight(to - 1);
+        const cost = way.cost + heavy ** 2;
+        if (cost < (next[to]?.cost ?? Number.POSITIVE_INFINITY)) next[to] = { cost, pages: [...way.pages, [from, to]] };
+      }
+    });
+    ways = next;
+  }
+  return ways[count] ? [...ways[count].pages] : null;
 }
 
 /** Pages of a block whose whole text goes with the first. */

@@ -1,11 +1,12 @@
 import type { Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
+import { wordsAlone } from "../text/letters.ts";
 import { type Beat, beatsOf, type Promising } from "./beats.ts";
 import { codePages, listPages, type Page } from "./blocks.ts";
 import { type Choice, fits } from "./content.ts";
 import { type Draft, FIXED } from "./draft.ts";
 import { figureOf } from "./figure.ts";
-import { canHead, headlinesOf } from "./headline.ts";
+import { canHead, headingOf, headlinesOf } from "./headline.ts";
 import { imagePage } from "./image.ts";
 import type { Context } from "./options.ts";
 import { quoteOf, quotePages } from "./quote.ts";
@@ -36,9 +37,12 @@ export function bodyOf(
   const unshown: Unit[] = [];
   const beats = beatsOf(chapters, promise);
   const opened = new Set<Chapter>();
+  const headed = new Set<string>();
   for (const beat of beats) {
     openChapters(chapters, beat.chapter);
-    const made = draftsOf(beat, of, context);
+    const made = draftsOf(beat, of, { ...context, headed });
+    for (const { content, shown } of made)
+      if (content.kind === "statement" || content.kind === "section") headed.add(wordsAlone(shown[0]?.text ?? ""));
     if (
       made.length &&
       !(made.length === 1 && repeats(made[0] as Draft, [opening, ...drafts.slice(-1).map(({ content }) => content)]))
@@ -89,7 +93,7 @@ function draftsOf(beat: Beat, of: number, context: Context): Draft[] {
     const section = sectionOf(units, heading, { number, of }, context);
     if (section) return [draft(section, units, Number.POSITIVE_INFINITY)];
   }
-  const label = first && number === null && heading ? show("heading", heading) : null;
+  const label = first && number === null && heading ? show("heading", headingOf(heading, context)) : null;
   const pages = pagesOf(beat, label, context);
   const drafts = pages.map((page, index) => ({
     ...draft(page.choice, page.units, worthOf(page.units, index)),
@@ -107,7 +111,7 @@ function tellsMore({ units }: Beat, context: Context): boolean {
 }
 
 function headingOnly(chapter: Chapter, number: number, of: number, context: Context): Draft {
-  const heading = show("heading", chapter.section.heading as Text);
+  const heading = show("heading", headingOf(chapter.section.heading as Text, context));
   const content = { kind: "section", number, of, heading, key: null } as const;
   if (!fits(content, context))
     context.report({
@@ -127,7 +131,7 @@ function pagesOf(beat: Beat, label: Shown | null, context: Context): Page[] {
   const block = run.block;
   const pages =
     block?.kind === "list"
-      ? listPages(block, units, label ?? showOrNull("heading", heading), context)
+      ? listPages(block, units, label ?? showOrNull("heading", heading && headingOf(heading, context)), context)
       : block?.kind === "table"
         ? tablePages(block, units, context)
         : block?.kind === "code"

@@ -98,7 +98,8 @@ function barsOf(unit: Unit, label: Shown | null, context: Context): Choice | nul
 
 function numberOf(unit: Unit, label: Shown | null, context: Context): Choice | null {
   const figure = unit.figures.reduce((best, other) => (weightOf(other) > weightOf(best) ? other : best));
-  if (!figure.what || quotedIn(unit, figure) || !isLarge(figure)) return null;
+  if (!figure.what || quotedIn(unit, figure) || !isLarge(figure) || isApart(unit, figure, figure.what, context))
+    return null;
   const clause = clauseAfter(unit, figure, context);
   const when = dateOf(figure, context);
   const bare = {
@@ -117,6 +118,12 @@ function numberOf(unit: Unit, label: Shown | null, context: Context): Choice | n
     if (fits(content, context)) return { content, shown: [unit.text] };
   }
   return null;
+}
+
+/** Whether a full stop parts the number from what it is said to count. */
+function isApart(unit: Unit, { number }: Figure, what: Text, { article }: Context): boolean {
+  const place = locate(article.source, unit.text);
+  return /[.!?…]\s+\p{Lu}/u.test(place.text.slice(place.index(number.end), place.index(what.start) + 1));
 }
 
 function quotedIn(unit: Unit, figure: Figure): boolean {

@@ -3,11 +3,11 @@ import type { PlanningWords } from "../model/pack/planning.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Range, Text } from "../model/text.ts";
 import { type Located, locate, textOf } from "../text/index.ts";
+import { isDigit, isLetter, isLower, isUpper, LETTERS } from "../text/letters.ts";
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
 import type { Unit } from "./units.ts";
 import { countWords, holds, lexicon, type Word, wordsOf } from "./words.ts";
-import { isDigit, isLetter, isLower, isUpper, LETTERS } from "../text/letters.ts";
 
 /** The longest headline, in words. A slide holds forty words and a headline of more than thirty is no headline. */
 const LONGEST = 32;
@@ -109,6 +109,14 @@ export function lastClauseOf(unit: Unit, holding: readonly Range[], context: Con
     if (countWords(clause.text) <= LONGEST && balanced(clause.text)) return clause;
   }
   return null;
+}
+
+/** A heading as a slide shows it: without the colon that leads to the text under it. */
+export function headingOf(heading: Text, { article }: Context): Text {
+  const { length = 0 } = /\s*[:：]$/u.exec(heading.text)?.[0] ?? {};
+  return length && length < heading.text.length
+    ? locate(article.source, heading).cut(0, heading.text.length - length)
+    : heading;
 }
 
 /** Where the sentence ends when its one full stop is left off; an abbreviation keeps its own. */

@@ -24,7 +24,7 @@ const WPM = 130;
 export function plan(article: Article, findings: Findings, options: PlanOptions): Deck {
   const wpm = options.wpm ?? options.pack?.wpm ?? WPM;
   const secondsOf = (text: string) => (countWords(text) * 60) / wpm;
-  const context: Context = { ...options, article, findings, secondsOf, goesOn: true };
+  const context: Context = { ...options, article, findings, secondsOf, goesOn: true, headed: new Set() };
   const whole = draftsOf(context);
   const drafts =
     saysAll(whole, options.minutes) || !whole.some(goesOn) ? whole : draftsOf({ ...context, goesOn: false });

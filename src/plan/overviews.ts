@@ -1,11 +1,15 @@
 import type { Credit, Shown } from "../model/deck.ts";
 import type { Person } from "../model/findings.ts";
+import type { Text } from "../model/text.ts";
+import { textOf } from "../text/index.ts";
+import { wordsAlone } from "../text/letters.ts";
 import { agesOf } from "./ages.ts";
 import { pagesOf } from "./blocks.ts";
 import { fits } from "./content.ts";
 import { formatDate } from "./dates.ts";
 import { type Draft, FIXED } from "./draft.ts";
 import { MAP } from "./fit/settings.ts";
+import { headingOf } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { type Content, creditOf, show, showOrNull } from "./shown.ts";
 import type { Chapter } from "./units.ts";
@@ -28,14 +32,36 @@ export function titleOf(context: Context): Draft {
     standfirst: showOrNull("standfirst", article.standfirst),
     authors: article.authors.map((author) => show("author", author)),
   } as const;
+  const standfirsts = beginningsOf(context).map((text) => show("standfirst", text));
   const plainest = { ...full, standfirst: null, kicker: null, authors: full.authors.slice(0, 1) };
-  const content = [full, { ...full, standfirst: null }].find((one) => fits(one, context)) ?? plainest;
+  const content =
+    [full, ...[...standfirsts, null].map((standfirst) => ({ ...full, standfirst }))].find((one) =>
+      fits(one, context),
+    ) ?? plainest;
   return overview(content, "");
+}
+
+/** The standfirst without its last sentences, longest first, where its beginning says more than the article's own does. */
+function beginningsOf({ article }: Context): Text[] {
+  const { standfirst, sections, source } = article;
+  if (!standfirst) return [];
+  const opening = wordsAlone(sections[0]?.blocks[0]?.text ?? "");
+  return standfirst.sentences
+    .slice(1)
+    .map((_, left) =>
+      textOf(
+        source,
+        standfirst.sentences.slice(0, -1 - left).flatMap(({ ranges }) => ranges),
+      ),
+    )
+    .filter(({ text }) => text && !opening.startsWith(wordsAlone(text)));
 }
 
 export function contentsOf(chapters: readonly Chapter[], context: Context): Draft[] {
   const entries = chapters.flatMap(({ number, section }) =>
-    number !== null && section.heading ? [{ number, heading: show("heading", section.heading) }] : [],
+    number !== null && section.heading
+      ? [{ number, heading: show("heading", headingOf(section.heading, context)) }]
+      : [],
   );
   if (entries.length < FEWEST.sections || entries.length > MOST_SECTIONS) return [];
   const content = { kind: "contents", entries } as const;

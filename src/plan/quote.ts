@@ -15,6 +15,9 @@ import { countWords, wordsOf } from "./words.ts";
 /** A quote longer than this is read, not heard: its strongest sentences are shown. */
 const WORDS = 45;
 
+/** An utterance of fewer words is a word somebody chose, and nothing to read out. */
+export const FEWEST_SAID = 3;
+
 /** One sentence of an utterance, or what of it stands between its marks. */
 interface Piece {
   readonly text: Text;
@@ -74,7 +77,10 @@ export function quoteOf(units: readonly Unit[], context: Context): Choice | null
   const key = bestOf(speeches.filter(isKey), units, context);
   if (!key?.person) return null;
   const pieces = piecesOf(
-    speeches.filter((speech) => speech.quote.speaker === key.quote.speaker),
+    speeches.filter(
+      ({ quote }) =>
+        quote.speaker === key.quote.speaker && (quote === key.quote || countWords(quote.text) >= FEWEST_SAID),
+    ),
     units,
     context,
   );
@@ -206,7 +212,22 @@ function passageOf(group: readonly Piece[], context: Context): Text {
   return withoutComma(textOf(context.article.source, ranges), context);
 }
 
-/** The comma that leads to "she said" is left to her. */
+/** The comma that leads to "she said" is left to her; a mark that closes what nothing opens is left out. */
 export function withoutComma(text: Text, { article }: Context): Text {
-  return /[,،]$/u.test(text.text) ? locate(article.source, text).cut(0, text.text.length - 1) : text;
+  const left = /[,،]$/u.test(text.text) || closesNothing(text.text);
+  return left ? locate(article.source, text).cut(0, text.text.length - 1) : text;
+}
+
+function closesNothing(text: string): boolean {
+  const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
+  switch (text.at(-1)) {
+    case "”":
+      return count(/”/gu) > count(/[“„]/gu);
+    case "»":
+      return count(/»/gu) > count(/«/gu);
+    case '"':
+      return count(/"/gu) % 2 === 1;
+    default:
+      return false;
+  }
 }

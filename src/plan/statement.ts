@@ -1,11 +1,12 @@
 import type { Evidence, SectionSlide, Shown } from "../model/deck.ts";
 import type { Person } from "../model/findings.ts";
 import type { Text } from "../model/text.ts";
+import { wordsAlone } from "../text/letters.ts";
 import type { Choice } from "./content.ts";
 import { fits } from "./content.ts";
-import { canHead, headlinesOf, type Strictness } from "./headline.ts";
+import { canHead, headingOf, headlinesOf, type Strictness } from "./headline.ts";
 import type { Context } from "./options.ts";
-import { withoutComma } from "./quote.ts";
+import { FEWEST_SAID, withoutComma } from "./quote.ts";
 import { creditOf, show } from "./shown.ts";
 import { isSure, type Unit } from "./units.ts";
 import { countWords, saysAgain } from "./words.ts";
@@ -19,7 +20,7 @@ const MOST_EVIDENCE = 3;
 /** The units that can be a headline, best first. */
 export function headsOf(units: readonly Unit[], context: Context, strictness: Strictness): Unit[] {
   return units
-    .filter((unit) => canHead(unit, context, strictness))
+    .filter((unit) => canHead(unit, context, strictness) && !context.headed.has(wordsAlone(unit.text.text)))
     .map((unit, index) => ({ unit, worth: unit.score + (index === 0 ? 0.1 : 0) }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ unit }) => unit);
@@ -84,7 +85,8 @@ function quotedEvidence(units: readonly Unit[], head: Unit, context: Context): C
   for (const unit of units) {
     if (unit === head) continue;
     for (const speech of unit.speech) {
-      if (!speech.person || !isSure(speech) || countWords(speech.quote.text) > EVIDENCE_WORDS) continue;
+      const words = countWords(speech.quote.text);
+      if (!speech.person || !isSure(speech) || words < FEWEST_SAID || words > EVIDENCE_WORDS) continue;
       if (found.some(({ speaker }) => speaker === speech.person)) continue;
       const passage = show("evidence", withoutComma(speech.quote, context));
       found.push({
@@ -126,7 +128,7 @@ export function sectionOf(
       const content = {
         kind: "section",
         ...place,
-        heading: show("heading", heading),
+        heading: show("heading", headingOf(heading, context)),
         key: show("headline", text),
       } as const;
       if (fits(content, context)) return { content, shown: [head.text] };

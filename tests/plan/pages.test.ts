@@ -21,3 +21,18 @@ it("leaves nobody out, whatever the members' sizes", () => {
     }),
   );
 });
+
+it("makes pages weigh alike where their counts don't fit", () => {
+  const sizes = [2, 2, 2, 2, 2, 2, 9];
+  const sum = (from: number, to: number) => sizes.slice(from, to).reduce((all, size) => all + size, 0);
+  expect(
+    pagesOf(
+      7,
+      (from, to) => sum(from, to) <= 12,
+      (at) => sizes[at] as number,
+    ),
+  ).toEqual([
+    [0, 5],
+    [5, 7],
+  ]);
+});

@@ -57,3 +57,59 @@ it("shows a task's box as a box, however deep", async () => {
     ["mend the net", 0, null],
   ]);
 });
+
+it("heads no two slides with the same sentence", async () => {
+  const between = filler(24).split("\n\n");
+  const { of } = await planned(`# A\n\n${between.map((text) => `${SENTENCE} ${text}`).join("\n\n")}`);
+  const heads = of("statement").map(({ statement }) => statement.text);
+  expect(heads.length).toBeGreaterThan(2);
+  expect(new Set(heads).size).toBe(heads.length);
+});
+
+it("leaves the colon of a heading to the article", async () => {
+  const { of } = await planned(
+    `# A\n\n${filler(4)}\n\n## What is new:\n\n${filler(4)}\n\n## And old:\n\n- a new gate\n- an old gate\n`,
+  );
+  expect(of("contents")[0]?.entries.map(({ heading }) => heading.text)).toEqual(["What is new", "And old"]);
+  expect(of("section").map(({ heading }) => heading.text)).toEqual(["What is new", "And old"]);
+  expect(of("list")[0]?.intro?.text).toBe("And old");
+});
+
+it("shows of a long standfirst the sentences that fit, where the article doesn't begin with them", async () => {
+  const [first, second, third] = [
+    "A harbour that was closed for a year is to be opened by the council in the spring.",
+    "The fishermen of the coast have waited for it on the other side of a very long bay.",
+    "Nobody has told them what they are to do with the boats that they bought in the meantime.",
+  ];
+  const titled = (body: string) =>
+    planned(`---\ntitle: The gate\nsummary: "${first} ${second} ${third}"\n---\n\n${body}\n`);
+  const [fresh] = (await titled(filler(8))).of("title");
+  expect(fresh?.standfirst?.text).toBe(`${first} ${second}`);
+  const [again] = (await titled(`${first} ${second} ${filler(8)}`)).of("title");
+  expect(again?.standfirst).toBeNull();
+});
+
+it("quotes nobody with one or two words", async () => {
+  const said = (words: string) =>
+    planned(`# A\n\n${SENTENCE} Maren Holt, 54, a boat builder from Larkhaven, called it “${words}”.\n\n${filler(8)}`);
+  const evidence = async (words: string) =>
+    (await said(words)).of("statement").flatMap((slide) => slide.evidence.filter(({ quoted }) => quoted));
+  expect(await evidence("a wall with a hinge on one side")).toHaveLength(1);
+  expect(await evidence("silly")).toEqual([]);
+});
+
+it("closes no mark that was never opened", async () => {
+  const { of } = await planned(
+    `# A\n\n${filler(4)}\n\nMaren Holt, 54, a boat builder from Larkhaven, explains:\n\n> My father built that gate with eleven other men in the winter of the flood and nobody has opened it since.”\n\n${filler(4)}`,
+  );
+  const shown = of("quote").flatMap(({ passages }) => passages.map(({ text }) => text));
+  expect(shown).toEqual([
+    "My father built that gate with eleven other men in the winter of the flood and nobody has opened it since.",
+  ]);
+});
+
+it("lets no number count what the next sentence begins with", async () => {
+  const text = "Компания получила от города 66,35 млн грн. Засновником компании был человек из соседнего села.";
+  const { of } = await planned(`# Річка\n\n${text}\n`, { lang: "uk" });
+  for (const { figures } of of("figure")) for (const { what } of figures) expect(what?.text ?? "").not.toMatch(/Засн/u);
+});
