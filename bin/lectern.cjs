@@ -9,8 +9,10 @@ const { Script } = require("node:vm");
 
 // A deck is made before optimised code would pay for its compilation; what runs for long is optimised all the same.
 setFlagsFromString("--interrupt-budget=2000000");
-// A new page of memory costs more than a look through a small nursery for what is still alive.
+// A new page of memory costs more than a look through a small nursery for what is still alive, and other threads, to be
+// woken for it, more than they spare.
 setFlagsFromString("--semi-space-growth-factor=1");
+setFlagsFromString("--no-parallel-scavenge");
 
 const library = join(__dirname, "..", "lib");
 const filename = join(library, "cli.cjs");

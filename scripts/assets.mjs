@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { create } from "fontkitten";
 import Handlebars from "handlebars";
+import { ascii } from "./assets/ascii.mjs";
 import { makeMaps } from "./assets/map.mjs";
 import { minify } from "./assets/minify.mjs";
 import { moduleOf } from "./assets/module.mjs";
@@ -113,12 +114,11 @@ async function bundle(name, define) {
     format: "iife",
     target: ["chrome109", "firefox115", "safari16"],
     minify: true,
-    charset: "utf8",
     write: false,
     legalComments: "none",
     define,
   });
-  return outputFiles[0].text
+  return ascii(outputFiles[0].text)
     .trim()
     .replaceAll("<!--", "\\x3C!--")
     .replaceAll(/<(?=\/?script)/gi, "\\x3C");

@@ -14,6 +14,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { makeAssets } from "./assets.mjs";
+import { ascii } from "./assets/ascii.mjs";
 import { noticesOf } from "./notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -80,7 +81,7 @@ const command = await build({
   supported: { "dynamic-import": false, "regexp-unicode-property-escapes": true },
   plugins: [...apartAll(APART, "../lib"), ...Object.entries(RARE).map(([path, file]) => ownApart(path, file))],
 });
-asciiOnly(at("lib/cli.cjs"));
+writeFileSync(at("lib/cli.cjs"), ascii(readFileSync(at("lib/cli.cjs"), "utf8")));
 const heavy = await Promise.all(
   Object.entries(APART).map(([name, file]) =>
     build({ ...common, entryPoints: [name], outfile: `lib/${file}`, format: "cjs", plugins: [leftOut] }),
@@ -128,12 +129,6 @@ writeFileSync(
 run(at("node_modules/typescript/bin/tsc"), ["-p", at("tsconfig.types.json")]);
 run(at("scripts/cache.cjs"), []);
 linkCommand();
-
-/** esbuild leaves letters beyond ASCII in regular expressions: bin/lectern.cjs reads the bundle without decoding it. */
-function asciiOnly(file) {
-  const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escaped));
-}
 
 /** Loads what is kept apart at run time, each from a file of its own in `folder`. */
 function apartAll(files, folder) {

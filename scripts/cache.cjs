@@ -8,7 +8,8 @@ const folder = fs.mkdtempSync(join(tmpdir(), "lectern-"));
 const { writeSync } = fs;
 fs.writeSync = (descriptor, bytes, ...rest) =>
   descriptor === 1 ? bytes.length : writeSync(descriptor, bytes, ...rest);
-process.argv.splice(2, process.argv.length, "build", join(__dirname, "warm.md"), "--out", join(folder, "deck.html"));
+const articles = [join(__dirname, "warm.md"), join(__dirname, "..", "slides", "kazakhstan-divided")];
+process.argv.splice(2, process.argv.length, "build", ...articles, "--out", folder);
 const { script, done } = require("../bin/lectern.cjs");
 done.then(() => {
   fs.rmSync(folder, { recursive: true, force: true });

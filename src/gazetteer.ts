@@ -12,33 +12,40 @@ const CASE = /(?:ами|ями|ому|ого|ої|ой|ою|ом|ем|ах|ях|
 /** How many letters the name itself may have behind what is left without its ending. */
 const ENDING = 2;
 
-/** A list of names cut into parts by the first letters of a name: where in the file each begins, and its length in bytes. */
-export type Parts = Readonly<Record<string, readonly [from: number, length: number]>>;
+/** A list of names cut into parts, no name in two: with which name each begins, and at which byte of the file its line. */
+export interface Parts {
+  readonly names: readonly string[];
+  /** One more than there are parts: the last is where the file ends. */
+  readonly from: readonly number[];
+}
 
-/** By how many characters a name is found in the list's parts. */
-export const OPENING = 2;
+/** How long a part is, in bytes, with the rest of its last name. */
+export const PART = 16_384;
 
 /**
- * Looks names up in `map/places.tsv`: a line a name ("folded name, country, latitude, longitude, population"), sorted.
- * `map/places.json` says where its parts stand, so that only those few are read which hold a name that is looked for.
- * Inflected Cyrillic names are found by their stem. All that the name may mean, the most populous first.
+ * Looks names up in `map/places.tsv`: a line end, then a line a name ("folded name, country, latitude, longitude,
+ * population"), sorted. `map/places.json` says where its parts stand, so that only the one is read which holds a name
+ * that is looked for. Inflected Cyrillic names are found by their stem. All that the name may mean, the most populous first.
  */
 export function gazetteer(
-  parts: Parts,
+  { names, from }: Parts,
   slice: (from: number, length: number) => Uint8Array,
 ): (name: string) => readonly Town[] {
-  const read = new Map<string, readonly string[]>();
+  /** The lines that begin with `start`, looked for as bytes: most of a part is never made a string. */
   const linesFrom = (start: string): readonly string[] => {
-    const opening = start.slice(0, OPENING);
-    const part = parts[opening];
-    if (!part) return [];
-    const lines =
-      read.get(opening) ??
-      Buffer.from(slice(...part))
-        .toString("utf8")
-        .split("\n");
-    read.set(opening, lines);
-    return lines.filter((line) => line.startsWith(start));
+    const lines: string[] = [];
+    const wanted = Buffer.from(`\n${start}`);
+    const first = names.findLastIndex((name) => name <= start);
+    for (let part = Math.max(0, first); part === first || names[part]?.startsWith(start); part++) {
+      const before = (from[part] ?? 0) - 1;
+      const { buffer, byteOffset, byteLength } = slice(before, (from[part + 1] ?? 0) - before);
+      const bytes = Buffer.from(buffer, byteOffset, byteLength);
+      for (let at = bytes.indexOf(wanted), end = 0; at >= 0; at = bytes.indexOf(wanted, end)) {
+        end = bytes.indexOf(10, at + 1);
+        lines.push(bytes.toString("utf8", at + 1, end));
+      }
+    }
+    return lines;
   };
   return (name) => {
     const key = fold(name);

@@ -88,7 +88,7 @@ async function readTowns() {
   return towns;
 }
 
-/** One line a name: folded name, country, latitude, longitude, population; sorted by bytes. */
+/** A line end, then one line a name: folded name, country, latitude, longitude, population; sorted by bytes. */
 function namesOf(towns, { fold }) {
   const lines = new Set();
   const countries = countryNames(new Set(towns.map(({ code }) => code)), fold);
@@ -96,19 +96,24 @@ function namesOf(towns, { fold }) {
     for (const name of new Set(names.filter((one) => NAME.test(one)).map(fold)))
       if (!countries.has(name)) lines.add(`${name}\t${code}\t${lat.toFixed(2)}\t${lon.toFixed(2)}\t${population}`);
   const sorted = [...lines].map((line) => Buffer.from(line)).sort(Buffer.compare);
-  return `${sorted.map(String).join("\n")}\n`;
+  return `\n${sorted.map(String).join("\n")}\n`;
 }
 
-/** Where the names of each opening stand in the list, in bytes. */
-function partsOf(names, { OPENING }) {
-  const parts = {};
-  let from = 0;
-  for (const line of names.split("\n").slice(0, -1)) {
-    const opening = line.slice(0, OPENING);
-    const length = Buffer.byteLength(line) + 1;
-    parts[opening] = [parts[opening]?.[0] ?? from, (parts[opening]?.[1] ?? 0) + length];
-    from += length;
+/** Where the parts of the list stand, in bytes. */
+function partsOf(list, { PART }) {
+  const parts = { names: [], from: [] };
+  let from = 1;
+  let last = "";
+  for (const line of list.slice(1).split("\n").slice(0, -1)) {
+    const [name] = line.split("\t");
+    if (name !== last && from >= (parts.from.at(-1) ?? -PART) + PART) {
+      parts.names.push(name);
+      parts.from.push(from);
+    }
+    last = name;
+    from += Buffer.byteLength(line) + 1;
   }
+  parts.from.push(from);
   return parts;
 }
 

@@ -33,6 +33,7 @@ export interface Printed {
   readonly deck: {
     readonly title: string;
     readonly language: string;
+    readonly labels: string;
     readonly authors: readonly string[];
     readonly aspect: string;
     readonly seconds: number;
@@ -41,7 +42,10 @@ export interface Printed {
       readonly kind: string;
       readonly headline: string;
       readonly texts: readonly { readonly role: string; readonly text: string }[];
-      readonly notes: Readonly<Record<"cues" | "say" | "background", readonly Sentence[]>> & { readonly cue: string };
+      readonly notes: Readonly<Record<"cues" | "say" | "background", readonly Sentence[]>> & {
+        readonly cue: string;
+        readonly footnotes: readonly Footnote[];
+      };
     }[];
   };
 }
@@ -49,6 +53,27 @@ export interface Printed {
 interface Sentence {
   readonly text: string;
   readonly start: number;
+  readonly end: number;
+}
+
+interface Footnote extends Sentence {
+  readonly number: number;
+  readonly marks: readonly number[];
+}
+
+/** Sentences in a row, each with the numbers of its footnotes. */
+export function marked(sentences: readonly Sentence[], footnotes: readonly Footnote[]): string {
+  return sentences
+    .flatMap(({ text, start, end }) => [
+      text,
+      ...footnotes.filter(({ marks }) => marks.some((mark) => start < mark && mark <= end)).map(({ number }) => number),
+    ])
+    .join("");
+}
+
+/** A slide's footnotes under the word for them. */
+export function listed(footnotes: readonly Footnote[], label: string): string {
+  return footnotes.length === 0 ? "" : label + footnotes.map(({ number, text }) => number + text).join("");
 }
 
 /** Prints articles in one call, and reads what was planned beside. */

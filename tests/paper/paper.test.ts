@@ -2,7 +2,8 @@ import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { articles, hasShared, type Printed, print, shared, talk } from "./articles.ts";
+import { packs } from "../packs.ts";
+import { articles, hasShared, listed, marked, type Printed, print, shared, talk } from "./articles.ts";
 import { bare, bookmarksOf, fontsOf, infoOf, pagesOf, poppler } from "./tools.ts";
 import { uaFaults } from "./ua.ts";
 
@@ -34,6 +35,8 @@ async function failing(
   for (const talk of talks) found.push(...(await check(talk)).map((what) => `${talk.name}: ${what}`));
   return found;
 }
+
+const labelOf = ({ deck }: Printed) => packs.of(deck.labels)?.slide.footnotes ?? "";
 
 const file = ({ folder }: Printed, name: string) => join(folder, `${name}.pdf`);
 
@@ -131,8 +134,10 @@ describe.skipIf(!poppler && !process.env.CI)("on paper (needs poppler-utils)", {
         const found = bare(pagesOf(file(talk, "handout"), crop).join(""));
         const expected = bare(
           talk.deck.slides
-            .flatMap(({ notes }) => [...notes.say, ...notes.background].sort((a, b) => a.start - b.start))
-            .map(({ text }) => text)
+            .map(({ notes: { say, background, footnotes } }) => {
+              const run = [...say, ...background].sort((a, b) => a.start - b.start);
+              return marked(run, footnotes) + listed(footnotes, labelOf(talk));
+            })
             .join(""),
         );
         return found.startsWith(expected) ? [] : [differenceOf(expected, found)];
@@ -148,8 +153,9 @@ describe.skipIf(!poppler && !process.env.CI)("on paper (needs poppler-utils)", {
         const found = bare(pagesOf(file(talk, "script"), crop).join(""));
         let at = bare(talk.deck.title).length;
         for (const [index, { headline, notes }] of talk.deck.slides.entries()) {
-          const run = (sentences: readonly { readonly text: string }[]) => sentences.map(({ text }) => text).join("");
-          for (const part of [headline, notes.cue, run(notes.cues), run(notes.say), run(notes.background)].map(bare)) {
+          const { cue, cues, say, background, footnotes } = notes;
+          const runs = [marked(cues, []), marked(say, footnotes), marked(background, footnotes)];
+          for (const part of [headline, cue, ...runs, listed(footnotes, labelOf(talk))].map(bare)) {
             const next = found.indexOf(part, at);
             // Between two parts stands nothing but the background's label; before the first slide the opening.
             if (next < 0 || next - at > (index === 0 ? 600 : 30)) return [differenceOf(part, found.slice(at))];
