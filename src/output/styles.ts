@@ -30,12 +30,16 @@ export function stylesOf(base: string, slides: string, theme: string, assets: As
   ];
 }
 
+const SET = ' class="setting-';
+const LOOKS = /^ class="setting-(\w+)" data-kind="\w+" data-variant="(\w+)"/;
+
 /** The rules of the settings that the slides are set in. */
 function settingRules(slides: string, assets: AssetReader): readonly string[] {
   const rules: Readonly<Record<string, string>> = JSON.parse(assets("settings.json"));
   const used = new Set<string>();
-  for (const [, setting, variant] of slides.matchAll(/ class="setting-(\w+)" data-kind="\w+" data-variant="(\w+)"/gu)) {
-    used.add(`${variant} ${setting}`);
+  for (let at = slides.indexOf(SET); at >= 0; at = slides.indexOf(SET, at + 1)) {
+    const [, setting, variant] = LOOKS.exec(slides.slice(at, at + 200)) ?? [];
+    if (setting && variant) used.add(`${variant} ${setting}`);
   }
   return [...used].sort().map((key) => rules[key] ?? "");
 }

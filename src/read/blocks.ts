@@ -277,7 +277,7 @@ function footnote(text: string, lines: readonly Line[], i: number, head: string,
 
 /** The line after the HTML that begins in line `i`; `i` where none does. */
 function htmlEnd(text: string, lines: readonly Line[], i: number, head: string, interrupting: boolean): number {
-  if (!/^ {0,3}</.test(head)) return i;
+  if (!/^ {0,3}<(?![a-z]+:)/i.test(head)) return i;
   const until = HTML_UNTIL.exec(head);
   if (until) {
     const close = until[1] ? `</${until[1].toLowerCase()}>` : until[2] ? "-->" : until[3] ? "?>" : ">";

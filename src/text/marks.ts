@@ -1,3 +1,5 @@
+import { isDigit, isWord, LETTERS } from "./letters.ts";
+
 /** Straight quotation marks and apostrophes as print has them. Only shapes change: where a mark can't be told, it stays. */
 export function curled(
   text: string,
@@ -18,7 +20,7 @@ export function curled(
     const opens = OPENS.test(before) && CONTENT.test(after);
     const closes = CLOSES.test(before);
     if (mark === '"') {
-      if (doubles === 0 && DIGIT.test(before)) set += mark;
+      if (doubles === 0 && isDigit(before)) set += mark;
       else if (doubles > 0 && closes && !(opens && /["'([]/.test(before))) {
         doubles--;
         set += doubles > 0 ? innerClose : close;
@@ -26,15 +28,14 @@ export function curled(
         set += doubles > 0 ? innerOpen : open;
         doubles++;
       } else set += closes ? close : mark;
-    } else if (WORD.test(before) && WORD.test(after))
-      set += DIGIT.test(before) && DIGIT.test(after) ? mark : APOSTROPHE;
+    } else if (isWord(before) && isWord(after)) set += isDigit(before) && isDigit(after) ? mark : APOSTROPHE;
     else if (singles > 0 && closes) {
       singles--;
       set += innerClose;
-    } else if (opens && !DIGIT.test(after) && closing(text, i)) {
+    } else if (opens && !isDigit(after) && closing(text, i)) {
       singles++;
       set += innerOpen;
-    } else set += DIGIT.test(before) ? mark : APOSTROPHE;
+    } else set += isDigit(before) ? mark : APOSTROPHE;
   }
   return set;
 }
@@ -43,10 +44,9 @@ const APOSTROPHE = "’";
 const OPENS = /[\s([{/"'“„«‘‚–—-]/u;
 const CONTENT = /[^\s.,;:!?)\]]/u;
 const CLOSES = /[^\s([{“„«‘‚]/u;
-const WORD = /[\p{L}\p{M}\p{N}]/u;
-const DIGIT = /\p{N}/u;
+const WORD_ENDS = new RegExp(`\\S'(?![${LETTERS}\\d])`);
 
 /** Whether a straight single mark that opens has one that closes: behind a word, before none. */
 function closing(text: string, at: number): boolean {
-  return /[^\s]'(?![\p{L}\p{N}])/u.test(text.slice(at + 1));
+  return WORD_ENDS.test(text.slice(at + 1));
 }

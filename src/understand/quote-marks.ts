@@ -1,4 +1,5 @@
 import type { Range } from "../model/text.ts";
+import { isWord } from "../text/letters.ts";
 import { apostrophePairs } from "./apostrophe-pairs.ts";
 
 /** A stretch of a block's text in quotation marks; `from`/`to` leave the marks out, `start`/`end` take them in. */
@@ -110,7 +111,6 @@ const isSingle = (mark: string): boolean => "‘’‚'".includes(mark);
 const before = (text: string, at: number): string => text[at - 1] ?? " ";
 const after = (text: string, at: number, mark: string): string => text[at + mark.length] ?? " ";
 const isSpace = (c: string): boolean => /[\s([{\-–—/>:=“„«"‘]/u.test(c);
-const isWord = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
 
 function opens(mark: string, text: string, at: number): boolean {
   const next = after(text, at, mark);

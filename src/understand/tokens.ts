@@ -1,7 +1,7 @@
 import type { Article, Block, Source } from "../model/article.ts";
 import type { Text } from "../model/text.ts";
 import { type Located, locate } from "../text/index.ts";
-import { isUpper, LETTERS } from "../text/letters.ts";
+import { isDigit, isLetter, isUpper } from "../text/letters.ts";
 
 /** A word or a number of a sentence's visible text; indices are into that text. */
 export interface Token {
@@ -25,27 +25,45 @@ export interface Told {
   readonly tokens: readonly Token[];
 }
 
-const TOKEN = new RegExp(
-  `\\d{1,3}(?:[\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,’']\\d+)*|[${LETTERS}]+(?:['’ʼ‑-][${LETTERS}]+)*`,
-  "g",
-);
+/** Digits in groups of three, or with commas, full stops or apostrophes in them. */
+const NUMBER = /\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,’']\d+)*/y;
+/** What may stand inside a word. */
+const WITHIN = "'’ʼ‑-";
 
+/** The words and numbers of a text. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const [word] = match;
-    const code = word.charCodeAt(0);
-    const lower = word.toLowerCase();
-    tokens.push({
-      start: match.index,
-      end: match.index + word.length,
-      text: word,
-      lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
-      digits: code >= 48 && code <= 57,
-      capital: isUpper(word.charAt(0)),
-    });
+  for (let start = 0; start < text.length; ) {
+    const char = text.charAt(start);
+    const digits = isDigit(char);
+    const end = digits ? numberEnd(text, start) : isLetter(char) ? wordEnd(text, start) : start;
+    if (end > start) {
+      const word = text.slice(start, end);
+      const lower = word.toLowerCase();
+      tokens.push({
+        start,
+        end,
+        text: word,
+        lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
+        digits,
+        capital: isUpper(char),
+      });
+    }
+    start = Math.max(end, start + 1);
   }
   return tokens;
+}
+
+function numberEnd(text: string, start: number): number {
+  NUMBER.lastIndex = start;
+  NUMBER.exec(text);
+  return NUMBER.lastIndex;
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (isLetter(text.charAt(end)) || (WITHIN.includes(text.charAt(end)) && isLetter(text.charAt(end + 1)))) end++;
+  return end;
 }
 
 /** The sentences in which facts are looked for: code, pictures and tables tell none. */
