@@ -91,6 +91,7 @@ async function start(element: HTMLElement): Promise<void> {
   openPassages(element, passage);
   const memory = remembered();
   const announcer = new Announcer();
+  const say = () => announcer.slide(stage.current, stage.index + 1, stage.slides.length);
   keys.listen();
   await deck.initialize();
   unwrap(element);
@@ -99,8 +100,10 @@ async function start(element: HTMLElement): Promise<void> {
   deck.on("paused", () => dialogs.close());
   deck.on("slidechanged", () => {
     stage.moved();
-    announcer.slide(stage.current, stage.index + 1, stage.slides.length);
+    say();
   });
+  deck.on("paused", () => announcer.black());
+  deck.on("resumed", say);
   for (const event of ["slidechanged", "fragmentshown", "fragmenthidden", "paused", "resumed"]) {
     deck.on(event, () => {
       remember(stage.memory);

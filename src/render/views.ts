@@ -248,9 +248,13 @@ function mapView(slide: MapSlide, { dresser, labels, labelsLang }: ViewContext):
   const { x, y, scale } = slide.transform;
   const near = (n: number) => Math.round(n * 10) / 10;
   const lived = slide.points.filter(({ lives }) => lives);
+  const named = slide.points.filter(({ lives }) => !lives);
+  const list = (what: string, points: typeof lived) =>
+    points.length > 0 ? [`${what}: ${points.map(({ place }) => place.text).join(", ")}.`] : [];
+  const told = [...list(labels.slide.mapLives, lived), ...list(labels.slide.mapNamed, named)];
   return {
     headline: { text: labels.slide.map, lang: labelsLang },
-    described: `${labels.slide.map}: ${slide.points.map(({ place }) => place.text).join(", ")}. ${labels.slide.mapBoundaries}`,
+    described: [...told, labels.slide.mapBoundaries].join(" "),
     width: slide.width,
     height: slide.height,
     transform: `translate(${near(x)} ${near(y)}) scale(${Math.round(scale * 1e4) / 1e4})`,
