@@ -42,8 +42,11 @@ export class Announcer {
 /** What is heard of a slide. What stands at the foot of every slide is left to those who look for it. */
 export function heard(slide: Element): readonly Heard[] {
   const voice = new Voice();
-  tell(slide.querySelector(".content") ?? slide, voice);
+  const content = slide.querySelector(".content");
+  tell(content ?? slide, voice);
   voice.stop();
+  const notes = content && slide.querySelector(".foot-notes");
+  if (notes) tell(notes, voice);
   return voice.heard;
 }
 

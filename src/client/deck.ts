@@ -114,9 +114,12 @@ async function start(element: HTMLElement): Promise<void> {
 
 /** The mark on a slide opens its passage. */
 function openPassages(element: HTMLElement, passage: Passage): void {
-  element.addEventListener("click", ({ target }) => {
+  element.addEventListener("click", ({ target, detail }) => {
     const button = target instanceof Element ? target.closest("button.from") : null;
-    if (button) passage.toggle(button.closest("section"));
+    if (!(button instanceof HTMLElement)) return;
+    // Else Space, which moves on, would open it again.
+    if (detail > 0) button.blur();
+    passage.toggle(button.closest("section"));
   });
 }
 

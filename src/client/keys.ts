@@ -9,7 +9,9 @@ export const KEY = {
   PAGE_UP: 33,
   PAGE_DOWN: 34,
   LEFT: 37,
+  UP: 38,
   RIGHT: 39,
+  DOWN: 40,
   C: 67,
   F: 70,
   G: 71,
@@ -21,6 +23,9 @@ export const KEY = {
 } as const;
 
 const PAGING: readonly number[] = [KEY.PAGE_UP, KEY.PAGE_DOWN, KEY.LEFT, KEY.RIGHT];
+
+/** Whoever presses one of these on a black screen wants the slide back, the same one. */
+const BACK_FROM_BLACK: readonly number[] = [...PAGING, KEY.ESCAPE, KEY.SPACE, KEY.ENTER, KEY.UP, KEY.DOWN];
 
 /** What a key may ask for; the rest is reveal.js's. */
 export type Actions = Readonly<Record<"passage" | "find" | "keys" | "pointer" | "speaker" | "reading", () => void>>;
@@ -66,6 +71,10 @@ export class Keys {
     const hidden = this.#deck.isPaused() && (action === this.#actions.passage || action === this.#actions.find);
     if (keyCode === KEY.F5 && !ctrlKey && !shiftKey) {
       if (!document.fullscreenElement) document.documentElement.requestFullscreen?.().catch(() => undefined);
+      return true;
+    }
+    if (this.#deck.isPaused() && !open && !ctrlKey && !metaKey && !altKey && BACK_FROM_BLACK.includes(keyCode)) {
+      this.#deck.togglePause(false);
       return true;
     }
     if (keyCode === KEY.ESCAPE) {

@@ -141,13 +141,14 @@ class SpeakerView {
     }
   }
 
-  /** Up and Down scroll long notes; everything else moves the slides. */
+  /** Up and Down scroll long notes to their ends; there, and otherwise, they move the slides as everything else does. */
   #scrolls({ key }: KeyboardEvent): boolean {
     const notes = at(".notes-shown");
     const step = { ArrowDown: 80, ArrowUp: -80 }[key];
-    if (!notes || step === undefined || notes.scrollHeight <= notes.clientHeight) return false;
+    if (!notes || step === undefined) return false;
+    const before = notes.scrollTop;
     notes.scrollBy(0, step);
-    return true;
+    return notes.scrollTop !== before;
   }
 
   #point({ clientX, clientY }: PointerEvent, preview: HTMLElement): void {

@@ -36,7 +36,7 @@ function mapOf(places: readonly (readonly [string, boolean])[]): Parameters<type
     outline: { land: shape, country: shape, borders: "M0 0H10", disputed: "M0 5H10" },
     transform: { x: 0, y: 0, scale: 1 },
     points,
-  } satisfies Omit<MapSlide, "id" | "headline" | "texts" | "seconds" | "notes" | "sources" | "setting">;
+  } satisfies Omit<MapSlide, "id" | "headline" | "texts" | "footnotes" | "seconds" | "notes" | "sources" | "setting">;
 }
 
 async function open(deck: Deck): Promise<Page> {
@@ -135,7 +135,14 @@ describe.each([
     ]),
     mapOf([[first, false]]),
   ];
-  const deck = deckOf(language, "16:9", [...everyKind(filling), ...maps]);
+  const plain = deckOf(language, "16:9", [...everyKind(filling), ...maps]);
+  const note = { ...shown("footnote", "Example Review, 2019, p. 48."), number: 1, marks: [] };
+  const deck = {
+    ...plain,
+    slides: plain.slides.map((slide) =>
+      slide.kind === "statement" ? { ...slide, texts: [...slide.texts, note], footnotes: [note] } : slide,
+    ),
+  };
 
   it("has all of every slide, once, with its place", async () => {
     const said = await announcements(deck);

@@ -118,6 +118,48 @@ describe.each(["file:", "http:"])("the speaker view from %s", (protocol) => {
     await page.close();
   }, 60_000);
 
+  it("shows the title of the title slide as it is on screen", async () => {
+    const { page } = await open(url());
+    const speaker = await speakerOf(page);
+    const shape = (one: Element) => {
+      const { width, height } = one.getBoundingClientRect();
+      const slide = one.closest("section")?.getBoundingClientRect().width ?? 1;
+      return [width / slide, height / slide];
+    };
+    for (const part of ["h1", ".speaker"]) {
+      const [wide = 0, high = 0] = await page.$eval(`.present ${part}`, shape);
+      const [width, height] = await speaker.$eval(`.current section ${part}`, shape);
+      expect(width).toBeCloseTo(wide, 2);
+      expect(height).toBeCloseTo(high, 2);
+    }
+    await speaker.close();
+    await page.close();
+  }, 60_000);
+
+  it("scrolls long notes with Down, and moves on at their end", async () => {
+    const { page } = await open(url());
+    const speaker = await speakerOf(page);
+    await speaker.bringToFront();
+    await speaker.evaluate(() => {
+      const text = document.querySelector(".notes-shown .text");
+      const long = document.createElement("div");
+      long.style.height = `${(document.querySelector(".notes-shown")?.clientHeight ?? 0) + 30}px`;
+      text?.append(long);
+    });
+    const at = () => speaker.$eval(".notes-shown", (one) => one.scrollTop);
+    await speaker.keyboard.press("ArrowDown");
+    expect(await at()).toBeGreaterThan(0);
+    expect(await slideOn(page)).toBe("title-0");
+    for (let last = -1; last !== (await at()); ) {
+      last = await at();
+      if ((await slideOn(page)) !== "title-0") break;
+      await speaker.keyboard.press("ArrowDown");
+    }
+    await slideIs(page, "contents-1");
+    await speaker.close();
+    await page.close();
+  }, 60_000);
+
   it("loses nothing when the slides are loaded again in the middle of the talk", async () => {
     const { page } = await open(url());
     const speaker = await speakerOf(page);
@@ -142,6 +184,21 @@ describe.each(["file:", "http:"])("the speaker view from %s", (protocol) => {
 });
 
 describe("the page", () => {
+  it.each(["PageDown", "PageUp", "ArrowRight", "Space", "Escape"] as const)(
+    "comes back from the black screen with %s, at the same slide",
+    async (key) => {
+      const { page } = await open(pathToFileURL(file).href);
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("b");
+      await page.waitForSelector(".reveal.paused");
+      await page.keyboard.press(key);
+      await page.waitForSelector(".reveal:not(.paused)");
+      expect(await slideOn(page)).toBe("contents-1");
+      await page.close();
+    },
+    60_000,
+  );
+
   it("asks for nothing but itself and makes no complaint", async () => {
     const { page, problems, asked } = await open(pathToFileURL(file).href);
     expect(asked.filter((url) => !url.startsWith("data:"))).toEqual([pathToFileURL(file).href]);
