@@ -1,6 +1,11 @@
-import { agesOf } from "../../src/plan/ages.ts";
+import { atlasOf } from "../../src/atlas.ts";
+import { nodeEffects } from "../../src/effects.ts";
 import type { Source } from "../../src/model/article.ts";
 import type { Aspect, Credit, Deck, Role, Shown, Slide } from "../../src/model/deck.ts";
+import type { Findings } from "../../src/model/findings.ts";
+import { agesOf } from "../../src/plan/ages.ts";
+import { mapOf } from "../../src/plan/map.ts";
+import type { Context } from "../../src/plan/options.ts";
 
 type Bare<S> = S extends Slide
   ? Omit<S, "id" | "headline" | "texts" | "footnotes" | "seconds" | "notes" | "sources" | "setting">
@@ -76,6 +81,8 @@ export interface Filling {
   readonly sentences: readonly string[];
   readonly people: readonly (readonly [string, string, string, string])[];
   readonly headings: readonly string[];
+  /** At least four of one country; somebody lives in the first three. */
+  readonly towns: readonly string[];
 }
 
 export const ENGLISH: Filling = {
@@ -106,6 +113,7 @@ export const ENGLISH: Filling = {
     "The rumour mill works",
     "Help and demonstrations on both banks of the river",
   ],
+  towns: ["Karaganda", "Kostanai", "Aktau", "Almaty", "Ust-Kamenogorsk"],
 };
 
 export const RUSSIAN: Filling = {
@@ -129,6 +137,7 @@ export const RUSSIAN: Filling = {
     "Как работают слухи",
     "Гуманитарная помощь и демонстрации на обоих берегах",
   ],
+  towns: ["Караганда", "Костанай", "Актау", "Алматы", "Усть-Каменогорск"],
 };
 
 export const KAZAKH: Filling = {
@@ -152,6 +161,7 @@ export const KAZAKH: Filling = {
     "Өсек қалай таралады",
     "Гуманитарлық көмек және өзеннің екі жағасындағы шерулер",
   ],
+  towns: ["Қарағанды", "Қостанай", "Ақтау", "Алматы", "Өскемен"],
 };
 
 const LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter";
@@ -165,6 +175,7 @@ export const WORDS: Filling = {
     ["", "", LONG, ""],
   ],
   headings: ["A", "On the dam", "A b", LONG],
+  towns: [],
 };
 
 const PIXEL = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="800" height="500"><rect width="800" height="500" fill="#9ab"/></svg>')}`;
@@ -184,7 +195,23 @@ function aged(people: Filling["people"]) {
   return { people: credits, count: credits.length, ages: agesOf(credits, 832) };
 }
 
-/** Every kind of slide, in several lengths. */
+/** The map of towns. */
+export function located(towns: readonly string[], aspect: Aspect): readonly Bare<Slide>[] {
+  const text = towns.join(" ");
+  const places = towns.map((name) => ({ name, start: text.indexOf(name), end: text.indexOf(name) + name.length }));
+  const people = towns.slice(0, 3).map((town) => ({ place: { text: town, start: 0, end: 1, ranges: [] } }));
+  const findings = { places, people } as unknown as Findings;
+  const atlas = atlasOf(findings, nodeEffects);
+  const context = { atlas, findings, aspect, article: { source: { text, format: "text" } }, fit: () => 0 };
+  const labels = { slide: { pointAtMap: "" } };
+  return mapOf({ ...context, labels } as unknown as Context).flatMap(({ content }) => {
+    if (content.kind !== "map") return [];
+    const points = content.points.map((point) => ({ ...point, place: shown("place", point.place.text) }));
+    return [{ ...content, points }];
+  });
+}
+
+/** Every kind of slide but the map, in several lengths. */
 export function everyKind({ sentences, people, headings }: Filling): readonly Bare<Slide>[] {
   const at = (index: number) => sentences[index % sentences.length] ?? "";
   const persons = people.map(([name, age, role, place]) => credit(name, age, role, place));

@@ -13,9 +13,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SlideKind } from "../../src/model/deck.ts";
 import { type Workshop, workshop } from "./build.ts";
 import { turnTo } from "./check.ts";
-import { deckOf, ENGLISH, everyKind } from "./decks.ts";
+import { deckOf, ENGLISH, everyKind, located, RUSSIAN } from "./decks.ts";
 import { launch } from "./launch.ts";
 import { type Pixels, pixelsOf, scaled } from "./pixels.ts";
 
@@ -36,7 +37,7 @@ const SHARE = 0.006;
 /** The fonts of code are the machine's; they are none of a deck's looks. */
 const STEADY = "*{transition:none!important} .reveal .code code{font-family:var(--sans)}";
 
-const content = everyKind(ENGLISH);
+const content = [...everyKind(ENGLISH), ...[ENGLISH, RUSSIAN].flatMap(({ towns }) => located(towns, "16:9"))];
 const kinds = [...new Set(content.map(nameOf))];
 const deck = deckOf(
   "en",
@@ -50,6 +51,10 @@ function nameOf(slide: (typeof content)[number]): string {
   if (slide.kind === "voices" && slide.ages) return "ages";
   if (slide.kind === "image" && slide.data === null) return "missing-image";
   if (slide.kind === "image" && slide.natural && slide.caption && slide.credit) return "tall-image";
+  if (slide.kind === "map" && /\p{Script=Cyrillic}/u.test(slide.points[0]?.place.text ?? "")) return "map-in-cyrillic";
+  if (slide.kind === "list" && slide.items.some(({ task }) => task)) return "tasks";
+  if (slide.kind === "list" && slide.ordered) return "ordered-list";
+  if (slide.kind === "table" && slide.stretch) return "part-of-table";
   return slide.kind === "statement" && slide.evidence.length === 0 ? "bare-statement" : slide.kind;
 }
 
@@ -142,6 +147,26 @@ it("sees a headline that stands elsewhere, another colour, evidence set higher",
     await style.evaluate((element) => element.remove());
   }
 }, 60_000);
+
+it("there is a picture of every kind of slide", () => {
+  const all: Record<SlideKind, true> = {
+    title: true,
+    contents: true,
+    section: true,
+    statement: true,
+    quote: true,
+    figure: true,
+    timeline: true,
+    voices: true,
+    map: true,
+    image: true,
+    table: true,
+    code: true,
+    list: true,
+    sources: true,
+  };
+  expect(new Set(content.map(({ kind }) => kind))).toEqual(new Set(Object.keys(all)));
+});
 
 it("the pictures are few and small", () => {
   const files = readdirSync(REFERENCES, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".png"));
