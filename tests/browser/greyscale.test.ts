@@ -46,7 +46,7 @@ const half = (() => {
   const cut = (start: number, end: number) => textOf(source, [{ start, end }]);
   const statement = { ...cut(0, 9), role: "headline", derivation: null } as const;
   const shows = deckOf("en", "16:9", [{ kind: "statement", label: null, statement, evidence: [] }]);
-  const notes = { cues: [], say: [cut(0, 35), cut(36, text.length)], background: [], cue: "" };
+  const notes = { cues: [], say: [cut(0, 35), cut(36, text.length)], background: [], footnotes: [], cue: "" };
   return { source, deck: { ...shows, slides: shows.slides.map((slide) => ({ ...slide, notes })) } };
 })();
 
