@@ -83,8 +83,8 @@ export function quoted(text: string, { code, marks: [open, close, ...inner] }: T
 /** A table of more columns than these is set closer. */
 export const MANY_COLUMNS = 6;
 
-/** A name longer than this may break. */
-const NAME = 28;
+/** A longer name breaks, so that it doesn't take the other columns' room. */
+const NAME = 24;
 
 /**
  * How wide each column of a table is, as shares of one: by its longest cell, and no column below its longest word. Where the
@@ -99,9 +99,9 @@ export function columnShares(rows: readonly (readonly string[])[], first?: "name
     for (const row of rows) {
       const cell = row[column] ?? "";
       longest = Math.max(longest, cell.length);
+      if (first && column === 0 && cell.length <= NAME) word = Math.max(word, cell.length);
       for (const part of cell.split(/\s/u)) word = Math.max(word, part.length);
     }
-    if (first && column === 0) word = Math.max(word, Math.min(longest, NAME));
     wants.push(Math.max(word, Math.min(longest, 48) ** 0.8) + 2.5);
   }
   const sum = wants.reduce((total, want) => total + want, 0);

@@ -99,6 +99,8 @@ it("gives names the width of their longest", () => {
   ];
   const [name = 0] = columnShares(rows, "names");
   expect(name).toBeGreaterThan(columnShares(rows)[0] ?? 1);
+  const long = [["Bartholomew Featherstonehaugh-Cholmondeley", ...(rows[0]?.slice(1) ?? [])]];
+  expect(columnShares(long, "names")).toEqual(columnShares(long));
 });
 
 it("shares a table's width out, wholly", () => {
