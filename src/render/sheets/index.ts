@@ -64,7 +64,7 @@ function footnotesShape(pen: Pen): readonly Shape[] {
   if (slide.footnotes.length === 0) return [];
   const notes = slide.footnotes.map((note) => `${raised(`${note.number}`)}\u00a0${context.dresser.plain(note).text}`);
   const spans = [pen.span(notes.join("\u2003"), style, { ink: "quiet" })];
-  return [words({ x: left, y: top + height + 2, width, height: style.leading }, [line(spans, style)])];
+  return [words({ x: left, y: top + height - 4, width, height: style.leading }, [line(spans, style)])];
 }
 
 function draw(slide: Slide, context: SheetContext): Drawing {
