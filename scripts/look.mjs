@@ -1,6 +1,6 @@
 // A contact sheet of a deck as one PNG: npm run look -- deck.html [--out sheet.png] [--theme NAME] …
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
@@ -30,15 +30,18 @@ const { values, positionals } = parseArgs({
 });
 
 const [deck] = positionals;
-if (values.help || deck === undefined || !existsSync(deck)) {
-  console.error(deck === undefined || values.help ? USAGE : `There is no ${deck}`);
+if (values.help || deck === undefined) {
+  console.error(USAGE);
   process.exit(values.help ? 0 : 2);
 }
+if (!textOf(deck).includes('<meta name="generator" content="Lectern">'))
+  stop(`${deck} is no deck of Lectern's`, "Make one: npm run build -- article.md");
 const out = values.out ?? `${deck.replace(/\.\w+$/, "")}.png`;
+if (!existsSync(dirname(resolve(out)))) stop(`There is no folder ${dirname(out)}`, "Make it, or name another --out");
 const styles = [
   ...(values.theme ? [join(root, "templates/themes", `${values.theme}.css`)] : []),
   ...(values.css ? [values.css] : []),
-].map((file) => readFileSync(file, "utf8"));
+].map(textOf);
 
 const browser = await start();
 try {
@@ -47,6 +50,23 @@ try {
   console.log(`${out}: ${slides.length} slides`);
 } finally {
   await browser.close();
+}
+
+/** Ends a call that can't be carried out, before anything is written. */
+function stop(message, hint) {
+  console.error(`look: error: ${message}\n  hint: ${hint}`);
+  process.exit(2);
+}
+
+function textOf(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    return stop(
+      error.code === "ENOENT" ? `There is no ${file}` : `${file} can't be read (${error.code})`,
+      "Name another",
+    );
+  }
 }
 
 /** The browser is found by the tool's own code, which is TypeScript. */
@@ -61,8 +81,10 @@ async function start() {
   const { installedBrowser } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`
   );
+  const named = process.env.LECTERN_BROWSER;
+  if (named && !existsSync(named)) stop(`There is no browser ${named}`, "Name another in LECTERN_BROWSER, or none");
   const found = installedBrowser(process.env, { exists: existsSync, list: () => [] }, "show");
-  if (!found) throw new Error("No Chrome, Chromium or Edge is installed: name one in LECTERN_BROWSER.");
+  if (!found) stop("No Chrome, Chromium or Edge is installed", "Name one in LECTERN_BROWSER");
   return await puppeteer.launch({ executablePath: found.path, args: [...found.args] });
 }
 
@@ -84,7 +106,9 @@ async function shoot(page, file, css) {
   }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const slides = [];
-  for (const number of chosen(count)) {
+  const wanted = chosen(count);
+  if (wanted.length === 0) stop(`--slides ${values.slides} names none of the ${count} slides`, "For example: 1,4,7-9");
+  for (const number of wanted) {
     await page.evaluate((at) => {
       location.hash = `#/${at}`;
     }, number - 1);
