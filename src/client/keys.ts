@@ -13,6 +13,7 @@ export const KEY = {
   RIGHT: 39,
   DOWN: 40,
   C: 67,
+  E: 69,
   F: 70,
   G: 71,
   R: 82,
@@ -57,9 +58,9 @@ export class Keys {
     this.#deck.configure({ keyboardCondition: (event) => !this.#dialogs.open && !isAtControl(event) });
   }
 
-  /** A key from the speaker's window. */
+  /** A key from the speaker's window, which the slides must not leave: neither for the text nor for the print view. */
   press(press: Press): void {
-    if (this.#own(press)) return;
+    if (press.keyCode === KEY.R || press.keyCode === KEY.E || this.#own(press)) return;
     if (!this.#dialogs.open) this.#deck.triggerKey(press.keyCode);
   }
 

@@ -109,10 +109,14 @@ describe.each(["file:", "http:"])("the speaker view from %s", (protocol) => {
     await speaker.waitForSelector(".blackened:not([hidden])");
     await speaker.keyboard.press("b");
     await page.waitForSelector(".reveal:not(.paused)");
+    // The slides stay slides, whatever is pressed over here.
+    await speaker.keyboard.press("r");
+    await speaker.keyboard.press("e");
     await speaker.keyboard.press("g");
     await speaker.keyboard.type("2");
     await speaker.keyboard.press("Enter");
     await slideIs(page, "contents-1");
+    expect(await page.$(".reveal.reading")).toBeNull();
     expect(problems).toEqual([]);
     await speaker.close();
     await page.close();
