@@ -2,6 +2,7 @@ import type { FigureEntry, Shown } from "../model/deck.ts";
 import type { Figure } from "../model/findings.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
+import { isUpper } from "../text/letters.ts";
 import { type Choice, fits } from "./content.ts";
 import { dateShown } from "./dates.ts";
 import { asidesOf, canHead, carriesTruth, headlinesOf, lastClauseOf, without } from "./headline.ts";
@@ -123,7 +124,8 @@ function numberOf(unit: Unit, label: Shown | null, context: Context): Choice | n
 /** Whether a full stop parts the number from what it is said to count. */
 function isApart(unit: Unit, { number }: Figure, what: Text, { article }: Context): boolean {
   const place = locate(article.source, unit.text);
-  return /[.!?…]\s+\p{Lu}/u.test(place.text.slice(place.index(number.end), place.index(what.start) + 1));
+  const between = place.text.slice(place.index(number.end), place.index(what.start) + 1);
+  return Array.from(between.matchAll(/[.!?…]\s+(\S)/g)).some(([, next = ""]) => isUpper(next));
 }
 
 function quotedIn(unit: Unit, figure: Figure): boolean {

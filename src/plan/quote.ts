@@ -2,6 +2,7 @@ import type { QuoteSlide } from "../model/deck.ts";
 import type { Quote } from "../model/findings.ts";
 import type { Text } from "../model/text.ts";
 import { locate, textOf } from "../text/index.ts";
+import { isLower } from "../text/letters.ts";
 import type { Page } from "./blocks.ts";
 import { type Choice, settingOf } from "./content.ts";
 import { type Cut, waysToCut } from "./cuts.ts";
@@ -203,7 +204,7 @@ function inUtterance(quote: Quote, from: number, to: number, { article }: Contex
 function jointOf(before: Piece, after: Piece, order: readonly Unit[]): QuoteSlide["joints"][number] {
   if (before.utterance !== after.utterance) return "sentence";
   if (!runsOn(before, after, order)) return "cut";
-  return /^\p{Ll}/u.test(after.text.text) ? "interruption" : "sentence";
+  return isLower(after.text.text.charAt(0)) ? "interruption" : "sentence";
 }
 
 /** One passage of consecutive sentences. */

@@ -46,7 +46,7 @@ export function typeset(text: string, { code, marks }: Typography): string {
   if (set.includes("-"))
     set = set.replace(RANGE, "$1–$2").replace(TYPED, " – ").replaceAll(" - ", " – ").replaceAll(" -- ", " – ");
   if (/\d /.test(set)) set = counted(set.replace(THOUSANDS, tied).replace(UNIT, "\u00a0"), YEARS.has(code));
-  if (/[.№§] /.test(set)) {
+  if (/(?:^|\W).\. |[№§] |\d\. /.test(set)) {
     set = set.replace(INITIAL, tied);
     if (code === "de") set = set.replace(GERMAN_DAY, tied);
   }

@@ -16,6 +16,7 @@ const LONGEST = 24;
  */
 export function wholesIn(text: string): readonly (readonly [from: number, to: number])[] {
   const found: [number, number][] = [];
+  if (!/[-–]/.test(text)) return found;
   let end = 0;
   for (let i = 1; i < text.length - 1; i++) {
     const char = text.charAt(i);
