@@ -6,7 +6,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, written } from "./decks.ts";
-import { studio } from "./studio.ts";
+import { inPanels, studio } from "./studio.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -79,16 +79,7 @@ describe.each(themes)("axe in %s", (theme) => {
     await page.evaluate(AXE);
     const faults: string[] = [...(await faultsIn(page, "html"))];
     await page.keyboard.press("ArrowRight");
-    for (const [key, id] of [
-      ["t", "passage"],
-      ["g", "find"],
-      ["?", "keys"],
-    ] as const) {
-      await page.keyboard.press(key);
-      await page.waitForSelector(`#${id}[open]`);
-      faults.push(...(await faultsIn(page, "html")));
-      await page.keyboard.press("Escape");
-    }
+    await inPanels(page, async () => faults.push(...(await faultsIn(page, "html"))));
     const popup = new Promise<Page | null>((done) => page.once("popup", done));
     await page.keyboard.press("s");
     const speaker = (await popup) as Page;

@@ -10,7 +10,7 @@ import { textOf } from "../../src/text/index.ts";
 import { packs } from "../packs.ts";
 import { deckOf, ENGLISH, everyKind, located, shown, written } from "./decks.ts";
 import { type Mark, marksIn } from "./marks.ts";
-import { studio } from "./studio.ts";
+import { inPanels, studio } from "./studio.ts";
 
 const at = studio();
 /** So far apart on the scale of lightness, nobody takes one grey for the other. */
@@ -93,16 +93,7 @@ describe.each(THEMES)("in %s nothing is told apart by its hue alone", (theme) =>
   it("in the panels", async () => {
     const page = await slides(theme, half.deck, half.source);
     const faults: string[] = [];
-    for (const [key, id] of [
-      ["t", "passage"],
-      ["g", "find"],
-      ["?", "keys"],
-    ] as const) {
-      await page.keyboard.press(key);
-      await page.waitForSelector(`#${id}[open]`);
-      faults.push(...(await faultsIn(page, `#${id}`)));
-      await page.keyboard.press("Escape");
-    }
+    await inPanels(page, async (panel) => faults.push(...(await faultsIn(page, panel))));
     expect(faults).toEqual([]);
     await page.close();
   }, 60_000);

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import type { Browser } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll } from "vitest";
 import { type Workshop, workshop } from "./build.ts";
 import { launch } from "./launch.ts";
@@ -16,4 +16,18 @@ export function studio(): { readonly browser: Browser; readonly shop: Workshop }
     if (made.shop) rmSync(made.shop.folder, { recursive: true, force: true });
   });
   return made;
+}
+
+/** Opens the deck's panels one by one with their keys; `look` is told the selector of the one that is open. */
+export async function inPanels(page: Page, look: (panel: string) => Promise<unknown>): Promise<void> {
+  for (const [key, panel] of [
+    ["t", "#passage"],
+    ["g", "#find"],
+    ["?", "#keys"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.waitForSelector(`${panel}[open]`);
+    await look(panel);
+    await page.keyboard.press("Escape");
+  }
 }
