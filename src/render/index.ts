@@ -40,7 +40,6 @@ function contextOf(deck: Deck, options: RenderOptions): ViewContext {
 
 function renderSlides(deck: Deck, context: ViewContext, options: RenderOptions): readonly string[] {
   const frame = templateOf("frame", options.templates);
-  const { labels, labelsLang } = context;
   return deck.slides.map((slide, index) => {
     const dresser = context.dresser.marking(slide.footnotes);
     return frame({
@@ -51,9 +50,7 @@ function renderSlides(deck: Deck, context: ViewContext, options: RenderOptions):
       setting: Number.isFinite(slide.setting) ? slide.setting : "last",
       lang: deck.language === "und" ? null : deck.language,
       credit: deck.credit,
-      footnotes: footnotesView(slide.footnotes, { text: labels.slide.footnotes, lang: labelsLang }, (note) =>
-        dresser.plain(note),
-      ),
+      footnotes: footnotesView(slide.footnotes, context, (note) => dresser.plain(note)),
       number: index + 1,
       from: fromView(options, index, context),
       body: templateOf(slide.kind, options.templates)(viewOf(slide, { ...context, dresser })),
@@ -75,7 +72,7 @@ function notesOf(notes: Notes, { labels, labelsLang }: ViewContext, options: Ren
     say: grouped(say),
     background: grouped(background),
     backgroundLabel: { text: labels.slide.background, lang: labelsLang },
-    footnotes: footnotesView(footnotes, { text: labels.slide.footnotes, lang: labelsLang }, ({ text }) => ({ text })),
+    footnotes: footnotesView(footnotes, { labels, labelsLang }),
   });
 }
 

@@ -8,7 +8,7 @@ export function handoutView(
   context: ViewContext,
   { notes, source, apart }: RenderOptions & { readonly apart: boolean },
 ): object {
-  const { deck, labels, labelsLang } = context;
+  const { deck } = context;
   const blocks = deck.slides.map((slide, index) => {
     const { footnotes } = slide.notes;
     const text = notes ? [...slide.notes.say, ...slide.notes.background].sort((a, b) => a.start - b.start) : [];
@@ -17,9 +17,7 @@ export function handoutView(
       kind: slide.kind,
       slide: slides[index],
       text: textView(text, footnotes, source),
-      footnotes: notes
-        ? footnotesView(footnotes, { text: labels.slide.footnotes, lang: labelsLang }, ({ text }) => ({ text }))
-        : null,
+      footnotes: notes ? footnotesView(footnotes, context) : null,
       reference: slide.kind === "sources" ? viewOf(slide, context) : null,
     };
   });
@@ -52,7 +50,7 @@ export function scriptView({ deck, labels, labelsLang }: ViewContext, { source }
       say: textView(say, footnotes, source),
       background: textView(background, footnotes, source),
       backgroundLabel: own(labels.slide.background),
-      footnotes: footnotesView(footnotes, own(labels.slide.footnotes), ({ text }) => ({ text })),
+      footnotes: footnotesView(footnotes, { labels, labelsLang }),
     };
   });
   return { title: deck.title, authors: deck.authors.join(", "), credit: deck.credit, total: clock(from), parts };

@@ -196,18 +196,13 @@ export function textView(
   }));
 }
 
-/** A slide's footnotes under the word for them; null where there are none. */
+/** A slide's footnotes under the word for them, as the article has them or `dressed`; null where there are none. */
 export function footnotesView<Note extends Footnote>(
   footnotes: readonly Note[],
-  label: OwnView,
-  dressed: (note: Note) => object,
+  { labels, labelsLang }: { readonly labels: Pack; readonly labelsLang: string | null },
+  dressed: (note: Note) => object = ({ text }) => ({ text }),
 ): object | null {
   if (footnotes.length === 0) return null;
+  const label = { text: labels.slide.footnotes, lang: labelsLang };
   return { label, notes: footnotes.map((note) => ({ mark: raised(`${note.number}`), ...dressed(note) })) };
-}
-
-/** Lectern's own words, and their language where it isn't the page's. */
-interface OwnView {
-  readonly text: string;
-  readonly lang: string | null;
 }
