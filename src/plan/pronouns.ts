@@ -1,5 +1,5 @@
 import type { PlanningWords } from "../model/pack/planning.ts";
-import { lexicon, type Word } from "./words.ts";
+import { holds, type Lexicon, lexicon, type Word } from "./words.ts";
 
 /**
  * Whether a sentence needs the one before it to be understood: it begins with a connective, or one of its pronouns has
@@ -11,16 +11,21 @@ export function pointsOutside(
   contentWord: (word: Word) => boolean,
 ): boolean {
   const connective = lexicon(planning.connectives);
-  const pronoun = lexicon(planning.pronouns);
-  const demonstrative = lexicon(planning.demonstratives);
+  const pronoun = contracted(lexicon(planning.pronouns));
+  const demonstrative = contracted(lexicon(planning.demonstratives));
   const expletive = lexicon(planning.expletives);
+  const anticipation = lexicon(planning.anticipations);
   const antecedent = lexicon(planning.antecedents);
   const contrast = lexicon(planning.protected.contrast);
-  if (connective(words, 0)) return true;
+  if (!expletive(words, 0) && contracted(connective)(words, 0)) return true;
   if (contrast(words, 0) && connective(words, contrast(words, 0))) return true;
   let named = false;
   for (let i = 0; i < words.length; ) {
-    const empty = expletive(words, i);
+    const anticipates = anticipation(words, i);
+    const empty =
+      anticipates && holds(words.slice(i + anticipates, i + anticipates + REACH), planning.anticipated)
+        ? anticipates
+        : expletive(words, i);
     if (empty) {
       i += empty;
       continue;
@@ -31,4 +36,18 @@ export function pointsOutside(
     i++;
   }
   return false;
+}
+
+/** So many words may stand between "it is" and what it points at: "it is particularly important for". */
+const REACH = 5;
+
+/** Finds an entry in a contraction too: "they’ve", "that’s". */
+function contracted(covers: Lexicon): Lexicon {
+  return (words, at) => {
+    const word = words[at];
+    const apostrophe = word ? word.word.search(/['’]/) : -1;
+    return (
+      covers(words, at) || (word && apostrophe > 0 ? covers([{ ...word, word: word.word.slice(0, apostrophe) }], 0) : 0)
+    );
+  };
 }

@@ -9,7 +9,7 @@ import type { Context } from "./options.ts";
 import { FEWEST_SAID, withoutComma } from "./quote.ts";
 import { creditOf, show } from "./shown.ts";
 import { isSure, type Unit } from "./units.ts";
-import { countWords, saysAgain } from "./words.ts";
+import { countWords, lexicon, saysAgain, wordsOf } from "./words.ts";
 
 type StatementContent = Choice["content"] & { readonly kind: "statement" };
 
@@ -17,13 +17,24 @@ type StatementContent = Choice["content"] & { readonly kind: "statement" };
 export const EVIDENCE_WORDS = 16;
 const MOST_EVIDENCE = 3;
 
+/** How much less a headline is worth that begins with "and" or "but", as if something stood before it. */
+const HANGING = 0.06;
+
 /** The units that can be a headline, best first. */
 export function headsOf(units: readonly Unit[], context: Context, strictness: Strictness): Unit[] {
   return units
     .filter((unit) => canHead(unit, context, strictness) && !context.headed.has(wordsAlone(unit.text.text)))
-    .map((unit, index) => ({ unit, worth: unit.score + (index === 0 ? 0.1 : 0) }))
+    .map((unit, index) => ({
+      unit,
+      worth: unit.score + (index === 0 ? 0.1 : 0) - (goesOn(unit, context) ? HANGING : 0),
+    }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ unit }) => unit);
+}
+
+/** Whether a sentence begins with a word that joins it to the one before: "and", "but". */
+function goesOn({ text }: Unit, { pack }: Context): boolean {
+  return pack !== null && lexicon(pack.planning.joins)(wordsOf(text.text.slice(0, 40)), 0) > 0;
 }
 
 /** The beat's key sentence as a headline, and up to three short passages of the same beat under it. */
@@ -99,9 +110,15 @@ function quotedEvidence(units: readonly Unit[], head: Unit, context: Context): C
   return found;
 }
 
+/** Whether one of two texts says nothing that the other doesn't. */
+function saysTheSame(one: string, other: string): boolean {
+  return saysAgain(one, other) || saysAgain(other, one);
+}
+
 function passages(units: readonly Unit[], head: Unit, context: Context): Candidate[] {
   return headsOf(units, context, "strict")
-    .filter((unit) => unit !== head && !unit.quoted.length && !saysAgain(unit.text.text, head.text.text))
+    .filter((unit) => unit !== head && !unit.quoted.length && !saysTheSame(unit.text.text, head.text.text))
+    .filter((unit) => !goesOn(unit, context) || units[units.indexOf(unit) - 1] === head)
     .flatMap((unit) => {
       const short = headlinesOf(unit, context).find((text) => countWords(text.text) <= EVIDENCE_WORDS);
       return short

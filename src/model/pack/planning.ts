@@ -20,10 +20,15 @@ export interface PlanningWords {
   /** Demonstratives: they point back wherever they stand, unless one of `antecedents` follows ("those who"). */
   readonly demonstratives: readonly string[];
   readonly antecedents: readonly string[];
-  /** "it is", "it was": a pronoun that points at nothing. */
+  /** "there is": words that look as if they pointed somewhere, and don't. */
   readonly expletives: readonly string[];
+  /** "it is", "it was": a pronoun that points at nothing where one of `anticipated` follows: "it is hard to say". */
+  readonly anticipations: readonly string[];
+  readonly anticipated: readonly string[];
   /** First words that tie a sentence to the one before: "then", "also", "instead". */
   readonly connectives: readonly string[];
+  /** First words that join a sentence to the one before, and yet leave it one: "and", "but". */
+  readonly joins: readonly string[];
   /** What begins a clause that may be left out after a comma: "which", "who". */
   readonly relatives: readonly string[];
   /** Of these, what leaves a clause that can stand alone: "where". */
