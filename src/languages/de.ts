@@ -725,6 +725,11 @@ const numbers: NumberWords = {
     "ums",
     "so",
   ],
+  ratios: ["von", "der", "von den", "der noch", "aus"],
+  fractions: ["einer von", "eine von", "eines von", "jeder der", "jede der"],
+  plurals: [],
+  governed: ["*ern", "*eln"],
+  names: ["110", "112", "115"],
   casualties: [
     "tote",
     "toten",

@@ -440,6 +440,11 @@ const numbers: NumberWords = {
     "емес",
     "тағы",
   ],
+  ratios: [],
+  fractions: [],
+  plurals: [],
+  governed: [],
+  names: ["101", "102", "103", "112"],
   casualties: [
     "қаза",
     "қазас*",

@@ -41,8 +41,10 @@ export function bodyOf(
   for (const beat of beats) {
     openChapters(chapters, beat.chapter);
     const made = draftsOf(beat, of, { ...context, headed });
-    for (const { content, shown } of made)
+    for (const { content, shown } of made) {
       if (content.kind === "statement" || content.kind === "section") headed.add(wordsAlone(shown[0]?.text ?? ""));
+      if (content.kind === "figure") for (const { number } of content.figures) headed.add(wordsAlone(number.text));
+    }
     if (
       made.length &&
       !(made.length === 1 && repeats(made[0] as Draft, [opening, ...drafts.slice(-1).map(({ content }) => content)]))

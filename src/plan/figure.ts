@@ -2,11 +2,13 @@ import type { FigureEntry, Shown } from "../model/deck.ts";
 import type { Figure } from "../model/findings.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
-import { isUpper } from "../text/letters.ts";
+import { isUpper, wordsAlone } from "../text/letters.ts";
 import { type Choice, fits } from "./content.ts";
+import { countedBy, goesOnBehind, isNoCount } from "./counted.ts";
 import { dateShown } from "./dates.ts";
-import { asidesOf, canHead, carriesTruth, headlinesOf, lastClauseOf, without } from "./headline.ts";
+import { asidesOf, canHead, carriesTruth, contentWord, headlinesOf, lastClauseOf, without } from "./headline.ts";
 import type { Context } from "./options.ts";
+import { pointsOutside } from "./pronouns.ts";
 import { show, showOrNull } from "./shown.ts";
 import type { Unit } from "./units.ts";
 import { countWords, holds, wordsOf } from "./words.ts";
@@ -17,13 +19,23 @@ const MOST_BARS = 5;
 
 /** Two to five figures of one sentence that compare, as bars; else the beat's weightiest number, large. */
 export function figureOf(units: readonly Unit[], label: Shown | null, context: Context): Choice | null {
-  const weight = (unit: Unit) => unit.score + Math.max(...unit.figures.map((figure) => weightOf(figure)));
-  const ordered = units.filter((unit) => unit.figures.length).sort((a, b) => weight(b) - weight(a));
+  const weight = ({ score, figures }: Unit) => score + Math.max(...figures.map((figure) => weightOf(figure)));
+  const counting = units.map((unit) => ({ ...unit, figures: countsOf(unit, context) }));
+  const weightiest = Math.max(...units.map(({ score }) => score));
+  const ordered = counting.filter(({ figures }) => figures.length).sort((a, b) => weight(b) - weight(a));
   for (const unit of ordered) {
-    const choice = barsOf(unit, label, context) ?? numberOf(unit, label, context);
+    const choice = barsOf(unit, label, context) ?? numberOf(unit, label, weightiest, context);
     if (choice) return choice;
   }
   return null;
+}
+
+/** The figures of a sentence that count something, with no more than what they count. */
+function countsOf(unit: Unit, context: Context): Figure[] {
+  return unit.figures.flatMap((figure) => {
+    const what = countedBy(figure, context);
+    return what && !isNoCount(unit, figure, context) ? [{ ...figure, what }] : [];
+  });
 }
 
 /** A share or a large count says more than a small one; what counts nothing says nothing. */
@@ -33,9 +45,12 @@ function weightOf(figure: Figure): number {
   return Math.min(Math.log10(Math.abs(figure.value) + 1) / 8, 0.5);
 }
 
-/** Whether a number is worth a slide: a share, an amount of money or measure, or a count in digits that is no handful. */
-function isLarge({ number, unit, value }: Figure): boolean {
-  return /\d/u.test(number.text) && (unit !== null || value >= 10);
+/** A count below the first is a handful; one below the second has to stand in the weightiest sentence of its beat. */
+const LARGE = { count: 20, always: 100 };
+
+/** Whether a number is worth a slide: a share, an amount of money or measure, or a count in digits that is large. */
+function isLarge({ number, unit, value }: Figure, weightiest: boolean): boolean {
+  return /\d/u.test(number.text) && (unit !== null || value >= (weightiest ? LARGE.count : LARGE.always));
 }
 
 /** Whether a sentence's own words make its numbers somebody's claim, a wish or a condition. */
@@ -97,10 +112,10 @@ function barsOf(unit: Unit, label: Shown | null, context: Context): Choice | nul
   return !bent && fits(bare, context) ? { content: bare, shown: [unit.text] } : null;
 }
 
-function numberOf(unit: Unit, label: Shown | null, context: Context): Choice | null {
+function numberOf(unit: Unit, label: Shown | null, weightiest: number, context: Context): Choice | null {
   const figure = unit.figures.reduce((best, other) => (weightOf(other) > weightOf(best) ? other : best));
-  if (!figure.what || quotedIn(unit, figure) || !isLarge(figure) || isApart(unit, figure, figure.what, context))
-    return null;
+  if (!figure.what || quotedIn(unit, figure) || !isLarge(figure, unit.score >= weightiest)) return null;
+  if (isApart(unit, figure, figure.what, context) || context.headed.has(wordsAlone(figure.number.text))) return null;
   const clause = clauseAfter(unit, figure, context);
   const when = dateOf(figure, context);
   const bare = {
@@ -114,12 +129,16 @@ function numberOf(unit: Unit, label: Shown | null, context: Context): Choice | n
   } as const;
   if (clause && !conditional(unit, context) && !clipped(unit, figure, clause, context))
     return fits(bare, context) ? { content: bare, shown: [unit.text] } : null;
+  const told = countWords(figure.text) + TRIVIAL;
   for (const headline of statementsOf(unit, context)) {
     const content = { ...bare, figures: [entryOf(figure, figure.what)], statement: show("headline", headline) };
-    if (fits(content, context)) return { content, shown: [unit.text] };
+    if (countWords(headline.text) > told && fits(content, context)) return { content, shown: [unit.text] };
   }
   return null;
 }
+
+/** A sentence of so few words more than its number and what it counts says nothing else: "Meet the 27 fellows". */
+const TRIVIAL = 2;
 
 /** Whether a full stop parts the number from what it is said to count. */
 function isApart(unit: Unit, { number }: Figure, what: Text, { article }: Context): boolean {
@@ -146,12 +165,17 @@ function entryOf(figure: Figure, what: Text | null): FigureEntry {
 
 /**
  * The rest of the clause behind the number ("people gathered in Almaty to protest"), asides left out, where it is short,
- * starts with what is counted and says more of it; null where it doesn't.
+ * starts with what is counted and says more of it, in a sentence's words; null where it doesn't. None where the verb of a
+ * clause may stand before its number, as nouns with capitals tell.
  */
 function clauseAfter(unit: Unit, figure: Figure, context: Context): Text | null {
-  const { source } = context.article;
+  const {
+    article: { source },
+    pack,
+  } = context;
+  if (!figure.what || pack?.people.nounsCapitalised) return null;
   const place = locate(source, unit.text);
-  const from = place.index(figure.number.end);
+  const from = place.index(figure.what.start);
   const asides = context.pack ? asidesOf(place.text, context.pack).filter((aside) => aside.from >= from) : [];
   const inAside = (at: number) => asides.some((aside) => at >= aside.from && at < aside.to);
   const stops = place.text.slice(from).matchAll(/\s[-–—]\s|[;:(),]|[.!?…]["”»]?$/gu);
@@ -164,9 +188,14 @@ function clauseAfter(unit: Unit, figure: Figure, context: Context): Text | null 
     asides.filter((aside) => aside.to <= to),
   );
   const words = countWords(clause.text);
-  const startsWithWhat =
-    figure.what !== null && figure.what.start - figure.number.end <= 4 && figure.what.start >= figure.number.end;
-  return startsWithWhat && words > countWords(figure.what.text) + 1 && words <= PHRASE ? clause : null;
+  const startsWithWhat = figure.what.start - figure.number.end <= 4 && figure.what.start >= figure.number.end;
+  const said = wordsOf(clause.text);
+  const whole =
+    pack !== null &&
+    holds(said, pack.time.verbs) &&
+    !pointsOutside(said, pack.planning, contentWord(context)) &&
+    !goesOnBehind(place.text.slice(to), context);
+  return startsWithWhat && whole && words > countWords(figure.what.text) + 1 && words <= PHRASE ? clause : null;
 }
 
 /** When it was: the date of what the number stands in. */

@@ -11,7 +11,7 @@ import { renamed } from "./naming.ts";
 import type { Context, PlanOptions } from "./options.ts";
 import { mapOf } from "./map.ts";
 import { contentsOf, sourcesOf, titleOf, voicesOf } from "./overviews.ts";
-import { type Content, creditName, hash, textsOf } from "./shown.ts";
+import { amountOf, type Content, creditName, hash, textsOf } from "./shown.ts";
 import { timelineOf } from "./timeline.ts";
 import { saysAll, type Timed, timetable } from "./timing.ts";
 import { chaptersOf } from "./units.ts";
@@ -127,7 +127,7 @@ function headlineOf(content: Content, { labels, article }: Context): string {
       return (
         content.statement?.text ??
         content.figures
-          .flatMap(({ qualifier, number, what }) => [qualifier?.text, number.text, what?.text])
+          .flatMap((figure) => [...amountOf(figure), figure.what].map((text) => text?.text))
           .filter(Boolean)
           .join(" ")
       );

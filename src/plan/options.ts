@@ -37,6 +37,6 @@ export interface Context extends PlanOptions {
   readonly secondsOf: (text: string) => number;
   /** Whether a long utterance may go on over several slides: not where some may have to go. */
   readonly goesOn: boolean;
-  /** The words of the sentences that head a slide already. */
+  /** The words of the sentences, and the numbers, that head a slide already. */
   readonly headed: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-import type { Credit, Role, Shown, Slide, SlideKind } from "../model/deck.ts";
+import type { Credit, FigureEntry, Role, Shown, Slide, SlideKind } from "../model/deck.ts";
 import type { Person } from "../model/findings.ts";
 import type { Derived, Range, Text } from "../model/text.ts";
 import { countWords } from "./words.ts";
@@ -59,7 +59,7 @@ export function textsOf(slide: Content): Shown[] {
     case "figure":
       return present([
         slide.label,
-        ...slide.figures.flatMap((figure) => [figure.qualifier, figure.number, figure.what]),
+        ...slide.figures.flatMap((figure) => [...amountOf(figure), figure.what]),
         slide.when,
         slide.statement,
       ]);
@@ -80,6 +80,11 @@ export function textsOf(slide: Content): Shown[] {
     case "sources":
       return present([slide.title, ...slide.authors, slide.publication, slide.published, slide.url, slide.licence]);
   }
+}
+
+/** A number and its qualifier, in the order the article has them: "more than 200", "200 or so". */
+export function amountOf({ number, qualifier }: FigureEntry): Shown[] {
+  return present(qualifier && qualifier.start > number.start ? [number, qualifier] : [qualifier, number]);
 }
 
 /** Words on a slide: its texts and nothing else. */

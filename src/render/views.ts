@@ -5,7 +5,7 @@ import { columnShares, MANY_COLUMNS } from "../text/typography.ts";
 import { barWidths, timelineGaps } from "./charts.ts";
 import { listView } from "./lists.ts";
 import { qrView } from "./qr.ts";
-import { creditView, type Dresser, enumerate, fill, stretchOf } from "./texts.ts";
+import { creditView, type Dresser, enumerate, fill, stretchOf, trails } from "./texts.ts";
 
 /** What a slide's template needs. Templates decide nothing but markup. */
 export interface ViewContext {
@@ -75,7 +75,8 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         statement: dresser.sentenceOrNull(slide.statement),
         figures: slide.figures.map(({ number, qualifier, what }, index) => ({
           number: dresser.plain(number),
-          qualifier: dresser.plainOrNull(qualifier),
+          before: trails(qualifier, number) ? null : dresser.plainOrNull(qualifier),
+          behind: trails(qualifier, number) ? dresser.plainOrNull(qualifier) : null,
           what: slide.bars ? dresser.sentenceOrNull(what) : dresser.plainOrNull(what),
           width: widths[index],
         })),

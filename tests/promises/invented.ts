@@ -152,7 +152,11 @@ function leftOut(
 function dangling(words: readonly Word[], planning: PlanningWords, stop: (word: string) => boolean): string | null {
   const at = (list: readonly string[]) =>
     new Set(listed(words, list).flatMap(([from, length]) => Array.from({ length }, (_, i) => from + i)));
-  const [pronouns, empty] = [at(planning.pronouns), at(planning.expletives)];
+  const [pronouns, empty, anticipated] = [at(planning.pronouns), at(planning.expletives), at(planning.anticipated)];
+  // "It is" is empty only where what it stands for follows soon: "it is hard to say".
+  for (const [from, length] of listed(words, planning.anticipations))
+    if ([0, 1, 2, 3, 4].some((next) => anticipated.has(from + length + next)))
+      for (let i = from; i < from + length; i++) empty.add(i);
   const connective = listed(words, planning.connectives).find(([from]) => from === 0);
   if (connective && !empty.has(0))
     return words

@@ -38,4 +38,14 @@ export interface NumberWords {
   readonly casualties: readonly string[];
   /** Verbs between a whole's part and its share: "make up", "составляют". */
   readonly shares: readonly string[];
+  /** Between the part of a ratio and its whole: "in", "out of", "из". */
+  readonly ratios: readonly string[];
+  /** Before the whole, with the part: "one in", "один из". */
+  readonly fractions: readonly string[];
+  /** Endings and words of which what is counted has one: "*s", "people". Empty where that is not how a language tells. */
+  readonly plurals: readonly string[];
+  /** Endings of what is counted where the number hangs on another word, and can't stand without it: "в 24 пунктах". */
+  readonly governed: readonly string[];
+  /** Numbers that are names: of the police, of the fire brigade. */
+  readonly names: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { FigureSlide, TimelineSlide } from "../../model/deck.ts";
 import type { Shape, Span } from "../../model/sheet.ts";
 import { sharedOut, timelineGaps } from "../charts.ts";
+import { trails } from "../texts.ts";
 import { centred, label, line, ownHeadline, paragraph, words } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
@@ -12,15 +13,17 @@ export function figureDrawing(pen: Pen<FigureSlide>): Drawing {
   let y = label(pen, slide.label, shapes);
   slide.figures.slice(0, 1).forEach(({ number, qualifier, what }) => {
     const [large, small, below] = [pen.style("number"), pen.style("qualifier"), pen.style("what")];
-    const amount: Span[] = [];
-    if (qualifier) amount.push(pen.span(`${dresser.plain(qualifier).text} `, small, { ink: "quiet" }));
-    amount.push(pen.span(dresser.plain(number).text, large));
+    const amount: Span[] = [pen.span(dresser.plain(number).text, large)];
+    let width = context.set.span(amount[0]?.text ?? "", large);
+    if (qualifier) {
+      const { text } = dresser.plain(qualifier);
+      const behind = trails(qualifier, number);
+      const span = pen.span(behind ? ` ${text}` : `${text} `, small, { ink: "quiet" });
+      amount.splice(behind ? 1 : 0, 0, span);
+      width += context.set.span(span.text, small);
+    }
     const lines = [line(amount, large, { before: 0 })];
     let height = large.leading;
-    let width = amount.reduce(
-      (sum, { text }, i) => sum + context.set.span(text, i < amount.length - 1 ? small : large),
-      0,
-    );
     width = width * 1.06 + 12;
     if (what) {
       const { text } = dresser.plain(what);
@@ -106,9 +109,13 @@ function barRows(pen: Pen<FigureSlide>) {
   return pen.slide.figures.map((figure) => {
     const number = dresser.plain(figure.number).text;
     const qualifier = dresser.plainOrNull(figure.qualifier)?.text ?? "";
+    const behind = trails(figure.qualifier, figure.number);
     const what = dresser.sentenceOrNull(figure.what)?.text ?? "";
     const amount = [line([pen.span(number, large)], large, { before: 0 })];
-    if (qualifier) amount.unshift(line([pen.span(qualifier, small, { ink: "quiet" })], small, { before: 0 }));
+    if (qualifier) {
+      const set = line([pen.span(qualifier, small, { ink: "quiet" })], small, { before: 0 });
+      amount.splice(behind ? 1 : 0, 0, set);
+    }
     return {
       amount,
       what: what ? [line([pen.span(what, below)], below, { before: 0 })] : [],
@@ -116,7 +123,7 @@ function barRows(pen: Pen<FigureSlide>) {
       right: pen.style("bar").leading + (what ? 8 + pen.tall(what, below, right) : 0),
       name: what || number,
       value: Math.max(0, figure.value),
-      said: [qualifier, number, what].filter(Boolean).join(" "),
+      said: [...(behind ? [number, qualifier] : [qualifier, number]), what].filter(Boolean).join(" "),
     };
   });
 }

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { filler, planned } from "./planned.ts";
+
+/** A sentence, and the number it sets large with what that counts; null where it sets none. */
+const SENTENCES: readonly (readonly [lang: string, sentence: string, large: string | null])[] = [
+  ["en", "In March a crowd of 1,500 farmers from the valley marched through the old town.", "1,500 farmers"],
+  ["en", "In March about 4 in 100 farmers from the valley marched through the old town.", null],
+  ["en", "In March nearly one in 100 farmers from the valley marched through the old town.", null],
+  ["en", "In March the harbour office took 911 calls from the valley and the old town.", null],
+  ["en", "In March the valley library bought 450 “scenic, quiet and old” benches for the town.", null],
+  ["en", "In March the harbour office bought 450 wooden, quiet and very old benches.", null],
+  ["en", "In March the council of the valley met 17 farmers in the old town hall.", null],
+  ["en", "Greet the 120 farmers.", null],
+  ["de", "Im März wurden auf der Insel mehr als 900 Menschen aus ihren Häusern gerettet.", "900 Menschen"],
+  ["de", "Im März lag das Schiff vor der Küste rund 200 Kilometer westlich, sagte niemand.", null],
+  ["ru", "Весной жители посёлка выбрали 240 делегатов от всех улиц и переулков.", "240 делегатов"],
+  ["ru", "Весной жители посёлка ночевали в 240 пунктах на всех улицах и переулках.", null],
+  ["ru", "Весной совет поддержали депутаты шесть из 110 районов, в том числе горные.", null],
+  ["uk", "Навесні мешканці селища ночували у 240 пунктах на всіх вулицях і провулках.", null],
+];
+
+it.each(SENTENCES)("%s: %s", async (lang, sentence, large) => {
+  const { of } = await planned(`# A\n\n${sentence}\n\n${lang === "en" ? filler(3) : ""}`, { lang });
+  const shown = of("figure").map(({ figures: [figure] }) => `${figure?.number.text} ${figure?.what?.text}`);
+  expect(shown.map((text) => text.slice(0, large?.length))).toEqual(large === null ? [] : [large]);
+});
+
+it("sets no number large that the article has behind a label", async () => {
+  const { of } = await planned(
+    `# A\n\n${filler(2)}\n\nThe law is known as Section 508 in all offices.\n\n${filler(3)}\n\nIn March the office counted 508 complaints about the ferry and its crew.\n\n${filler(2)}`,
+  );
+  expect(of("figure")).toEqual([]);
+});
+
+it("sets no number large twice", async () => {
+  const once = "In March a crowd of 1,500 farmers from the valley marched through the old town.";
+  const again = "The mayor had never before seen 1,500 farmers in the streets of the old town.";
+  const { of } = await planned(`# A\n\n${once}\n\n${filler(6)}\n\n${again}\n\n${filler(3)}`);
+  expect(of("figure").map(({ figures: [figure] }) => figure?.number.text)).toEqual(["1,500"]);
+});
+
+it("keeps the order of a number and the qualifier behind it", async () => {
+  const { of } = await planned("# A\n\nНаурызда алаңға солтүстік жағадағы ауылдардан 230-дан астам адам жиналды.", {
+    lang: "kk",
+  });
+  const amounts = of("figure").map(({ texts }) => texts.slice(0, 2).map(({ text }) => text));
+  expect(amounts).toEqual([["230-дан", "астам"]]);
+});
