@@ -2,10 +2,12 @@ import Reveal from "reveal.js";
 import Zoom from "reveal.js/plugin/zoom";
 import { Announcer } from "./announce.ts";
 import { STOPPED } from "./clock.ts";
+import { besideIts } from "./copy.ts";
 import { Dialogs } from "./dialogs.ts";
 import { Find } from "./find.ts";
 import { Keys } from "./keys.ts";
 import { isReload, remember, remembered } from "./memory.ts";
+import { Overview } from "./overview.ts";
 import { Passage } from "./passage.ts";
 import { Pointer } from "./pointer.ts";
 import { mendPrintView, PRINTING } from "./print.ts";
@@ -53,6 +55,7 @@ async function start(element: HTMLElement): Promise<void> {
     controls: false,
     hash: true,
     help: false,
+    overview: false,
     jumpToSlide: false,
     postMessage: false,
     postMessageEvents: false,
@@ -77,9 +80,15 @@ async function start(element: HTMLElement): Promise<void> {
     () => stage.entries,
     (index) => stage.go(index),
   );
-  const keys = new Keys(deck, dialogs, {
+  const overview = new Overview(
+    dialogs,
+    () => ({ ...stage.talk, index: stage.index, copy: (index) => besideIts(stage.slides[index] ?? element) }),
+    (index) => stage.go(index),
+  );
+  const keys = new Keys(deck, dialogs, overview, {
     passage: () => passage.toggle(stage.current),
     find: () => find.toggle(),
+    overview: () => overview.toggle(),
     keys: () => dialogs.toggle("keys", () => dialogs.show("keys")),
     pointer: () => {
       pointer.toggle();

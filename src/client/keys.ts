@@ -1,5 +1,6 @@
 import type { RevealApi } from "reveal.js";
 import type { Dialogs } from "./dialogs.ts";
+import type { Overview } from "./overview.ts";
 
 /** Key codes, since they are the same whatever script the keyboard is set to. */
 export const KEY = {
@@ -8,6 +9,8 @@ export const KEY = {
   SPACE: 32,
   PAGE_UP: 33,
   PAGE_DOWN: 34,
+  END: 35,
+  HOME: 36,
   LEFT: 37,
   UP: 38,
   RIGHT: 39,
@@ -16,6 +19,7 @@ export const KEY = {
   E: 69,
   F: 70,
   G: 71,
+  O: 79,
   R: 82,
   S: 83,
   T: 84,
@@ -29,7 +33,9 @@ const PAGING: readonly number[] = [KEY.PAGE_UP, KEY.PAGE_DOWN, KEY.LEFT, KEY.RIG
 const BACK_FROM_BLACK: readonly number[] = [...PAGING, KEY.ESCAPE, KEY.SPACE, KEY.ENTER, KEY.UP, KEY.DOWN];
 
 /** What a key may ask for; the rest is reveal.js's. */
-export type Actions = Readonly<Record<"passage" | "find" | "keys" | "pointer" | "speaker" | "reading", () => void>>;
+export type Actions = Readonly<
+  Record<"passage" | "find" | "overview" | "keys" | "pointer" | "speaker" | "reading", () => void>
+>;
 
 /** A key that was pressed, here or in the speaker's window. */
 export type Press = Pick<KeyboardEvent, "keyCode"> &
@@ -39,11 +45,13 @@ export type Press = Pick<KeyboardEvent, "keyCode"> &
 export class Keys {
   readonly #deck: RevealApi;
   readonly #dialogs: Dialogs;
+  readonly #overview: Overview;
   readonly #actions: Actions;
 
-  constructor(deck: RevealApi, dialogs: Dialogs, actions: Actions) {
+  constructor(deck: RevealApi, dialogs: Dialogs, overview: Overview, actions: Actions) {
     this.#deck = deck;
     this.#dialogs = dialogs;
+    this.#overview = overview;
     this.#actions = actions;
   }
 
@@ -69,20 +77,22 @@ export class Keys {
     const { keyCode, ctrlKey, metaKey, altKey, shiftKey } = press;
     const { open } = this.#dialogs;
     const action = this.#actionOf(press);
-    const hidden = this.#deck.isPaused() && (action === this.#actions.passage || action === this.#actions.find);
+    const plain = !ctrlKey && !metaKey && !altKey;
+    const { passage, find, overview } = this.#actions;
+    const hidden = this.#deck.isPaused() && [passage, find, overview].some((one) => one === action);
     if (keyCode === KEY.F5 && !ctrlKey && !shiftKey) {
       if (!document.fullscreenElement) document.documentElement.requestFullscreen?.().catch(() => undefined);
       return true;
     }
-    if (this.#deck.isPaused() && !open && !ctrlKey && !metaKey && !altKey && BACK_FROM_BLACK.includes(keyCode)) {
+    if (this.#deck.isPaused() && !open && plain && BACK_FROM_BLACK.includes(keyCode)) {
       this.#deck.togglePause(false);
       return true;
     }
     if (keyCode === KEY.ESCAPE) {
       if (open) this.#dialogs.close();
-      else if (this.#deck.isOverview()) this.#deck.toggleOverview(false);
       return true;
     }
+    if (open?.id === "overview" && plain && this.#overview.press(keyCode)) return true;
     if (open && PAGING.includes(keyCode) && !isField(press.target)) {
       this.#dialogs.close();
       return false;
@@ -102,6 +112,8 @@ export class Keys {
         return this.#actions.passage;
       case KEY.G:
         return this.#actions.find;
+      case KEY.O:
+        return this.#actions.overview;
       case KEY.C:
         return this.#actions.pointer;
       case KEY.S:

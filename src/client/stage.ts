@@ -1,5 +1,6 @@
 import type { RevealApi } from "reveal.js";
 import { run, STOPPED } from "./clock.ts";
+import { copyOf } from "./copy.ts";
 import type { Memory } from "./memory.ts";
 import type { Clock, SlideEntry, Talk } from "./messages.ts";
 
@@ -49,8 +50,11 @@ export class Stage {
   go(index: number, fragment?: number): void {
     const slide = this.slides[index];
     if (!slide) return;
+    // In its scroll view reveal.js would stop at a slide before.
+    const page = slide.closest(".scroll-page");
     const { h, v } = this.#deck.getIndices(slide);
-    this.#deck.slide(h, v, fragment);
+    if (page) page.scrollIntoView();
+    else this.#deck.slide(h, v, fragment);
   }
 
   /** The clock starts when the talk leaves its first slide. */
@@ -71,13 +75,7 @@ export class Stage {
   /** A slide as markup, as it looks when it is on, without its notes. */
   markup(index: number): string {
     const slide = this.slides[index];
-    if (!slide) return "";
-    const copy = slide.cloneNode(true) as HTMLElement;
-    for (const name of ["hidden", "aria-hidden", "inert", "style", "id"]) copy.removeAttribute(name);
-    copy.classList.remove("past", "future");
-    copy.classList.add("present");
-    for (const part of copy.querySelectorAll(".notes, button")) part.remove();
-    return copy.outerHTML;
+    return slide ? copyOf(slide).outerHTML : "";
   }
 
   notes(index: number): string {

@@ -23,6 +23,7 @@ export async function inPanels(page: Page, look: (panel: string) => Promise<unkn
   for (const [key, panel] of [
     ["t", "#passage"],
     ["g", "#find"],
+    ["o", "#overview"],
     ["?", "#keys"],
   ] as const) {
     await page.keyboard.press(key);
