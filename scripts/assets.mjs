@@ -11,6 +11,7 @@ import { makeMaps } from "./assets/map.mjs";
 import { minify } from "./assets/minify.mjs";
 import { moduleOf } from "./assets/module.mjs";
 import { paperStyles } from "./assets/paper.mjs";
+import { revealStyle } from "./assets/reveal-style.mjs";
 import { revealTheme } from "./assets/reveal-theme.mjs";
 import { settingRules, styleSheet } from "./assets/style-sheet.mjs";
 
@@ -132,7 +133,8 @@ async function makeStyle() {
   const own = await Promise.all(
     ["client.css", "reading.css"].map((file) => readFile(join(root, "src/client", file), "utf8")),
   );
-  const css = [reset, await readFile(join(reveal, "reveal.css"), "utf8"), ...own, sizes].join("\n");
+  const shown = revealStyle(await readFile(join(reveal, "reveal.css"), "utf8"));
+  const css = [reset, shown, ...own, sizes].join("\n");
   return { css: await minify(css, "deck.css"), base: `${reset}\n${sizes}`, settings: settingRules(settings) };
 }
 

@@ -77,7 +77,16 @@ describe("all slides at once", () => {
     const page = await open({ width: 1280, height: 720, aspect: "16:9" });
     await overview(page);
     const unlike = await page.evaluate(() => {
-      const looks = ["font", "color", "display", "position", "clipPath", "visibility", "textAlign"] as const;
+      const looks = [
+        "font",
+        "color",
+        "display",
+        "position",
+        "clipPath",
+        "visibility",
+        "whiteSpace",
+        "overflow",
+      ] as const;
       const partsOf = (slide: Element) =>
         [...slide.querySelectorAll("*")].filter((one) => !one.closest(".notes, button"));
       return [...document.querySelectorAll("main .slides > section")].flatMap((slide, index) => {
