@@ -13,6 +13,8 @@ setFlagsFromString("--interrupt-budget=2000000");
 // woken for it, more than they spare.
 setFlagsFromString("--semi-space-growth-factor=1");
 setFlagsFromString("--no-parallel-scavenge");
+// Most regular expressions are used a few times only.
+setFlagsFromString("--no-regexp-peephole-optimization");
 
 const library = join(__dirname, "..", "lib");
 const filename = join(library, "cli.cjs");

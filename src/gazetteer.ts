@@ -1,3 +1,5 @@
+import { CYRILLIC } from "./text/letters.ts";
+
 /** A town that a name may mean. */
 export interface Town {
   /** ISO 3166-1 alpha-2. */
@@ -9,6 +11,7 @@ export interface Town {
 
 /** The endings that Russian and Ukrainian put on names of towns, the longest first. */
 const CASE = /(?:ами|ями|ому|ого|ої|ой|ою|ом|ем|ах|ях|ів|ов|[аеиіїоуыьюяєй])$/u;
+const ANY_CYRILLIC = new RegExp(`[${CYRILLIC}]`);
 /** How many letters the name itself may have behind what is left without its ending. */
 const ENDING = 2;
 
@@ -50,7 +53,7 @@ export function gazetteer(
   return (name) => {
     const key = fold(name);
     const exact = linesFrom(`${key}\t`);
-    if (exact.length || !/\p{Script=Cyrillic}/u.test(key)) return sorted(exact);
+    if (exact.length || !ANY_CYRILLIC.test(key)) return sorted(exact);
     const stem = key.replace(CASE, "");
     if (stem === key || stem.length < 4) return [];
     return sorted(linesFrom(stem).filter((line) => line.indexOf("\t") <= stem.length + ENDING));

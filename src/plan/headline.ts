@@ -49,7 +49,7 @@ export function canHead(unit: Unit, context: Context, strictness: Strictness): b
 /** Whether a text is no claim whatever the measure: a bare address, left-over markup, an aside, two words without a stop. */
 function isLabel(text: string): boolean {
   if (/\w="[^"]*"\s*\/?>?/u.test(text) || /^\([^()]*\)[.!?]?$/u.test(text)) return true;
-  const words = countWords(text.replace(/\b(?:https?:\/\/|www\.)\S+/giu, ""));
+  const words = countWords(text.replace(/\b(?:https?:\/\/|www\.)\S+/gi, ""));
   return words < (/[.!?…。]["”»’)]*$/u.test(text) ? FEWEST_WORDS.stopped : FEWEST_WORDS.bare);
 }
 

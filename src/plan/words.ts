@@ -15,20 +15,29 @@ const WORD = new RegExp(`[${LETTERS}\\d][${LETTERS}\\d’'-]*`, "g");
 /** What stands before a word in the middle of a sentence. */
 const INSIDE = new RegExp(`[${LETTERS}\\d,] $`);
 
-export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    word: match[0].toLowerCase(),
-    name:
-      isUpper(match[0].charAt(0)) &&
-      isLower(match[0].charAt(1)) &&
-      INSIDE.test(text.slice(Math.max(0, match.index - 2), match.index)),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+/** So many texts are remembered: planning asks for the words of the same few again and again. */
+const REMEMBERED = 1000;
+const remembered = new Map<string, readonly Word[]>();
+
+export function wordsOf(text: string): readonly Word[] {
+  const before = remembered.get(text);
+  if (before) return before;
+  const words: Word[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const [written] = match;
+    const from = match.index;
+    const name =
+      isUpper(written.charAt(0)) && isLower(written.charAt(1)) && INSIDE.test(text.slice(Math.max(0, from - 2), from));
+    words.push({ word: written.toLowerCase(), name, from, to: WORD.lastIndex });
+  }
+  if (remembered.size === REMEMBERED) remembered.clear();
+  remembered.set(text, words);
+  return words;
 }
 
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  return wordsOf(text).length;
 }
 
 /** So much of a text said before is all of it. */
@@ -67,18 +76,31 @@ function compile(entries: readonly string[]): Lexicon {
     else words.add(entry);
   }
   return (text, at) => {
-    const word = text[at]?.word;
-    if (word === undefined || text[at]?.name) return 0;
-    let longest =
-      words.has(word) || starts.some((s) => word.startsWith(s)) || ends.some((e) => word.endsWith(e)) ? 1 : 0;
-    for (const phrase of phrases.get(word) ?? [])
-      if (phrase.length > longest && phrase.every((part, i) => text[at + i]?.word === part)) longest = phrase.length;
+    const here = text[at];
+    if (here === undefined || here.name) return 0;
+    const { word } = here;
+    let longest = words.has(word) || begins(word, starts) || closes(word, ends) ? 1 : 0;
+    const longer = phrases.get(word);
+    if (longer)
+      for (const phrase of longer)
+        if (phrase.length > longest && phrase.every((part, i) => text[at + i]?.word === part)) longest = phrase.length;
     return longest;
   };
+}
+
+function begins(word: string, starts: readonly string[]): boolean {
+  for (let i = 0; i < starts.length; i++) if (word.startsWith(starts[i] as string)) return true;
+  return false;
+}
+
+function closes(word: string, ends: readonly string[]): boolean {
+  for (let i = 0; i < ends.length; i++) if (word.endsWith(ends[i] as string)) return true;
+  return false;
 }
 
 /** Whether any entry of the list stands in the words. */
 export function holds(words: readonly Word[], entries: readonly string[]): boolean {
   const covers = lexicon(entries);
-  return words.some((_, i) => covers(words, i) > 0);
+  for (let at = 0; at < words.length; at++) if (covers(words, at) > 0) return true;
+  return false;
 }

@@ -47,8 +47,9 @@ function isAnnouncement(source: Source, pieces: readonly Piece[], at: number, no
   const piece = pieces[at];
   if (!piece || at < 3 || piece.kind !== "paragraph" || piece.use !== "body") return false;
   if (/["“”«»„]/.test(source.text.slice(piece.start, piece.end))) return false;
-  const body = contentWords(pieces.slice(Math.max(0, at - 60), at));
   const own = [...contentWords([piece])];
+  if (!own.some((word) => notice.has(word))) return false;
+  const body = contentWords(pieces.slice(Math.max(0, at - 60), at));
   const common = own.filter((word) => body.has(word)).length;
   return common < own.length * COMMON && own.some((word) => notice.has(word) && !body.has(word));
 }

@@ -26,16 +26,19 @@ export function readPullQuotes(source: Source, pieces: readonly Piece[]): PullQu
   const body = pieces
     .filter((piece) => piece.use === "body" && piece.kind !== "code" && piece.kind !== "image" && !apart.has(piece))
     .flatMap((piece) => wordsOf(locate(source, piece.text)));
+  const passages = [...apart].map((piece) => ({ piece, words: wordsOf(locate(source, piece.text)) }));
+  const wanted = new Set(passages.flatMap(({ words }) => words.map(({ word }) => word)));
   const places = new Map<string, number[]>();
   body.forEach(({ word }, i) => {
-    const pair = `${word} ${body[i + 1]?.word ?? ""}`;
+    if (!wanted.has(word)) return;
+    const pair = pairAt(body, i);
     const list = places.get(pair);
     if (list) list.push(i);
     else places.set(pair, [i]);
   });
   const found: PullQuote[] = [];
-  for (const piece of apart) {
-    const repeats = repeated(wordsOf(locate(source, piece.text)), body, places);
+  for (const { piece, words } of passages) {
+    const repeats = repeated(words, body, places);
     if (!repeats) continue;
     piece.use = "pull-quote";
     found.push({ ...piece.text, repeats });

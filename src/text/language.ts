@@ -1,5 +1,5 @@
 import type { Pack, Packs } from "../model/pack.ts";
-import { LETTERS } from "./letters.ts";
+import { CYRILLIC, LATIN, LETTERS } from "./letters.ts";
 
 /** How much of a text is looked at, in characters. */
 const SAMPLE = 20_000;
@@ -53,7 +53,8 @@ function profileOf(pack: Pack): Profile {
 
 /** A passage of fewer words is a name or a word that the language has borrowed. */
 const LEAST_WORDS = 3;
-const SCRIPTS = { Latin: /\p{Script=Latin}/gu, Cyrillic: /\p{Script=Cyrillic}/gu } as const;
+const WHOLE_WORD = new RegExp(`[${LETTERS}][${LETTERS}'’-]*`, "g");
+const SCRIPTS = { Latin: new RegExp(`[${LATIN}]`, "g"), Cyrillic: new RegExp(`[${CYRILLIC}]`, "g") } as const;
 
 /**
  * Tells the language of passages that are, by their letters, not in the one around them: Russian in English, English in
@@ -67,7 +68,7 @@ export function foreignTo(language: string, packs: Packs): (text: string) => str
   return (text) => {
     const foreign = text.match(SCRIPTS[other])?.length ?? 0;
     if (foreign === 0 || (text.match(SCRIPTS[script])?.length ?? 0) > foreign / 20) return null;
-    if ((text.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0) < LEAST_WORDS) return null;
+    if ((text.match(WHOLE_WORD)?.length ?? 0) < LEAST_WORDS) return null;
     return detectLanguage(text, others);
   };
 }

@@ -8,11 +8,19 @@
 /** Letters and combining marks, for a regular expression's class: `[${LETTERS}]`. */
 export const LETTERS = "A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff";
 
+/** Letters of the Latin and of the Cyrillic script, for a regular expression's class. */
+export const LATIN = "A-Za-z\\xaa\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02b8\\u1e00-\\u1eff";
+export const CYRILLIC = "\\u0400-\\u052f\\u1c80-\\u1c8f\\u2de0-\\u2dff\\ua640-\\ua69f";
+
 export function isLower(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (char.length === 1 && code < 0x80) return code >= 97 && code <= 122;
   return char !== "" && char === char.toLowerCase() && char !== char.toUpperCase();
 }
 
 export function isUpper(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (char.length === 1 && code < 0x80) return code >= 65 && code <= 90;
   return char !== "" && char === char.toUpperCase() && char !== char.toLowerCase();
 }
 
@@ -33,19 +41,13 @@ export function isWord(char: string): boolean {
   return isLetter(char) || isDigit(char);
 }
 
+const WORD = new RegExp(`[${LETTERS}\\d]+(?:[’'‑-][${LETTERS}\\d]+)*`, "g");
+
 /** Where the words of a text stand: letters and digits, with hyphens and apostrophes inside. */
 export function wordSpans(text: string): { from: number; to: number }[] {
   const out: { from: number; to: number }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (!isWord(text.charAt(i))) continue;
-    const from = i;
-    while (
-      i < text.length &&
-      (isWord(text.charAt(i)) || ("’'‑-".includes(text.charAt(i)) && isWord(text.charAt(i + 1))))
-    )
-      i++;
-    out.push({ from, to: i });
-  }
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) out.push({ from: match.index, to: WORD.lastIndex });
   return out;
 }
 

@@ -100,7 +100,7 @@ export function columnShares(rows: readonly (readonly string[])[], first?: "name
       const cell = row[column] ?? "";
       longest = Math.max(longest, cell.length);
       if (first && column === 0 && cell.length <= NAME) word = Math.max(word, cell.length);
-      for (const part of cell.split(/\s/u)) word = Math.max(word, part.length);
+      if (cell.length > word) for (const part of cell.split(/\s/u)) word = Math.max(word, part.length);
     }
     wants.push(Math.max(word, Math.min(longest, 48) ** 0.8) + 2.5);
   }

@@ -1,3 +1,4 @@
+import { LETTERS } from "../text/letters.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
@@ -119,6 +120,8 @@ function isReported(passage: Passage, piece: Piece, lexicon: Lexicon): boolean {
   return false;
 }
 
+const LETTER = new RegExp(`[${LETTERS}]`);
+
 /** Names and titles: every word that counts is capitalised, or, where names stand in marks, the first is. */
 function looksLikeName(passage: Passage, piece: Piece, sentence: boolean, lexicon: Lexicon | null): boolean {
   const words = passage.words.slice(piece.firstWord, piece.endWord);
@@ -127,7 +130,7 @@ function looksLikeName(passage: Passage, piece: Piece, sentence: boolean, lexico
   const spoken = /[.!?]$/u.test(passage.text.slice(piece.from, piece.to)) && words.length > 2;
   if (spoken && lexicon?.people.nounsCapitalised && words.some((word) => !word.capital)) return false;
   if (lexicon?.people.nounsCapitalised && !first.capital) return false;
-  const content = words.filter((word) => !lexicon?.functionWord(word.lower) && /\p{L}/u.test(word.text));
+  const content = words.filter((word) => !lexicon?.functionWord(word.lower) && LETTER.test(word.text));
   const capitals = content.filter((word) => word.capital).length;
   if (content.length > 0 && capitals === content.length && (words.length > 1 || first.capital)) {
     const before = passage.words[piece.firstWord - 1];

@@ -307,6 +307,9 @@ const linked = (reader: Reader, i: number): boolean =>
   reader.lexicon.preposition(wordAt(reader, i - 1).lower) || reader.lexicon.roleLink(wordAt(reader, i - 1).lower);
 
 export const isAcronym = (word: Word): boolean =>
-  word.text.length > 1 && word.text.length < 6 && word.text === word.text.toUpperCase() && /\p{Lu}/u.test(word.text);
+  word.text.length > 1 &&
+  word.text.length < 6 &&
+  word.text === word.text.toUpperCase() &&
+  word.text !== word.text.toLowerCase();
 
 const wordsIn = (words: readonly Word[], from: number, to: number): readonly Word[] => words.slice(from, to);

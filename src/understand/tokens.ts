@@ -141,13 +141,15 @@ export function valuesOf<V>(entries: Readonly<Record<string, V>>): (word: string
   return (word) => {
     const found = exact.get(word);
     if (found !== undefined) return found;
-    if (heads.size > 0)
-      for (const length of headLengths.get(first(word)) ?? []) {
+    const ofHeads = heads.size > 0 && headLengths.get(first(word));
+    if (ofHeads)
+      for (const length of ofHeads) {
         const value = length <= word.length ? heads.get(word.slice(0, length)) : undefined;
         if (value !== undefined) return value;
       }
-    if (tails.size > 0)
-      for (const length of tailLengths.get(last(word)) ?? []) {
+    const ofTails = tails.size > 0 && tailLengths.get(last(word));
+    if (ofTails)
+      for (const length of ofTails) {
         const value = length < word.length ? tails.get(word.slice(-length)) : undefined;
         if (value !== undefined) return value;
       }

@@ -63,7 +63,7 @@ const possessiveGap = (before: Word | undefined, gap: string): string =>
 
 const plainLetters = (lower: string): string => (lower.includes("ё") ? lower.replaceAll("ё", "е") : lower);
 
-export const entriesOf = (list: WordList): string[] => plainLetters(list).split(/\s+/u).filter(Boolean);
+export const entriesOf = (list: WordList): string[] => plainLetters(list).match(/\S+/g) ?? [];
 
 /** The index of the first word that begins at or after `offset`. */
 export function wordFrom(words: readonly Word[], offset: number): number {
@@ -92,11 +92,10 @@ export function matcher(list: WordList): (word: string) => boolean {
   const tailLengths = lengthsBy(tails, last);
   return (word) => {
     if (exact.has(word)) return true;
-    if (heads.size > 0)
-      for (const n of headLengths.get(first(word)) ?? [])
-        if (n <= word.length && heads.has(word.slice(0, n))) return true;
-    if (tails.size > 0)
-      for (const n of tailLengths.get(last(word)) ?? []) if (n <= word.length && tails.has(word.slice(-n))) return true;
+    const ofHeads = heads.size > 0 && headLengths.get(first(word));
+    if (ofHeads) for (const n of ofHeads) if (n <= word.length && heads.has(word.slice(0, n))) return true;
+    const ofTails = tails.size > 0 && tailLengths.get(last(word));
+    if (ofTails) for (const n of ofTails) if (n <= word.length && tails.has(word.slice(-n))) return true;
     return false;
   };
 }
@@ -111,7 +110,9 @@ export function phrases(entries: readonly string[]): (words: readonly Word[], at
   }
   return (words, at) => {
     let best = 0;
-    for (const parts of byFirst.get(words[at]?.lower ?? "") ?? [])
+    const known = byFirst.get(words[at]?.lower ?? "");
+    if (!known) return 0;
+    for (const parts of known)
       if (parts.length > best && parts.every((part, i) => words[at + i]?.lower === part)) best = parts.length;
     return best;
   };
