@@ -167,7 +167,9 @@ function claimWithVoices(units: readonly Unit[], label: Shown | null, context: C
   if (!said.size || [...said.values()].some((words) => words > EVIDENCE_WORDS)) return null;
   const choice = statementOf(units, label, context, "strict");
   const { content } = choice ?? {};
-  return content?.kind === "statement" && content.evidence.length === said.size ? choice : null;
+  return content?.kind === "statement" && content.evidence.filter(({ quoted }) => quoted).length === said.size
+    ? choice
+    : null;
 }
 
 function draft(choice: Choice, units: readonly Unit[], worth: number): Draft {

@@ -37,7 +37,7 @@ export function canHead(unit: Unit, context: Context, strictness: Strictness): b
   const words = wordsOf(text);
   const kind = unit.block.kind;
   if (!words.length || kind === "table" || kind === "code" || kind === "image") return false;
-  if (/[:：,;]$/u.test(text) || !balanced(text) || isLabel(text)) return false;
+  if (/[:：,;]$/u.test(text) || !balanced(text) || isLabel(text) || isTime(words, context)) return false;
   if (strictness === "strict") {
     if (words.length < SHORTEST || /[?？]["”»’]?$/u.test(text) || !opens(text)) return false;
   }
@@ -51,6 +51,19 @@ function isLabel(text: string): boolean {
   if (/\w="[^"]*"\s*\/?>?/u.test(text) || /^\([^()]*\)[.!?]?$/u.test(text)) return true;
   const words = countWords(text.replace(/\b(?:https?:\/\/|www\.)\S+/gi, ""));
   return words < (/[.!?…。]["”»’)]*$/u.test(text) ? FEWEST_WORDS.stopped : FEWEST_WORDS.bare);
+}
+
+/** Whether a text says only when: "June 27, from 9:30 a.m. to 11:30 a.m." */
+function isTime(words: readonly Word[], { pack }: Context): boolean {
+  if (!pack || !words.some(({ word }) => isDigit(word.charAt(0)))) return false;
+  const stop = lexicon(pack.stopWords);
+  return words.every(
+    ({ word, ...at }) =>
+      word.length < 3 ||
+      isDigit(word.charAt(0)) ||
+      Object.hasOwn(pack.time.months, word) ||
+      stop([{ ...at, word, name: false }], 0) > 0,
+  );
 }
 
 export function contentWord(context: Context): (word: Word) => boolean {

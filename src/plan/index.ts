@@ -54,11 +54,12 @@ function draftsOf(context: Context): Draft[] {
   const { drafts, unshown } = bodyOf(chapters, title.content, context);
   const opening = drafts.findIndex((draft) => draft.content.kind === "section");
   const at = opening < 0 ? drafts.length : opening;
+  const seconds = Math.min(secondsOfAll(drafts), (context.minutes ?? Number.POSITIVE_INFINITY) * 60);
   return [
     { ...title, units: unshown },
-    ...contentsOf(chapters, context),
+    ...contentsOf(chapters, seconds, context),
     ...drafts.slice(0, at),
-    ...timelineOf(Math.min(secondsOfAll(drafts), (context.minutes ?? Number.POSITIVE_INFINITY) * 60), context),
+    ...timelineOf(seconds, context),
     ...drafts.slice(at),
     ...mapOf(context),
     ...voicesOf(context),

@@ -13,9 +13,12 @@ import { headingOf } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { type Content, creditOf, show, showOrNull } from "./shown.ts";
 import type { Chapter } from "./units.ts";
+import { isVoice } from "./voices.ts";
 
 /** Overviews own no body text; each stands only where it helps. */
-const FEWEST = { sections: 2, voices: 3 };
+const FEWEST = { sections: 3, voices: 3 };
+/** A talk of fewer seconds is over before its listeners lose the thread. */
+const SHORT_TALK = 150;
 const MOST_SECTIONS = 12;
 
 export function overview(content: Content, cue: string): Draft {
@@ -57,13 +60,14 @@ function beginningsOf({ article }: Context): Text[] {
     .filter(({ text }) => text && !opening.startsWith(wordsAlone(text)));
 }
 
-export function contentsOf(chapters: readonly Chapter[], context: Context): Draft[] {
+/** The sections of a talk whose body takes `seconds`. */
+export function contentsOf(chapters: readonly Chapter[], seconds: number, context: Context): Draft[] {
   const entries = chapters.flatMap(({ number, section }) =>
     number !== null && section.heading
       ? [{ number, heading: show("heading", headingOf(section.heading, context)) }]
       : [],
   );
-  if (entries.length < FEWEST.sections || entries.length > MOST_SECTIONS) return [];
+  if (entries.length < FEWEST.sections || entries.length > MOST_SECTIONS || seconds < SHORT_TALK) return [];
   const content = { kind: "contents", entries } as const;
   return fits(content, context) ? [overview(content, context.labels.slide.pointAtContents)] : [];
 }
@@ -74,7 +78,7 @@ export function voicesOf(context: Context): Draft[] {
   const speakers = new Set(findings.quotes.flatMap((quote) => (quote.speaker === null ? [] : [quote.speaker])));
   const people = findings.people
     .filter((person, index) => speakers.has(index) || (!person.public && person.name && person.age && person.place))
-    .filter((person) => person.name ?? person.role)
+    .filter((person) => isVoice(person, context))
     .sort((a, b) => firstMention(a) - firstMention(b))
     .map(creditOf);
   if (people.length < FEWEST.voices) return [];

@@ -10,7 +10,8 @@ import { contentWord } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
 import { creditOf, inside, show } from "./shown.ts";
-import { isKey, isSure, type Speech, type Unit } from "./units.ts";
+import { isFragment, isKey, isSure, KEY_WORDS, type Speech, type Unit } from "./units.ts";
+import { speakerOf } from "./voices.ts";
 import { countWords, wordsOf } from "./words.ts";
 
 /** A quote longer than this is read, not heard: its strongest sentences are shown. */
@@ -94,11 +95,11 @@ export function quoteOf(units: readonly Unit[], context: Context): Choice | null
 }
 
 /** The utterance that an earlier beat has begun, where it goes on in these. */
-function begunBefore(units: readonly Unit[], { findings }: Context): Speech[] {
+function begunBefore(units: readonly Unit[], context: Context): Speech[] {
   const [first] = units;
   return (first?.quoted ?? [])
     .filter((quote) => !first?.speech.some((speech) => speech.quote === quote))
-    .map((quote) => ({ quote, person: quote.speaker === null ? null : (findings.people[quote.speaker] ?? null) }));
+    .map((quote) => ({ quote, person: speakerOf(quote, context) }));
 }
 
 /** The utterance that the article itself pulls out, else the one whose words weigh most. */
@@ -122,7 +123,7 @@ function piecesOf(speeches: readonly Speech[], units: readonly Unit[], context: 
           .filter(({ start, end }) => start < end);
         if (!ranges.length) continue;
         const text = textOf(context.article.source, ranges);
-        if (text.text) pieces.push({ text, unit, score: unit.score, quote, utterance, fragment });
+        if (countWords(text.text)) pieces.push({ text, unit, score: unit.score, quote, utterance, fragment });
       }
     });
   });
@@ -134,8 +135,13 @@ function piecesOf(speeches: readonly Speech[], units: readonly Unit[], context: 
  * needs none before it, where there is one.
  */
 function strongest(pieces: readonly Piece[], key: Speech, units: readonly Unit[], context: Context): Choice | null {
-  const hangs = pieces.map((piece) => dangles(piece.text.text, context));
+  const hangs = pieces.map(
+    ({ text }, at) => dangles(text.text, context) || (isFragment(text.text) && !interrupted(at)),
+  );
   const follows = (at: number) => at > 0 && runsOn(pieces[at - 1] as Piece, pieces[at] as Piece, units);
+  function interrupted(at: number): boolean {
+    return at > 0 && jointOf(pieces[at - 1] as Piece, pieces[at] as Piece, units) === "interruption";
+  }
   const windows: { from: number; to: number; worth: number }[] = [];
   for (let from = 0; from < pieces.length; from++) {
     let words = 0;
@@ -147,7 +153,7 @@ function strongest(pieces: readonly Piece[], key: Speech, units: readonly Unit[]
       if (words > WORDS && to > from) break;
       worth += length * (piece.score + 0.2);
       if (to > from && hangs[to] && !follows(to)) worth -= 100;
-      windows.push({ from, to: to + 1, worth });
+      windows.push({ from, to: to + 1, worth: words < KEY_WORDS ? worth - 50 : worth });
     }
   }
   for (const { from, to } of windows.sort((a, b) => b.worth - a.worth)) {
@@ -211,6 +217,15 @@ function jointOf(before: Piece, after: Piece, order: readonly Unit[]): QuoteSlid
 function passageOf(group: readonly Piece[], context: Context): Text {
   const ranges = group.flatMap((piece) => piece.text.ranges);
   return withoutComma(textOf(context.article.source, ranges), context);
+}
+
+/** Whether an utterance goes on with a new sentence behind a comma and the narrator's words: „… wir warten, sagt sie. Der Bus kommt“. */
+export function breaksAtComma({ fragments }: Quote, { article }: Context): boolean {
+  const { text } = article.source;
+  return fragments.slice(1).some(({ start }, i) => {
+    const end = fragments[i]?.end ?? 0;
+    return /[,،]["”»]?$/.test(text.slice(Math.max(0, end - 2), end)) && !isLower(text.charAt(start));
+  });
 }
 
 /** The comma that leads to "she said" is left to her; a mark that closes what nothing opens is left out. */

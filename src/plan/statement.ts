@@ -6,7 +6,7 @@ import type { Choice } from "./content.ts";
 import { fits } from "./content.ts";
 import { canHead, headingOf, headlinesOf, type Strictness } from "./headline.ts";
 import type { Context } from "./options.ts";
-import { FEWEST_SAID, withoutComma } from "./quote.ts";
+import { breaksAtComma, FEWEST_SAID, withoutComma } from "./quote.ts";
 import { creditOf, show } from "./shown.ts";
 import { isSure, type Unit } from "./units.ts";
 import { countWords, lexicon, saysAgain, wordsOf } from "./words.ts";
@@ -98,7 +98,7 @@ function quotedEvidence(units: readonly Unit[], head: Unit, context: Context): C
     for (const speech of unit.speech) {
       const words = countWords(speech.quote.text);
       if (!speech.person || !isSure(speech) || words < FEWEST_SAID || words > EVIDENCE_WORDS) continue;
-      if (found.some(({ speaker }) => speaker === speech.person)) continue;
+      if (found.some(({ speaker }) => speaker === speech.person) || breaksAtComma(speech.quote, context)) continue;
       const passage = show("evidence", withoutComma(speech.quote, context));
       found.push({
         evidence: { passage, quoted: true, credit: creditOf(speech.person) },

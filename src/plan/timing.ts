@@ -95,8 +95,11 @@ function withoutOverviews(drafts: readonly Draft[], asked: number): Draft[] {
 /** Fewer seconds than this, and a slide is gone before it is read. */
 const GLANCE = 4;
 
+/** Seconds that a slide has on average, at least, where slides may go. */
+const PACE = 17;
+
 /**
- * Takes out the slides worth least until what the rest show can be said in time; of sections, only where there are more
+ * Takes out the slides worth least until what the rest show can be said in time, and none too hastily; of sections, only where there are more
  * than anybody could look at. The text of one that goes is held by the slide before it, so the first slide that has any
  * stays.
  */
@@ -104,8 +107,9 @@ function withoutLeast(drafts: readonly Draft[], asked: number): Draft[] {
   let time = sum(drafts, (draft) => secondsOf(draft, mustSay(draft)));
   const first = drafts.find(holdsText);
   const gone = new Set<Draft>();
+  const hasty = () => (drafts.length - gone.size) * PACE > asked;
   for (const draft of [...drafts].sort((a, b) => a.worth - b.worth)) {
-    if (time <= asked || draft.worth === Number.POSITIVE_INFINITY) break;
+    if ((time <= asked && !hasty()) || draft.worth === Number.POSITIVE_INFINITY) break;
     if (draft === first) continue;
     gone.add(draft);
     time -= secondsOf(draft, mustSay(draft));

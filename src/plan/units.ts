@@ -1,9 +1,11 @@
 import type { Block, Section } from "../model/article.ts";
 import type { Figure, Person, Quote } from "../model/findings.ts";
 import type { Range, Text } from "../model/text.ts";
+import { isLower } from "../text/letters.ts";
 import { captionOf } from "./image.ts";
 import type { Context } from "./options.ts";
 import { inside, overlaps } from "./shown.ts";
+import { speakerOf } from "./voices.ts";
 import { countWords } from "./words.ts";
 
 /** An utterance and its speaker, where one was found. */
@@ -38,7 +40,7 @@ export interface Run {
 /** A section as the planner sees it. */
 export interface Chapter {
   readonly section: Section;
-  /** 1 for the first section with a heading of its own slide; null for an opening and for subsections. */
+  /** 1 for the first section with a heading of its own slide; null for an opening, for subsections, for the only section, and where most sections are lists. */
   readonly number: number | null;
   readonly runs: readonly Run[];
 }
@@ -63,21 +65,27 @@ export function chaptersOf(context: Context): Chapter[] {
       score: scores.get(text.start) ?? 0,
       speech: quoted
         .filter((quote) => inside({ start: quote.start, end: quote.start + 1 }, text))
-        .map((quote) => ({ quote, person: quote.speaker === null ? null : (findings.people[quote.speaker] ?? null) })),
+        .map((quote) => ({ quote, person: speakerOf(quote, context) })),
       quoted,
       figures: figures(text).filter((figure) => inside(figure, text)),
     };
   };
 
-  let number = 0;
-  return article.sections.map((section) => ({
+  const chapters = article.sections.map((section) => ({
     section,
-    number: section.heading && section.depth === 1 ? ++number : null,
     runs: runsOf(
       section.blocks.map((block) => ({ block, units: block.sentences.map((text) => unitOf(text, block)) })),
       context,
     ),
   }));
+  const opening = chapters.filter(({ section }) => section.heading && section.depth === 1);
+  const numbered = opening.length > 1 && opening.filter(isList).length * 2 < opening.length ? opening : [];
+  return chapters.map((chapter) => ({ ...chapter, number: numbered.indexOf(chapter) + 1 || null }));
+}
+
+/** Whether a section begins with a list, which its heading heads. */
+function isList({ runs: [first] }: Pick<Chapter, "runs">): boolean {
+  return first?.is === "list" && first.units[0]?.block === first.block;
 }
 
 /** Sets lists, tables, code and images apart from the text between them; a sentence that ends in ":" goes with its list. */
@@ -140,7 +148,9 @@ function pointer<T extends Range>(list: readonly T[]): (range: Range) => T[] {
 }
 
 /** Shorter utterances are evidence; they earn no slide of their own. */
-const KEY_WORDS = 8;
+export const KEY_WORDS = 8;
+/** The same for one that begins inside the narrator's sentence ("the plan “would cost nobody a job”"). */
+const FRAGMENT_WORDS = 14;
 /** Below this the rule that found the speaker is not trusted with a slide. */
 const SURE = 0.6;
 
@@ -150,5 +160,12 @@ export function isSure({ quote, person }: Speech): boolean {
 
 /** Whether an utterance earns a slide of its own. */
 export function isKey(speech: Speech): boolean {
-  return isSure(speech) && countWords(speech.quote.text) >= KEY_WORDS;
+  const { text } = speech.quote;
+  return isSure(speech) && countWords(text) >= (isFragment(text) ? FRAGMENT_WORDS : KEY_WORDS);
+}
+
+/** Whether a text begins inside a sentence: with a small letter, past marks and brackets. */
+export function isFragment(text: string): boolean {
+  const first = /^["'“‘«„(\s…]*(\[?)(.)/u.exec(text);
+  return first?.[1] === "" && isLower(first[2] ?? "");
 }

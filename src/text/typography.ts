@@ -86,6 +86,9 @@ export const MANY_COLUMNS = 6;
 /** A longer name breaks, so that it doesn't take the other columns' room. */
 const NAME = 24;
 
+/** What a column of which nobody has anything takes: a place of nobody's. */
+const EMPTY = 0.5;
+
 /**
  * How wide each column of a table is, as shares of one: by its longest cell, and no column below its longest word. Where the
  * first holds `names`, they stay on one line.
@@ -102,7 +105,8 @@ export function columnShares(rows: readonly (readonly string[])[], first?: "name
       if (first && column === 0 && cell.length <= NAME) word = Math.max(word, cell.length);
       if (cell.length > word) for (const part of cell.split(/\s/u)) word = Math.max(word, part.length);
     }
-    wants.push(Math.max(word, Math.min(longest, 48) ** 0.8) + 2.5);
+    const empty = first && rows.every((row) => !row[column]);
+    wants.push(empty ? EMPTY : Math.max(word, Math.min(longest, 48) ** 0.8) + 2.5);
   }
   const sum = wants.reduce((total, want) => total + want, 0);
   return wants.map((want) => want / sum);

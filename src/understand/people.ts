@@ -134,6 +134,7 @@ export function textOfRun({ passage, from, to }: Placed): Text {
 /** A name in marks keeps its opening mark: "«Iris» group's leader". */
 function opensBefore(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? "";
+  if (before === '"') return straightMarks(text.slice(start, end)) % 2 === 1;
   if (before !== "«" && before !== "“") return false;
   const within = text.slice(start, end);
   const closes = within.indexOf(before === "«" ? "»" : "”");
@@ -144,10 +145,15 @@ function opensBefore(text: string, start: number, end: number): boolean {
 /** A name in marks keeps its closing mark: "leader of the group «Iris»". */
 function closesBehind(text: string, start: number, end: number): boolean {
   const behind = text[end] ?? "";
+  if (behind === '"') return straightMarks(text.slice(start, end)) % 2 === 1;
   if (behind !== "»" && behind !== "”") return false;
   const within = text.slice(start, end);
   const opener = behind === "»" ? "«" : "“";
   return within.lastIndexOf(opener) > within.lastIndexOf(behind);
+}
+
+function straightMarks(text: string): number {
+  return text.split('"').length - 1;
 }
 
 export function toPerson(draft: Draft, lexicon: Lexicon): Person {

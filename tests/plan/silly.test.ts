@@ -68,11 +68,36 @@ it("heads no two slides with the same sentence", async () => {
 
 it("leaves the colon of a heading to the article", async () => {
   const { of } = await planned(
-    `# A\n\n${filler(4)}\n\n## What is new:\n\n${filler(4)}\n\n## And old:\n\n- a new gate\n- an old gate\n`,
+    `# A\n\n${filler(30)}\n\n## What is new:\n\n${filler(4)}\n\n## What is left:\n\n${filler(4)}\n\n## And old:\n\n- One wooden gate.\n- One brass lamp.\n`,
   );
-  expect(of("contents")[0]?.entries.map(({ heading }) => heading.text)).toEqual(["What is new", "And old"]);
-  expect(of("section").map(({ heading }) => heading.text)).toEqual(["What is new", "And old"]);
+  expect(of("contents")[0]?.entries.map(({ heading }) => heading.text)).toEqual([
+    "What is new",
+    "What is left",
+    "And old",
+  ]);
+  expect(of("section").map(({ heading }) => heading.text)).toEqual(["What is new", "What is left", "And old"]);
   expect(of("list")[0]?.intro?.text).toBe("And old");
+});
+
+it("shows no contents of two sections, or of a talk of two minutes", async () => {
+  const section = (name: string) => `## ${name}\n\n${filler(4)}\n\n`;
+  const two = await planned(`# A\n\n${filler(30)}\n\n${section("The gate")}${section("The lamp")}`);
+  const short = await planned(`# A\n\n${section("The gate")}${section("The lamp")}${section("The stair")}`);
+  expect([...two.of("contents"), ...short.of("contents")]).toEqual([]);
+  expect(two.of("section").length + short.of("section").length).toBe(5);
+});
+
+it("opens no sections where most of them are lists under their headings", async () => {
+  const list = (name: string) => `## ${name}\n\n- One wooden gate.\n- One brass lamp.\n\n`;
+  const { of } = await planned(`# A\n\n${filler(30)}\n\n${list("New")}${list("Old")}## Left\n\n${filler(4)}`);
+  expect([...of("section"), ...of("contents")]).toEqual([]);
+  expect(of("list").map(({ intro }) => intro?.text)).toEqual(["New", "Old"]);
+});
+
+it("opens an article's only section with no slide of its own", async () => {
+  const { of } = await planned(`# A\n\n${filler(8)}\n\n## The gate\n\n${filler(16).slice(filler(8).length)}`);
+  expect(of("section")).toEqual([]);
+  expect(of("statement").map(({ label }) => label?.text)).toContain("The gate");
 });
 
 it("shows of a long standfirst the sentences that fit, where the article doesn't begin with them", async () => {

@@ -94,13 +94,19 @@ it.each([
 
 it("gives names the width of their longest", () => {
   const rows = [
-    ["Bartholomew Featherstone", "48", "A bus driver who lives in the old town", ""],
+    ["Bartholomew Featherstone", "48", "A bus driver who lives in the old town", "Larkhaven"],
     ["Ann", "", "", ""],
   ];
   const [name = 0] = columnShares(rows, "names");
   expect(name).toBeGreaterThan(columnShares(rows)[0] ?? 1);
   const long = [["Bartholomew Featherstonehaugh-Cholmondeley", ...(rows[0]?.slice(1) ?? [])]];
   expect(columnShares(long, "names")).toEqual(columnShares(long));
+});
+
+it("gives a column that nobody has anything in no room among names", () => {
+  const rows = [["Anna Berg", "", "A bus driver who lives in the old town", ""]];
+  const [, age = 1, , place = 1] = columnShares(rows, "names");
+  expect(Math.max(age, place)).toBeLessThan(0.02);
 });
 
 it("shares a table's width out, wholly", () => {

@@ -6,7 +6,7 @@ import { ENLARGED, isTall, rasterOf, tallWidth } from "../../text/raster.ts";
 import { modulesOf } from "../qr.ts";
 import { enumerate } from "../texts.ts";
 
-import { line, ownHeadline, textOf, words } from "./boxes.ts";
+import { centred, line, ownHeadline, textOf, words } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
 /** Between a frame and the text in it. */
@@ -150,5 +150,5 @@ export function sourcesDrawing(pen: Pen<SourcesSlide>): Drawing {
     const place = { x: pen.left + pen.width - side, y, width: side, height: side };
     shapes.push({ kind: "qr", ...place, modules: modulesOf(link), alt: labels.slide.qr, link });
   }
-  return { titled: true, shapes };
+  return { titled: true, shapes: url ? shapes : centred(shapes, y + height, pen) };
 }

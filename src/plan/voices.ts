@@ -1,0 +1,39 @@
+import type { Person, Quote } from "../model/findings.ts";
+import type { Pack } from "../model/pack.ts";
+import type { Context } from "./options.ts";
+import { lexicon, wordsOf } from "./words.ts";
+
+/** Who says a quote; null where nobody is found, or only a word that stands for anybody. */
+export function speakerOf({ speaker }: Quote, { findings, pack }: Context): Person | null {
+  const person = speaker === null ? null : (findings.people[speaker] ?? null);
+  return person && !isAnybody(person, pack) ? person : null;
+}
+
+/** Whether somebody is called by a pronoun, or by a word that begins a sentence and names nobody: "I", "You", "Впрочем". */
+function isAnybody({ name, role }: Person, pack: Pack | null): boolean {
+  const words = wordsOf((name ?? role)?.text ?? "");
+  if (!pack || words.length !== 1) return false;
+  const { planning, speech, stopWords } = pack;
+  const lists = [
+    stopWords,
+    planning.connectives,
+    planning.pronouns,
+    planning.protected.contrast,
+    Object.keys(speech.pronouns),
+  ];
+  return lists.some((list) => lexicon(list)(words, 0) > 0);
+}
+
+/** Whether somebody is a voice of the article's: a person, and not a paper, an office or many at once that it only describes. */
+export function isVoice(person: Person, { pack }: Context): boolean {
+  if (isAnybody(person, pack)) return false;
+  if (person.name || !person.role || !pack) return Boolean(person.name ?? person.role);
+  const words = wordsOf(person.role.text).map((word) => ({ ...word, name: false }));
+  const listed = (list: string) => lexicon(list.trim().split(/\s+/));
+  const ends = [listed(pack.speech.functionWords), lexicon(pack.numbers.of)];
+  const end = words.findIndex((_, at) => ends.some((list) => list(words, at) > 0));
+  const heads = [0, (end < 0 ? words.length : end) - 1];
+  const source = listed(pack.speech.sources);
+  const many = lexicon(pack.numbers.plurals);
+  return !heads.some((at) => source(words, at) > 0) && many(words, heads[1] as number) === 0;
+}

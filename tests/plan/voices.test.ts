@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { filler, planned } from "./planned.ts";
+
+const VOICES = [
+  "“The gate has to stay open until the ferry is back at night,” said Anna Berg, a baker.",
+  "“The lamp was brought to us from the old harbour last year,” said Ivo Kroll, a teacher.",
+  "“The stair is too narrow for all of us who carry our nets,” said Mia Lund, a fisher.",
+];
+
+it("lists people, and no papers, offices or many at once", async () => {
+  const others = [
+    "“The harbour has been losing its visitors year by year,” said a report.",
+    "“The council has forgotten all of us on the coast,” said residents.",
+  ];
+  const { of } = await planned(`# A\n\n${[...VOICES, ...others].join("\n\n")}\n\n${filler(3)}`);
+  const names = of("voices").flatMap(({ people }) => people.map(({ name, role }) => (name ?? role)?.text));
+  expect(names).toEqual(["Anna Berg", "Ivo Kroll", "Mia Lund"]);
+});
+
+it("lists somebody who is only described", async () => {
+  const described = "“The boat was seen by all of us at seven,” said a spokeswoman for the harbour.";
+  const { of } = await planned(`# A\n\n${[...VOICES, described].join("\n\n")}\n\n${filler(3)}`);
+  expect(of("voices")[0]?.count).toBe(4);
+});
+
+it("gives no words to a pronoun", async () => {
+  const { of } = await planned(
+    `# A\n\n${filler(2)}\n\nYou can think of the lamp as a “lighthouse for all of those who come late at night”.\n\n${filler(2)}`,
+  );
+  expect(of("statement").flatMap(({ evidence }) => evidence.filter(({ credit }) => credit))).toEqual([]);
+  expect(of("quote")).toEqual([]);
+});
+
+it("makes no slide of a few words that begin inside the narrator's sentence", async () => {
+  const { of } = await planned(
+    `# A\n\n${filler(3)}\n\nAnna Berg, a baker, said that the gate of the harbour “had never looked any better than now”, and that the council had paid for the lamp and the stair.\n\n${filler(3)}`,
+  );
+  expect(of("quote")).toEqual([]);
+});
+
+it("doesn't join two sentences of an utterance with the comma of the narrator", async () => {
+  const { of } = await planned(
+    "# A\n\nДиректор порта Анна Берг рассказала о ремонте.\n\n«Ворота открыты до ночи, — говорит Анна Берг. — Но лампу так никто и не нашёл».",
+    { lang: "ru" },
+  );
+  const said = of("quote").flatMap(({ passages }) => passages.map(({ text }) => text));
+  expect(said).toEqual(["Ворота открыты до ночи", "Но лампу так никто и не нашёл"]);
+});
