@@ -31,3 +31,34 @@ export function ahead(seconds: readonly number[], index: number, at: number): nu
   const end = start + (seconds[index] ?? 0);
   return at < start ? start - at : at > end ? end - at : 0;
 }
+
+/** Seconds ahead of the plan (positive) or behind it, in whole tens: who looks up once a minute needs no more. */
+export function pace(seconds: readonly number[], index: number, at: number): number {
+  return Math.trunc(ahead(seconds, index, at) / 10) * 10;
+}
+
+/** Places on the line of the talk, 0 to 1. */
+export interface Course {
+  /** Where the slide's own time begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the clock is, and so where the talk should be. */
+  readonly due: number;
+  /** Where the slides end, and where the time is used up; the line's end, unless the talk goes on beyond it. */
+  readonly slides: number;
+  readonly end: number;
+}
+
+/** The line of a talk at so many seconds into it; the last `spare` seconds of its last slide are for what no slide holds. */
+export function course(seconds: readonly number[], index: number, at: number, spare: number): Course {
+  const until = (count: number) => seconds.slice(0, count).reduce((sum, one) => sum + one, 0);
+  const end = until(seconds.length);
+  const share = (second: number) => second / Math.max(end, at, 1);
+  return {
+    from: share(until(index)),
+    to: share(until(index + 1)),
+    due: share(at),
+    slides: share(end - spare),
+    end: share(end),
+  };
+}

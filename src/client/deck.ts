@@ -1,7 +1,6 @@
 import Reveal from "reveal.js";
 import Zoom from "reveal.js/plugin/zoom";
 import { Announcer } from "./announce.ts";
-import { STOPPED } from "./clock.ts";
 import { besideIts } from "./copy.ts";
 import { Dialogs } from "./dialogs.ts";
 import { Find } from "./find.ts";
@@ -14,7 +13,7 @@ import { mendPrintView, PRINTING } from "./print.ts";
 import { addTestSlide } from "./projector.ts";
 import { followZoom, isForReading, Reading, toggleReading } from "./reading.ts";
 import { SpeakerLink } from "./speaker-link.ts";
-import { entriesOf, Stage } from "./stage.ts";
+import { afterMove, DeckStage, entriesOf, talkOf } from "./stage.ts";
 
 const root = document.querySelector<HTMLElement>(".reveal");
 followZoom();
@@ -30,16 +29,20 @@ function read(element: HTMLElement): void {
     () => entriesOf(reading.slides),
     (index) => reading.go(index),
   );
-  openPassages(element, passage);
-  reading.start(
-    dialogs,
-    {
-      passage: (slide) => passage.toggle(slide),
-      find: () => find.toggle(),
-      keys: () => dialogs.toggle("keys", () => dialogs.show("keys")),
+  const speaker = element.dataset.notes === "yes" ? new SpeakerLink(reading, dialogs, null) : null;
+  const actions = {
+    passage: (slide: Element | null) => passage.toggle(slide),
+    find: () => find.toggle(),
+    keys: () => dialogs.toggle("keys", () => dialogs.show("keys")),
+    speaker: () => speaker?.open(),
+    moved: () => {
+      if (speaker?.isOpen) reading.clock = afterMove(reading);
+      speaker?.show();
     },
-    remembered()?.clock ?? STOPPED,
-  );
+  };
+  openPassages(element, passage);
+  reading.start(dialogs, actions, remembered());
+  speaker?.listen((press) => reading.press(press, dialogs, actions));
 }
 
 async function start(element: HTMLElement): Promise<void> {
@@ -72,17 +75,17 @@ async function start(element: HTMLElement): Promise<void> {
   mendPrintView(deck, element);
   const dialogs = new Dialogs(document);
   const pointer = new Pointer();
-  const stage = new Stage(deck);
-  const speaker = element.dataset.notes === "yes" ? new SpeakerLink(stage, pointer, dialogs) : null;
+  const stage = new DeckStage(deck);
+  const speaker = element.dataset.notes === "yes" ? new SpeakerLink(stage, dialogs, pointer) : null;
   const passage = new Passage(dialogs);
   const find = new Find(
     dialogs,
-    () => stage.entries,
+    () => entriesOf(stage.slides),
     (index) => stage.go(index),
   );
   const overview = new Overview(
     dialogs,
-    () => ({ ...stage.talk, index: stage.index, copy: (index) => besideIts(stage.slides[index] ?? element) }),
+    () => ({ ...talkOf(stage), index: stage.index, copy: (index) => besideIts(stage.slides[index] ?? element) }),
     (index) => stage.go(index),
   );
   const keys = new Keys(deck, dialogs, overview, {
@@ -108,7 +111,7 @@ async function start(element: HTMLElement): Promise<void> {
   speaker?.listen((press) => keys.press(press));
   deck.on("paused", () => dialogs.close());
   deck.on("slidechanged", () => {
-    stage.moved();
+    stage.clock = afterMove(stage);
     say();
   });
   deck.on("paused", () => announcer.black());

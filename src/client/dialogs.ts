@@ -1,6 +1,8 @@
 /** The panels of a document: one at a time, and every click on a "close" button closes its own. */
 export class Dialogs {
   readonly #document: Document;
+  /** Is called when a panel has opened or closed. */
+  changed: () => void = () => undefined;
 
   constructor(document: Document) {
     this.#document = document;
@@ -8,6 +10,7 @@ export class Dialogs {
       dialog.addEventListener("click", ({ target }) => {
         if (target === dialog || (target instanceof Element && target.closest("button.close"))) dialog.close();
       });
+      dialog.addEventListener("close", () => this.changed());
     }
   }
 
@@ -24,6 +27,7 @@ export class Dialogs {
     if (dialog?.open) return;
     this.close();
     dialog?.showModal();
+    this.changed();
   }
 
   /** Takes the focus out at once: the browser would do so with the next frame, and keys pressed before would be lost. */

@@ -4,6 +4,7 @@ import type { Overview } from "./overview.ts";
 
 /** Key codes, since they are the same whatever script the keyboard is set to. */
 export const KEY = {
+  TAB: 9,
   ENTER: 13,
   ESCAPE: 27,
   SPACE: 32,
@@ -19,12 +20,15 @@ export const KEY = {
   E: 69,
   F: 70,
   G: 71,
+  N: 78,
   O: 79,
+  P: 80,
   R: 82,
   S: 83,
   T: 84,
   F1: 112,
   F5: 116,
+  F12: 123,
 } as const;
 
 const PAGING: readonly number[] = [KEY.PAGE_UP, KEY.PAGE_DOWN, KEY.LEFT, KEY.RIGHT];

@@ -7,6 +7,10 @@ export interface Talk {
   readonly width: number;
   readonly height: number;
   readonly slides: readonly SlideEntry[];
+  /** Seconds planned after the slides, for the speaker's own words and for questions. */
+  readonly spare: number;
+  /** Whether the slides stand as text that flows: there is no black screen, no overview and no pointer. */
+  readonly reading: boolean;
 }
 
 export interface SlideEntry {
@@ -25,6 +29,8 @@ export interface Showing {
   readonly notes: string;
   readonly clock: Clock;
   readonly black: boolean;
+  /** The id of the panel that is open over the slides; "" where none is. */
+  readonly open: string;
   readonly pointer: boolean;
 }
 

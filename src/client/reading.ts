@@ -1,7 +1,9 @@
+import { STOPPED } from "./clock.ts";
 import type { Dialogs } from "./dialogs.ts";
-import { asksForKeys, KEY } from "./keys.ts";
-import { remember } from "./memory.ts";
+import { asksForKeys, KEY, type Press } from "./keys.ts";
+import { type Memory, remember } from "./memory.ts";
 import type { Clock } from "./messages.ts";
+import { believed, type Stage } from "./stage.ts";
 
 /** What no slide can be read on, in pixels of the page: a phone held upright, a page zoomed to 400 %. */
 const NARROW = "(max-width: 480px)";
@@ -37,27 +39,43 @@ function isSmall(): boolean {
   return zoomed || window.matchMedia(NARROW).matches;
 }
 
+/** Keys that move the slides on and back, as reveal.js has them. */
+const ON: readonly number[] = [KEY.RIGHT, KEY.DOWN, KEY.SPACE, KEY.PAGE_DOWN, KEY.N];
+const BACK: readonly number[] = [KEY.LEFT, KEY.UP, KEY.PAGE_UP, KEY.P];
+
 interface Actions {
   readonly passage: (slide: Element | null) => void;
   readonly find: () => void;
   readonly keys: () => void;
+  readonly speaker: () => void;
+  /** Another slide's text is read. */
+  readonly moved: () => void;
 }
 
 /** The slides as text that flows, without reveal.js. */
-export class Reading {
+export class Reading implements Stage {
   readonly #root: HTMLElement;
   readonly slides: readonly HTMLElement[];
+  readonly reading = true;
+  readonly black = false;
+  clock: Clock = STOPPED;
+  /** The slide that was gone to, and where the page stood then: near the page's end it may not reach the window's top. */
+  #asked = { index: 0, at: Number.NaN };
+  #settled = 0;
+  #moved: () => void = () => undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     this.slides = [...root.querySelectorAll<HTMLElement>(".slides > section")];
   }
 
-  start(dialogs: Dialogs, actions: Actions, clock: Clock): void {
+  start(dialogs: Dialogs, actions: Actions, memory: Memory | null): void {
+    if (memory) this.clock = believed(memory);
+    this.#moved = actions.moved;
     this.#root.classList.add("reading", "ready");
     document.documentElement.classList.add("for-reading");
     this.#letWideThingsScroll();
-    const at = this.#asked;
+    const at = this.#addressed;
     if (at > 0) {
       this.go(at);
       void document.fonts.ready.then(() => this.go(at));
@@ -66,31 +84,58 @@ export class Reading {
     let waiting = 0;
     document.addEventListener("scroll", () => {
       clearTimeout(waiting);
-      waiting = window.setTimeout(() => this.#keepPlace(clock), 150);
+      waiting = window.setTimeout(() => this.#settle(), 150);
     });
   }
 
-  /** The slide whose text is being read: the last that begins in the upper third of the window. */
-  get current(): HTMLElement | null {
+  /** The slide whose text is being read: the one that was gone to, else the last that begins in the upper third. */
+  get index(): number {
+    const { index, at } = this.#asked;
+    if (Math.abs(scrollY - at) < 2) return index;
     const begun = this.slides.filter((slide) => slide.getBoundingClientRect().top < innerHeight / 3);
-    return begun.at(-1) ?? this.slides[0] ?? null;
+    return Math.max(0, begun.length - 1);
+  }
+
+  get current(): HTMLElement | null {
+    return this.slides[this.index] ?? null;
+  }
+
+  get memory(): Memory {
+    return { slide: this.current?.id ?? "", fragment: -1, black: false, clock: this.clock };
   }
 
   go(index: number): void {
-    this.slides[index]?.scrollIntoView();
+    const slide = this.slides[index];
+    if (!slide) return;
+    slide.scrollIntoView();
+    this.#asked = { index, at: scrollY };
+    this.#settle();
+  }
+
+  /** A key from the speaker's window: there whole slides are moved on and back. */
+  press({ keyCode, shiftKey }: Press, dialogs: Dialogs, actions: Actions): void {
+    const back = BACK.includes(keyCode) || (keyCode === KEY.SPACE && shiftKey);
+    const on = ON.includes(keyCode);
+    const ends = { [KEY.HOME]: 0, [KEY.END]: this.slides.length - 1 }[keyCode];
+    if (keyCode === KEY.T) actions.passage(this.current);
+    else if (keyCode === KEY.ESCAPE || back || on || ends !== undefined) dialogs.close();
+    if (back || on || ends !== undefined) this.go(ends ?? this.index + (back ? -1 : 1));
   }
 
   /** The slide that the address names, as reveal.js names it: by its id or its number. */
-  get #asked(): number {
+  get #addressed(): number {
     const name = decodeURIComponent(location.hash.replace(/^#\//u, ""));
     return /^\d+$/u.test(name) ? Number(name) : this.slides.findIndex(({ id }) => id === name);
   }
 
-  #keepPlace(clock: Clock): void {
-    const { current } = this;
+  /** Tells of another slide, and keeps the place for when the page is loaded again. */
+  #settle(): void {
+    const { index, current } = this;
     if (!current) return;
+    if (index !== this.#settled) this.#moved();
+    this.#settled = index;
     history.replaceState(null, "", `#/${current.id}`);
-    remember({ slide: current.id, fragment: -1, black: false, clock });
+    remember(this.memory);
   }
 
   #key(event: KeyboardEvent, dialogs: Dialogs, actions: Actions): void {
@@ -102,6 +147,7 @@ export class Reading {
     else if (find || keyCode === KEY.G) actions.find();
     else if (asksForKeys(event)) actions.keys();
     else if (keyCode === KEY.T) actions.passage(this.current);
+    else if (keyCode === KEY.S) actions.speaker();
     else if (keyCode === KEY.R) toggleReading(this.current);
     else return;
     event.preventDefault();

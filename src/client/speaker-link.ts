@@ -4,7 +4,7 @@ import type { Press } from "./keys.ts";
 import { remember } from "./memory.ts";
 import { type FromSpeaker, messageIn, post } from "./messages.ts";
 import type { Pointer } from "./pointer.ts";
-import type { Stage } from "./stage.ts";
+import { markupOf, notesOf, type Stage, talkOf } from "./stage.ts";
 
 declare const SPEAKER_SCRIPT: string;
 declare const SPEAKER_STYLE: string;
@@ -12,14 +12,16 @@ declare const SPEAKER_STYLE: string;
 /** The deck's end of the speaker's view: opens its window, tells it what is on, does what it asks. */
 export class SpeakerLink {
   readonly #stage: Stage;
-  readonly #pointer: Pointer;
   readonly #dialogs: Dialogs;
+  readonly #pointer: Pointer | null;
   #window: Window | null = null;
 
-  constructor(stage: Stage, pointer: Pointer, dialogs: Dialogs) {
+  /** `pointer` is null where there is none. */
+  constructor(stage: Stage, dialogs: Dialogs, pointer: Pointer | null) {
     this.#stage = stage;
-    this.#pointer = pointer;
     this.#dialogs = dialogs;
+    this.#pointer = pointer;
+    dialogs.changed = () => this.show();
     dialogs
       .get("speaker-blocked")
       ?.querySelector("button.open")
@@ -27,6 +29,11 @@ export class SpeakerLink {
         dialogs.close();
         this.open();
       });
+  }
+
+  /** Whether the speaker's window is there. */
+  get isOpen(): boolean {
+    return this.#window !== null && !this.#window.closed;
   }
 
   open(): void {
@@ -62,31 +69,31 @@ export class SpeakerLink {
   show(withTalk = false): void {
     const to = this.#window;
     if (!to || to.closed) return;
-    const stage = this.#stage;
-    const { index, clock, black } = stage;
-    if (withTalk) post(to, { kind: "talk", talk: stage.talk });
+    const { index, slides, clock, black } = this.#stage;
+    if (withTalk) post(to, { kind: "talk", talk: talkOf(this.#stage) });
     post(to, {
       kind: "showing",
       showing: {
         index,
-        slide: stage.markup(index),
-        next: stage.markup(index + 1),
-        notes: stage.notes(index),
+        slide: markupOf(slides[index]),
+        next: markupOf(slides[index + 1]),
+        notes: notesOf(slides[index]),
         clock,
         black,
-        pointer: this.#pointer.on,
+        open: this.#dialogs.open?.id ?? "",
+        pointer: this.#pointer?.on ?? false,
       },
     });
   }
 
   #obey(message: FromSpeaker, press: (press: Press) => void): void {
+    const stage = this.#stage;
     if (message.kind === "key") press(message);
-    else if (message.kind === "go") this.#stage.go(message.index);
-    else if (message.kind === "point") this.#pointer.point(message.at, this.#stage.current);
+    else if (message.kind === "go") stage.go(message.index);
+    else if (message.kind === "point") this.#pointer?.point(message.at, stage.current);
     else if (message.kind === "clock") {
-      const { clock, memory } = this.#stage;
-      this.#stage.clock = message.action === "reset" ? STOPPED : toggle(clock, Date.now());
-      remember({ ...memory, clock: this.#stage.clock });
+      stage.clock = message.action === "reset" ? STOPPED : toggle(stage.clock, Date.now());
+      remember(stage.memory);
       this.show();
     }
   }

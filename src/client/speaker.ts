@@ -1,22 +1,24 @@
-import { ahead, asTime, elapsed, STOPPED } from "./clock.ts";
 import { Dialogs } from "./dialogs.ts";
+import { at, show, write } from "./elements.ts";
 import { Find } from "./find.ts";
 import { asksForKeys, KEY } from "./keys.ts";
 import { type FromDeck, type FromSpeaker, messageIn, post, type Showing, type Talk } from "./messages.ts";
+import { Notes } from "./speaker-notes.ts";
+import { Times } from "./speaker-times.ts";
 
 /** How often the window asks whether the deck is there, and for how long it believes it is, in milliseconds. */
 const BEAT = 1000;
 const PATIENCE = 3500;
-const SIZES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
 
 /** What runs in the speaker's window. */
 class SpeakerView {
   readonly #dialogs = new Dialogs(document);
   readonly #find: Find;
-  #talk: Talk = { look: "wide", width: 1280, height: 720, slides: [] };
+  readonly #times = new Times();
+  readonly #notes = new Notes();
+  #talk: Talk = { look: "wide", width: 1280, height: 720, slides: [], spare: 0, reading: false };
   #showing: Showing | null = null;
   #heard = Date.now();
-  #size = 2;
 
   constructor() {
     this.#find = new Find(
@@ -32,17 +34,21 @@ class SpeakerView {
       if (message) this.#hear(message);
     });
     document.addEventListener("keydown", (event) => this.#key(event), true);
-    at("button.run")?.addEventListener("click", () => this.#tell({ kind: "clock", action: "run" }));
-    at("button.reset")?.addEventListener("click", () => this.#tell({ kind: "clock", action: "reset" }));
-    at("button.smaller")?.addEventListener("click", () => this.#resize(-1));
-    at("button.larger")?.addEventListener("click", () => this.#resize(1));
+    document.addEventListener("click", letGo);
+    this.#notes.start();
+    this.#times.start(
+      () => this.#tell({ kind: "clock", action: "run" }),
+      () => this.#tell({ kind: "clock", action: "reset" }),
+    );
+    at("button.help")?.addEventListener("click", () => this.#dialogs.show("keys"));
+    // The preview itself is inert and hears nothing.
+    const room = at(".current .room");
     const preview = at(".current .preview");
-    preview?.addEventListener("pointermove", (event) => this.#point(event, preview));
-    preview?.addEventListener("pointerleave", () => this.#tell({ kind: "point", at: null }));
-    new ResizeObserver(() => this.#scale()).observe(document.body);
+    room?.addEventListener("pointermove", (event) => preview && this.#point(event, preview));
+    room?.addEventListener("pointerleave", () => this.#tell({ kind: "point", at: null }));
+    const observer = new ResizeObserver(() => this.#scale());
+    for (const one of document.querySelectorAll(".preview")) observer.observe(one);
     setInterval(() => this.#beat(), BEAT);
-    setInterval(() => this.#tick(), 250);
-    this.#resize(0);
     this.#tell({ kind: "hello" });
   }
 
@@ -53,64 +59,70 @@ class SpeakerView {
   #hear(message: FromDeck): void {
     this.#heard = Date.now();
     show(".lost", false);
-    if (message.kind === "talk") this.#talk = message.talk;
+    if (message.kind === "talk") this.#take(message.talk);
     if (message.kind === "showing") this.#show(message.showing);
   }
 
+  #take(talk: Talk): void {
+    this.#talk = talk;
+    document.body.classList.toggle("of-text", talk.reading);
+    document.body.style.setProperty("--ratio", String(talk.width / talk.height));
+    for (const place of document.querySelectorAll(".preview > .reveal")) place.className = `reveal ${talk.look}`;
+    this.#scale();
+  }
+
   #show(showing: Showing): void {
-    const before = this.#showing?.index;
-    this.#showing = showing;
+    const before = this.#showing;
+    const { index, black, open } = showing;
     const { slides } = this.#talk;
-    this.#preview(".current .preview", showing.slide);
-    this.#preview(".next .preview", showing.next);
-    show(".next .end", showing.next === "");
-    show(".blackened", showing.black);
-    document.body.classList.toggle("black", showing.black);
-    const notes = at(".notes-shown .text");
-    if (notes) notes.innerHTML = showing.notes;
-    show(".notes-shown .none", showing.notes.trim() === "");
-    if (before !== showing.index) at(".notes-shown")?.scrollTo(0, 0);
-    write(".place", `${showing.index + 1} / ${slides.length}`);
-    const run = at<HTMLButtonElement>("button.run");
-    if (run) run.textContent = (showing.clock.since === null ? run.dataset.start : run.dataset.pause) ?? "";
-    this.#tick();
+    this.#showing = showing;
+    if (before?.slide !== showing.slide) this.#preview(".current .preview", showing.slide);
+    if (before?.next !== showing.next) this.#preview(".next .preview", showing.next);
+    const last = showing.next === "";
+    show(".next .end", last);
+    show(".next .room", !last);
+    write(".next .headline", slides[index + 1]?.headline ?? "");
+    write(".place", `${index + 1} / ${slides.length}`);
+    show(".blackened", black);
+    document.body.classList.toggle("black", black);
+    this.#notes.show(showing.notes, before?.index !== index);
+    this.#times.show(this.#talk, index, showing.clock);
+    this.#opened(open);
+    if (before?.index !== index) this.#say(index);
+    else if (before.black !== black && black) write(".heard", at(".blackened")?.textContent ?? "");
+    else if (before.open !== open && open) write(".heard", at(".opened")?.textContent ?? "");
+  }
+
+  /** Says what is open over the slides, which the speaker may not see. */
+  #opened(id: string): void {
+    const place = at(".opened");
+    const panel = place?.dataset[id] ?? "";
+    write(".opened", (place?.dataset.says ?? "").replace("{panel}", panel));
+    show(".opened", panel !== "");
+  }
+
+  /** For screen readers. */
+  #say(index: number): void {
+    const region = at(".heard");
+    const place = (region?.dataset.slide ?? "")
+      .replace("{number}", String(index + 1))
+      .replace("{of}", String(this.#talk.slides.length));
+    const headline = document.createElement("span");
+    headline.lang = at(".notes-shown .text")?.lang ?? "";
+    headline.textContent = this.#talk.slides[index]?.headline ?? "";
+    region?.replaceChildren(`${place}. `, headline);
   }
 
   #preview(selector: string, slide: string): void {
     const place = at(selector);
     if (!place) return;
-    place.hidden = slide === "";
     place.innerHTML = `<div class="reveal ${this.#talk.look}"><div class="slides">${slide}</div></div>`;
-    this.#scale();
   }
 
   /** Slides are drawn at their own size and made small. */
   #scale(): void {
-    const { width, height } = this.#talk;
-    for (const place of document.querySelectorAll<HTMLElement>(".preview")) {
-      place.style.setProperty("--ratio", `${width} / ${height}`);
-      place.style.setProperty("--scale", String(place.clientWidth / width));
-    }
-  }
-
-  #tick(): void {
-    write(".of-day", new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false }));
-    const seconds = this.#talk.slides.map((slide) => slide.seconds);
-    const total = seconds.reduce((sum, one) => sum + one, 0);
-    const clock = this.#showing?.clock ?? STOPPED;
-    const gone = elapsed(clock, Date.now()) / 1000;
-    write(".elapsed .value", asTime(Math.floor(gone)));
-    write(".remaining .value", `${gone > total ? "−" : ""}${asTime(Math.abs(total - Math.floor(gone)))}`);
-    write(".planned .value", asTime(total));
-    const pace = at(".pace");
-    if (!pace) return;
-    const started = clock.since !== null || clock.before > 0;
-    const by = started ? Math.round(ahead(seconds, this.#showing?.index ?? 0, gone)) : 0;
-    const { ahead: early = "", behind: late = "", onTime = "" } = pace.dataset;
-    const words = by > 0 ? early : by < 0 ? late : onTime;
-    pace.textContent = started ? words.replace("{time}", asTime(Math.abs(by))) : "";
-    pace.classList.toggle("late", by < 0);
-    pace.classList.toggle("early", by > 0);
+    for (const place of document.querySelectorAll<HTMLElement>(".preview"))
+      place.style.setProperty("--scale", String(place.clientWidth / this.#talk.width));
   }
 
   #beat(): void {
@@ -135,20 +147,21 @@ class SpeakerView {
     } else if (asksForKeys(event)) {
       event.preventDefault();
       this.#dialogs.toggle("keys", () => this.#dialogs.show("keys"));
-    } else if (!open && !ctrlKey && !metaKey && !altKey && !this.#scrolls(event)) {
-      if (keyCode !== 9 && keyCode < 112) event.preventDefault();
-      this.#tell({ kind: "key", keyCode, shiftKey });
-    }
+    } else if (!open && !ctrlKey && !metaKey && !altKey) this.#plain(event);
   }
 
-  /** Up and Down scroll long notes to their ends; there, and otherwise, they move the slides as everything else does. */
-  #scrolls({ key }: KeyboardEvent): boolean {
-    const notes = at(".notes-shown");
-    const step = { ArrowDown: 80, ArrowUp: -80 }[key];
-    if (!notes || step === undefined) return false;
-    const before = notes.scrollTop;
-    notes.scrollBy(0, step);
-    return notes.scrollTop !== before;
+  /** A key on its own: some are this window's, the others move the slides as they do over there. */
+  #plain(event: KeyboardEvent): void {
+    const { key, keyCode, shiftKey, repeat } = event;
+    const direction = keyCode === KEY.DOWN ? 1 : keyCode === KEY.UP ? -1 : null;
+    const size = { "+": 1, "=": 1, "-": -1 }[key];
+    if (keyCode === KEY.TAB || (keyCode >= KEY.F1 && keyCode <= KEY.F12)) return;
+    event.preventDefault();
+    if (size !== undefined) this.#notes.resize(size);
+    else if (keyCode === KEY.F) fillScreen();
+    // A key that is held down must not run on from the notes' end over the slides.
+    else if (direction === null || !(this.#notes.scroll(direction) || repeat))
+      this.#tell({ kind: "key", keyCode, shiftKey });
   }
 
   #point({ clientX, clientY }: PointerEvent, preview: HTMLElement): void {
@@ -156,25 +169,17 @@ class SpeakerView {
     const box = preview.getBoundingClientRect();
     this.#tell({ kind: "point", at: [(clientX - box.left) / box.width, (clientY - box.top) / box.height] });
   }
-
-  #resize(by: number): void {
-    this.#size = Math.max(0, Math.min(this.#size + by, SIZES.length - 1));
-    document.body.style.setProperty("--notes", String(SIZES[this.#size]));
-  }
 }
 
-function at<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
-  return document.querySelector<Found>(selector);
+/** After a click, Space and Enter move on again, rather than press the button once more. */
+function letGo({ detail, target }: MouseEvent): void {
+  const control = target instanceof Element ? target.closest<HTMLElement>("button, summary") : null;
+  if (detail > 0) control?.blur();
 }
 
-function write(selector: string, text: string): void {
-  const element = at(selector);
-  if (element && element.textContent !== text) element.textContent = text;
-}
-
-function show(selector: string, shown: boolean): void {
-  const element = at(selector);
-  if (element) element.hidden = !shown;
+function fillScreen(): void {
+  const asked = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
+  asked?.catch(() => undefined);
 }
 
 new SpeakerView().start();

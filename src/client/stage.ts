@@ -6,10 +6,26 @@ import type { Clock, SlideEntry, Talk } from "./messages.ts";
 
 /** How long a clock that was left running is believed, in milliseconds. */
 const A_DAY = 86_400_000;
+/** How much of a quote names its slide, in letters. */
+const GLIMPSE = 80;
 
-/** The slides in their order, which one is on, and the talk's clock. */
-export class Stage {
+/** The slides in their order, which one is on, and the talk's clock; whether reveal.js shows them or they flow as text. */
+export interface Stage {
+  clock: Clock;
+  readonly slides: readonly HTMLElement[];
+  readonly current: HTMLElement | null;
+  readonly index: number;
+  readonly black: boolean;
+  /** Whether the slides stand as text. */
+  readonly reading: boolean;
+  readonly memory: Memory;
+  go(index: number): void;
+}
+
+/** The slides as reveal.js shows them. */
+export class DeckStage implements Stage {
   readonly #deck: RevealApi;
+  readonly reading = false;
   clock: Clock = STOPPED;
 
   constructor(deck: RevealApi) {
@@ -32,16 +48,6 @@ export class Stage {
     return this.#deck.isPaused();
   }
 
-  get entries(): readonly SlideEntry[] {
-    return entriesOf(this.slides);
-  }
-
-  get talk(): Talk {
-    const root = this.#deck.getRevealElement() as HTMLElement;
-    const look = root.classList.contains("standard") ? "standard" : "wide";
-    return { look, width: Number(root.dataset.width), height: Number(root.dataset.height), slides: this.entries };
-  }
-
   get memory(): Memory {
     const { f } = this.#deck.getIndices();
     return { slide: this.current?.id ?? "", fragment: f ?? -1, black: this.black, clock: this.clock };
@@ -57,36 +63,74 @@ export class Stage {
     else this.#deck.slide(h, v, fragment);
   }
 
-  /** The clock starts when the talk leaves its first slide. */
-  moved(): void {
-    const { since, before } = this.clock;
-    if (since === null && before === 0 && this.index > 0) this.clock = run(this.clock, Date.now());
-  }
-
   /** The clock goes on; after a reload so do slide, fragment and black screen. */
-  restore({ slide, fragment, black, clock }: Memory, reloaded: boolean): void {
-    if (clock.since === null || Date.now() - clock.since < A_DAY) this.clock = clock;
+  restore(memory: Memory, reloaded: boolean): void {
+    this.clock = believed(memory);
     if (!reloaded) return;
-    const index = this.slides.findIndex(({ id }) => id === slide);
-    if (index >= 0) this.go(index, fragment);
-    if (black) this.#deck.togglePause(true);
+    const index = this.slides.findIndex(({ id }) => id === memory.slide);
+    if (index >= 0) this.go(index, memory.fragment);
+    if (memory.black) this.#deck.togglePause(true);
   }
+}
 
-  /** A slide as markup, as it looks when it is on, without its notes. */
-  markup(index: number): string {
-    const slide = this.slides[index];
-    return slide ? copyOf(slide).outerHTML : "";
-  }
+/** The clock as it was kept. */
+export function believed({ clock }: Memory): Clock {
+  return clock.since === null || Date.now() - clock.since < A_DAY ? clock : STOPPED;
+}
 
-  notes(index: number): string {
-    return this.slides[index]?.querySelector("aside.notes")?.innerHTML ?? "";
-  }
+/** The clock after a move: it starts when the talk leaves its first slide, before which a test slide may stand. */
+export function afterMove({ clock, slides, index }: Stage): Clock {
+  const first = slides.findIndex((slide) => secondsOf(slide) > 0);
+  return clock.since === null && clock.before === 0 && index > first ? run(clock, Date.now()) : clock;
+}
+
+export function talkOf({ slides, reading }: Stage): Talk {
+  const root = document.querySelector<HTMLElement>(".reveal");
+  const { width, height, spare } = root?.dataset ?? {};
+  return {
+    look: root?.classList.contains("standard") ? "standard" : "wide",
+    width: Number(width),
+    height: Number(height),
+    slides: entriesOf(slides),
+    spare: Number(spare ?? 0),
+    reading,
+  };
+}
+
+/** A slide as markup, as it looks when it is on, without its notes; "" where there is none. */
+export function markupOf(slide: HTMLElement | undefined): string {
+  if (!slide) return "";
+  const copy = copyOf(slide);
+  for (const frame of copy.querySelectorAll(".scrolls")) frame.replaceWith(...frame.childNodes);
+  return copy.outerHTML;
+}
+
+export function notesOf(slide: HTMLElement | undefined): string {
+  return slide?.querySelector("aside.notes")?.innerHTML ?? "";
 }
 
 export function entriesOf(slides: readonly HTMLElement[]): readonly SlideEntry[] {
   return slides.map((slide) => ({
-    headline: slide.querySelector("h1, h2")?.textContent?.trim() ?? "",
+    headline: headlineOf(slide),
     text: slide.querySelector(".content")?.textContent ?? slide.textContent ?? "",
-    seconds: Number(slide.dataset.timing ?? 0),
+    seconds: secondsOf(slide),
   }));
+}
+
+/** A quote's heading only says who speaks: the first words tell it from the others. */
+function headlineOf(slide: HTMLElement): string {
+  const headline =
+    slide
+      .querySelector("h1, h2")
+      ?.textContent?.trim()
+      .replaceAll(/[ \n]+/gu, " ") ?? "";
+  const words = [...(slide.querySelector(".quotation .words")?.childNodes ?? [])];
+  const quote = words.map((part) => part.textContent || " ").join("");
+  if (quote === "") return headline;
+  const glimpse = quote.length > GLIMPSE ? `${quote.slice(0, quote.lastIndexOf(" ", GLIMPSE))} …` : quote;
+  return `${headline}: ${glimpse}`;
+}
+
+function secondsOf({ dataset }: HTMLElement): number {
+  return Number(dataset.timing ?? 0);
 }

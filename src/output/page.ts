@@ -31,7 +31,7 @@ ${styles.join("\n")}
 ${fonts.join("")}</style>
 </head>
 <body class="reveal-viewport">
-<main class="reveal ${name}" data-width="${width}" data-height="${height}" data-notes="${notes ? "yes" : "no"}">
+<main class="reveal ${name}" data-width="${width}" data-height="${height}" data-notes="${notes ? "yes" : "no"}"${deck.left > 0 ? ` data-spare="${deck.left}"` : ""}>
 <div class="slides">
 ${slides}
 </div>

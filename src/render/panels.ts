@@ -1,15 +1,22 @@
 import type { Deck } from "../model/deck.ts";
+import type { Pack } from "../model/pack.ts";
 import type { ViewWords } from "../model/pack/view.ts";
 import { type RenderOptions, templateOf } from "./options.ts";
 
 type KeyName = keyof ViewWords["key"];
+type Listed = readonly (readonly [KeyName, readonly string[]])[];
 
-/** The keys as they are written in the list of keys; those of the speaker's view go with the notes. */
-const KEYS: readonly (readonly [KeyName, readonly string[]])[] = [
+/** Keys that work in the speaker's window too, also where the slides stand as text. */
+const MOVES: Listed = [
   ["next", ["→", "Space", "N", "Page Down"]],
   ["previous", ["←", "P", "Page Up"]],
   ["ends", ["Home", "End"]],
   ["passage", ["T"]],
+];
+
+/** The keys as they are written in the list of keys; those of the speaker's view go with the notes. */
+const KEYS: Listed = [
+  ...MOVES,
   ["speaker", ["S"]],
   ["black", ["B", "."]],
   ["pointer", ["C"]],
@@ -21,6 +28,22 @@ const KEYS: readonly (readonly [KeyName, readonly string[]])[] = [
   ["close", ["Esc"]],
   ["keys", ["?"]],
 ];
+
+const SPEAKER_KEYS: Listed = [
+  ...MOVES,
+  ["scroll", ["↓", "↑"]],
+  ["size", ["+", "−"]],
+  ["black", ["B", "."]],
+  ["pointer", ["C"]],
+  ["overview", ["O"]],
+  ["find", ["G", "Ctrl+Shift+F"]],
+  ["fullscreen", ["F"]],
+  ["close", ["Esc"]],
+  ["keys", ["?"]],
+];
+
+/** What does nothing where the slides stand as text. */
+const OF_SLIDES: ReadonlySet<KeyName> = new Set(["black", "pointer", "overview"]);
 
 /** What opens over the slides: passage, search, keys, and the parts that the deck's script makes windows and slides of. */
 export function panels(deck: Deck, options: RenderOptions): string {
@@ -40,9 +63,11 @@ export function panels(deck: Deck, options: RenderOptions): string {
     title: deck.title,
     paragraphs: passages?.paragraphs ?? [],
     original: /^https?:\/\//i.test(url) ? url : null,
-    keys: KEYS.filter(([name]) => notes || name !== "speaker").map(([name, keys]) => ({
-      keys,
-      what: labels.view.key[name],
-    })),
+    keys: listed(KEYS, labels).filter(({ name }) => notes || name !== "speaker"),
+    speakerKeys: listed(SPEAKER_KEYS, labels),
   });
+}
+
+function listed(list: Listed, { view }: Pack) {
+  return list.map(([name, keys]) => ({ name, keys, what: view.key[name], ofSlides: OF_SLIDES.has(name) }));
 }

@@ -10,6 +10,7 @@ import { type Workshop, workshop } from "./build.ts";
 import { faultsAtOnce, faultsInFlow } from "./check.ts";
 import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, written } from "./decks.ts";
 import { firefox, launchFirefox } from "./firefox.ts";
+import { saysNotes, slideIs, speakerOf } from "./speaking.ts";
 
 describe.skipIf(firefox === null)("in Firefox", () => {
   let browser: Browser;
@@ -43,12 +44,6 @@ describe.skipIf(firefox === null)("in Firefox", () => {
     return page;
   }
 
-  const slideIs = (page: Page, id: string) =>
-    page.waitForFunction(
-      (one) => document.querySelector(".slides > section.present")?.id === one,
-      { timeout: 10_000 },
-      id,
-    );
   const isShut = (page: Page) => page.waitForFunction(() => document.querySelector("dialog[open]") === null);
 
   it("moves by the keys of a remote, shows passages, finds slides, goes black", async () => {
@@ -81,19 +76,11 @@ describe.skipIf(firefox === null)("in Firefox", () => {
 
   it("keeps the speaker's window in step, both ways and over a reload", async () => {
     const page = await open("en");
-    const popup = new Promise<Page | null>((done) => page.once("popup", done));
-    await page.keyboard.press("s");
-    const speaker = (await popup) as Page;
-    const says = (notes: string) =>
-      speaker.waitForFunction(
-        (one) => document.querySelector(".notes-shown .say")?.textContent?.includes(one),
-        { timeout: 10_000 },
-        notes,
-      );
-    await says("title 0: to be said.");
+    const speaker = await speakerOf(page);
+    await saysNotes(speaker, "title 0: to be said.");
     await page.bringToFront();
     await page.keyboard.press("PageDown");
-    await says("contents 1: to be said.");
+    await saysNotes(speaker, "contents 1: to be said.");
     await speaker.bringToFront();
     await speaker.keyboard.press("PageDown");
     await slideIs(page, "contents-2");
@@ -102,10 +89,30 @@ describe.skipIf(firefox === null)("in Firefox", () => {
     await slideIs(page, "contents-2");
     await speaker.keyboard.press("PageDown");
     await slideIs(page, "section-3");
-    await says("section 3: to be said.");
+    await saysNotes(speaker, "section 3: to be said.");
     expect(await speaker.$eval(".lost", (one) => (one as HTMLElement).hidden)).toBe(true);
     expect(problems).toEqual([]);
     await speaker.close();
+    await page.close();
+  }, 60_000);
+
+  it("opens the speaker's window over the text too, and keeps the notes' size for the next one", async () => {
+    const page = await open("en", ENGLISH, "?view=read");
+    const first = await speakerOf(page);
+    const size = (speaker: Page) =>
+      speaker.$eval(".notes-shown", (one) => Number.parseFloat(getComputedStyle(one).fontSize));
+    const usual = await size(first);
+    await first.bringToFront();
+    await first.keyboard.press("PageDown");
+    await saysNotes(first, "contents 1: to be said.");
+    await first.keyboard.press("+");
+    await first.close();
+    await page.bringToFront();
+    const second = await speakerOf(page);
+    await saysNotes(second, "contents 1: to be said.");
+    expect(await size(second)).toBeGreaterThan(usual);
+    expect(problems).toEqual([]);
+    await second.close();
     await page.close();
   }, 60_000);
 

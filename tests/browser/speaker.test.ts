@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Workshop, workshop } from "./build.ts";
 import { deckOf, ENGLISH, everyKind } from "./decks.ts";
 import { launch } from "./launch.ts";
+import { saysNotes, slideIs, slideOn, speakerOf, text } from "./speaking.ts";
 
 let browser: Browser;
 let shop: Workshop;
@@ -50,34 +51,6 @@ async function open(url: string): Promise<{ page: Page; problems: string[]; aske
   await page.waitForSelector(".reveal.ready");
   return { page, problems, asked };
 }
-
-async function speakerOf(page: Page): Promise<Page> {
-  const popup = new Promise<Page | null>((done) => page.once("popup", done));
-  await page.keyboard.press("s");
-  const speaker = await popup;
-  if (!speaker) throw new Error("No window opened");
-  speaker.on("pageerror", (error) => {
-    throw error;
-  });
-  await speaker.waitForFunction(() => document.querySelector(".notes-shown .text")?.textContent, { timeout: 10_000 });
-  return speaker;
-}
-
-const text = (page: Page, selector: string) =>
-  page.evaluate((one) => document.querySelector(one)?.textContent ?? "", selector);
-const slideOn = (page: Page) => page.evaluate(() => document.querySelector(".slides > section.present")?.id ?? "");
-const slideIs = (page: Page, id: string) =>
-  page.waitForFunction(
-    (one) => document.querySelector(".slides > section.present")?.id === one,
-    { timeout: 10_000 },
-    id,
-  );
-const saysNotes = (speaker: Page, notes: string) =>
-  speaker.waitForFunction(
-    (one) => document.querySelector(".notes-shown .say")?.textContent?.includes(one),
-    { timeout: 10_000 },
-    notes,
-  );
 
 describe.each(["file:", "http:"])("the speaker view from %s", (protocol) => {
   const url = () =>
@@ -136,30 +109,6 @@ describe.each(["file:", "http:"])("the speaker view from %s", (protocol) => {
       expect(width).toBeCloseTo(wide, 2);
       expect(height).toBeCloseTo(high, 2);
     }
-    await speaker.close();
-    await page.close();
-  }, 60_000);
-
-  it("scrolls long notes with Down, and moves on at their end", async () => {
-    const { page } = await open(url());
-    const speaker = await speakerOf(page);
-    await speaker.bringToFront();
-    await speaker.evaluate(() => {
-      const text = document.querySelector(".notes-shown .text");
-      const long = document.createElement("div");
-      long.style.height = `${(document.querySelector(".notes-shown")?.clientHeight ?? 0) + 30}px`;
-      text?.append(long);
-    });
-    const at = () => speaker.$eval(".notes-shown", (one) => one.scrollTop);
-    await speaker.keyboard.press("ArrowDown");
-    expect(await at()).toBeGreaterThan(0);
-    expect(await slideOn(page)).toBe("title-0");
-    for (let last = -1; last !== (await at()); ) {
-      last = await at();
-      if ((await slideOn(page)) !== "title-0") break;
-      await speaker.keyboard.press("ArrowDown");
-    }
-    await slideIs(page, "contents-1");
     await speaker.close();
     await page.close();
   }, 60_000);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ahead, asTime, elapsed, run, STOPPED, toggle } from "../../src/client/clock.ts";
+import { ahead, asTime, course, elapsed, pace, run, STOPPED, toggle } from "../../src/client/clock.ts";
 import { matches } from "../../src/client/find.ts";
 
 it("runs, stands, and goes on", () => {
@@ -18,6 +18,20 @@ it("knows who is ahead and who is behind", () => {
   expect(ahead(seconds, 1, 30)).toBe(0);
   expect(ahead(seconds, 1, 42)).toBe(-12);
   expect(ahead(seconds, 2, 60)).toBe(0);
+});
+
+it("tells the pace in whole tens of seconds, and calls less than ten on time", () => {
+  const seconds = [10, 20, 30];
+  expect(Math.abs(pace(seconds, 1, 39))).toBe(0);
+  expect(pace(seconds, 1, 52)).toBe(-20);
+  expect(pace(seconds, 2, 11)).toBe(10);
+});
+
+it("knows where on its line the talk is, and where the clock", () => {
+  const seconds = [10, 20, 70];
+  expect(course(seconds, 1, 25, 40)).toEqual({ from: 0.1, to: 0.3, due: 0.25, slides: 0.6, end: 1 });
+  expect(course(seconds, 2, 200, 0)).toEqual({ from: 0.15, to: 0.5, due: 1, slides: 0.5, end: 0.5 });
+  expect(course([], 0, 0, 0)).toEqual({ from: 0, to: 0, due: 0, slides: 0, end: 0 });
 });
 
 it("writes time as clocks do", () => {

@@ -23,26 +23,35 @@ export interface ViewWords {
     readonly reading: string;
     readonly print: string;
     readonly speaker: string;
+    readonly size: string; // of the notes
+    readonly scroll: string; // the notes
     readonly close: string;
     readonly keys: string;
   };
   readonly speaker: string; // the title of the speaker's window
   readonly now: string; // over the slide that is shown
   readonly next: string; // over the slide that comes next
-  readonly end: string; // there is no next slide
+  readonly end: string; // a sentence, in the place of the next slide where there is none
   readonly elapsed: string;
   readonly remaining: string;
+  readonly over: string; // in the place of "Remaining" where the time is used up
   readonly planned: string;
   readonly ahead: string; // "{time} ahead"
   readonly behind: string; // "{time} behind"
   readonly onTime: string;
+  readonly waits: string; // the clock hasn't started
+  readonly paused: string; // the clock stands
+  readonly ofDay: string; // the time of day
   readonly start: string;
   readonly pause: string;
   readonly reset: string;
+  readonly resetAgain: string; // asks for a second press
   readonly blackened: string; // the screen is black
+  readonly openThere: string; // "{panel} is open on the screen"
   readonly lost: string; // the slides' window no longer answers
   readonly notes: string;
   readonly noNotes: string;
+  readonly more: string; // after an arrow down: the notes go on
   readonly larger: string;
   readonly smaller: string;
   readonly test: string; // the title of the projector's test slide
