@@ -101,6 +101,39 @@ describe("nothing is cut or covered", () => {
   );
 });
 
+it("shows every slide as it is on screen", async () => {
+  const page = await open("en", ENGLISH, "16:9");
+  const speaker = await speakerOf(page);
+  await speaker.setViewport({ width: 1366, height: 768 });
+  /** How large the letters of a slide's parts are, and their colours; where the parts are, in shares of the slide. */
+  const looksIn = (section: Element): readonly { readonly look: string; readonly place: readonly number[] }[] => {
+    const slide = section.getBoundingClientRect();
+    const parts = [...section.querySelectorAll(".slide, .slide *")].filter((part) => !part.closest("button"));
+    return parts.map((part) => {
+      const { left, top, width, height } = part.getBoundingClientRect();
+      const { fontSize, color, backgroundColor, fontWeight } = getComputedStyle(part);
+      return {
+        look: [part.tagName, fontSize, fontWeight, color, backgroundColor].join(" "),
+        place: [left - slide.left, width, top - slide.top, height].map((length) => length / slide.width),
+      };
+    });
+  };
+  const count = await page.$$eval(".slides > section", (all) => all.length);
+  for (let index = 0; index < count; index++) {
+    await speaker.waitForFunction(
+      (one) => document.querySelector(".place")?.textContent === one,
+      {},
+      `${index + 1} / ${count}`,
+    );
+    const there = await page.$eval(".slides > section.present", looksIn);
+    const here = await speaker.$eval(".current section", looksIn);
+    expect(here.map(({ look }) => look)).toEqual(there.map(({ look }) => look));
+    const apart = here.flatMap(({ place }, at) => place.map((one, side) => one - (there[at]?.place[side] ?? 0)));
+    expect(Math.max(...apart.map(Math.abs)), `slide ${index + 1}`).toBeLessThan(0.006);
+    await speaker.keyboard.press("PageDown");
+  }
+}, 120_000);
+
 it.each(["light", "dark"])(
   "axe finds nothing in the %s scheme, whatever is shown",
   async (scheme) => {
@@ -148,6 +181,25 @@ it.each(["light", "dark"])(
   },
   120_000,
 );
+
+it("says nothing to screen readers while nothing changes but the time", async () => {
+  const page = await open("en", ENGLISH, "16:9", "#/2");
+  const speaker = await speakerOf(page);
+  await runFor(page, 58);
+  await speaker.waitForSelector('.pace[data-state="onTime"]');
+  const said = await speaker.evaluate(async () => {
+    const before = document.querySelector(".elapsed .value")?.textContent;
+    let changes = 0;
+    const observer = new MutationObserver((all) => {
+      changes += all.length;
+    });
+    for (const live of document.querySelectorAll("[role=status], [role=alert], [aria-live]"))
+      observer.observe(live, { childList: true, characterData: true, subtree: true, attributes: true });
+    await new Promise((done) => setTimeout(done, 2500));
+    return { changes, ran: document.querySelector(".elapsed .value")?.textContent !== before };
+  });
+  expect(said).toEqual({ changes: 0, ran: true });
+}, 60_000);
 
 it("leads through the text, follows it, and reaches the last slides at the page's end", async () => {
   const page = await open("en", ENGLISH, "16:9", "?view=read#/3");

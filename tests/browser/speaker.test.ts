@@ -95,24 +95,6 @@ describe.each(["file:", "http:"])("the speaker view from %s", (protocol) => {
     await page.close();
   }, 60_000);
 
-  it("shows the title of the title slide as it is on screen", async () => {
-    const { page } = await open(url());
-    const speaker = await speakerOf(page);
-    const shape = (one: Element) => {
-      const { width, height } = one.getBoundingClientRect();
-      const slide = one.closest("section")?.getBoundingClientRect().width ?? 1;
-      return [width / slide, height / slide];
-    };
-    for (const part of ["h1", ".speaker"]) {
-      const [wide = 0, high = 0] = await page.$eval(`.present ${part}`, shape);
-      const [width, height] = await speaker.$eval(`.current section ${part}`, shape);
-      expect(width).toBeCloseTo(wide, 2);
-      expect(height).toBeCloseTo(high, 2);
-    }
-    await speaker.close();
-    await page.close();
-  }, 60_000);
-
   it("loses nothing when the slides are loaded again in the middle of the talk", async () => {
     const { page } = await open(url());
     const speaker = await speakerOf(page);
