@@ -4,12 +4,14 @@ import { Announcer } from "./announce.ts";
 import { besideIts } from "./copy.ts";
 import { Dialogs } from "./dialogs.ts";
 import { Find } from "./find.ts";
+import { isFull } from "./full-screen.ts";
+import { Jump } from "./jump.ts";
 import { Keys } from "./keys.ts";
-import { isReload, remember, remembered } from "./memory.ts";
+import { remember, remembered, wasHere } from "./memory.ts";
 import { Overview } from "./overview.ts";
 import { Passage } from "./passage.ts";
 import { Pointer } from "./pointer.ts";
-import { mendPrintView, PRINTING } from "./print.ts";
+import { isPrintView, mendPrintView, PRINTING, togglePrintView } from "./print.ts";
 import { addTestSlide } from "./projector.ts";
 import { followZoom, isForReading, Reading, toggleReading } from "./reading.ts";
 import { SpeakerLink } from "./speaker-link.ts";
@@ -88,7 +90,14 @@ async function start(element: HTMLElement): Promise<void> {
     () => ({ ...talkOf(stage), index: stage.index, copy: (index) => besideIts(stage.slides[index] ?? element) }),
     (index) => stage.go(index),
   );
-  const keys = new Keys(deck, dialogs, overview, {
+  const jump = new Jump(
+    () => stage.slides.length,
+    (index) => {
+      deck.togglePause(false);
+      stage.go(index);
+    },
+  );
+  const keys = new Keys(deck, dialogs, overview, jump, {
     passage: () => passage.toggle(stage.current),
     find: () => find.toggle(),
     overview: () => overview.toggle(),
@@ -99,16 +108,20 @@ async function start(element: HTMLElement): Promise<void> {
     },
     speaker: () => speaker?.open(),
     reading: () => toggleReading(stage.current),
+    // Nobody prints in full screen, and the way there would leave it.
+    print: () => isFull() || togglePrintView(stage.current),
   });
   openPassages(element, passage);
   const memory = remembered();
   const announcer = new Announcer();
   const say = () => announcer.slide(stage.current, stage.index + 1, stage.slides.length);
-  keys.listen();
+  const again = memory !== null && wasHere(memory);
+  if (!isPrintView()) keys.listen();
   await deck.initialize();
   unwrap(element);
-  if (memory) stage.restore(memory, isReload());
   speaker?.listen((press) => keys.press(press));
+  if (isPrintView()) return;
+  if (memory) stage.restore(memory, again);
   deck.on("paused", () => dialogs.close());
   deck.on("slidechanged", () => {
     stage.clock = afterMove(stage);

@@ -1,9 +1,12 @@
 import type { RevealApi } from "reveal.js";
 import type { Dialogs } from "./dialogs.ts";
+import { fill, isFull, leaveFull } from "./full-screen.ts";
+import type { Jump } from "./jump.ts";
 import type { Overview } from "./overview.ts";
 
 /** Key codes, since they are the same whatever script the keyboard is set to. */
 export const KEY = {
+  BACKSPACE: 8,
   TAB: 9,
   ENTER: 13,
   ESCAPE: 27,
@@ -16,6 +19,7 @@ export const KEY = {
   UP: 38,
   RIGHT: 39,
   DOWN: 40,
+  B: 66,
   C: 67,
   E: 69,
   F: 70,
@@ -29,17 +33,20 @@ export const KEY = {
   F1: 112,
   F5: 116,
   F12: 123,
+  PERIOD: 190,
+  SLASH: 191,
 } as const;
 
 const PAGING: readonly number[] = [KEY.PAGE_UP, KEY.PAGE_DOWN, KEY.LEFT, KEY.RIGHT];
+/** Where the full stop is on a keyboard differs. */
+const BLACK: readonly number[] = [KEY.B, KEY.PERIOD, KEY.SLASH];
 
 /** Whoever presses one of these on a black screen wants the slide back, the same one. */
-const BACK_FROM_BLACK: readonly number[] = [...PAGING, KEY.ESCAPE, KEY.SPACE, KEY.ENTER, KEY.UP, KEY.DOWN];
+const BACK_FROM_BLACK: readonly number[] = [...PAGING, KEY.SPACE, KEY.ENTER, KEY.BACKSPACE, KEY.UP, KEY.DOWN];
 
 /** What a key may ask for; the rest is reveal.js's. */
-export type Actions = Readonly<
-  Record<"passage" | "find" | "overview" | "keys" | "pointer" | "speaker" | "reading", () => void>
->;
+type Name = "passage" | "find" | "overview" | "keys" | "pointer" | "speaker" | "reading" | "print";
+export type Actions = Readonly<Record<Name, () => void>>;
 
 /** A key that was pressed, here or in the speaker's window. */
 export type Press = Pick<KeyboardEvent, "keyCode"> &
@@ -50,12 +57,14 @@ export class Keys {
   readonly #deck: RevealApi;
   readonly #dialogs: Dialogs;
   readonly #overview: Overview;
+  readonly #jump: Jump;
   readonly #actions: Actions;
 
-  constructor(deck: RevealApi, dialogs: Dialogs, overview: Overview, actions: Actions) {
+  constructor(deck: RevealApi, dialogs: Dialogs, overview: Overview, jump: Jump, actions: Actions) {
     this.#deck = deck;
     this.#dialogs = dialogs;
     this.#overview = overview;
+    this.#jump = jump;
     this.#actions = actions;
   }
 
@@ -72,37 +81,61 @@ export class Keys {
 
   /** A key from the speaker's window, which the slides must not leave: neither for the text nor for the print view. */
   press(press: Press): void {
-    if (press.keyCode === KEY.R || press.keyCode === KEY.E || this.#own(press)) return;
+    if (press.keyCode === KEY.R || press.keyCode === KEY.E) return;
+    if (press.keyCode === KEY.ESCAPE) {
+      this.#close();
+      return;
+    }
+    if (this.#own(press)) return;
     if (!this.#dialogs.open) this.#deck.triggerKey(press.keyCode);
   }
 
   /** Does what a key of ours asks for; false where it is none. */
   #own(press: Press): boolean {
-    const { keyCode, ctrlKey, metaKey, altKey, shiftKey } = press;
-    const { open } = this.#dialogs;
-    const action = this.#actionOf(press);
-    const plain = !ctrlKey && !metaKey && !altKey;
-    const { passage, find, overview } = this.#actions;
-    const hidden = this.#deck.isPaused() && [passage, find, overview].some((one) => one === action);
+    const { keyCode, ctrlKey, metaKey, altKey, shiftKey, target } = press;
     if (keyCode === KEY.F5 && !ctrlKey && !shiftKey) {
-      if (!document.fullscreenElement) document.documentElement.requestFullscreen?.().catch(() => undefined);
-      return true;
-    }
-    if (this.#deck.isPaused() && !open && plain && BACK_FROM_BLACK.includes(keyCode)) {
-      this.#deck.togglePause(false);
+      fill();
       return true;
     }
     if (keyCode === KEY.ESCAPE) {
-      if (open) this.#dialogs.close();
+      if (!this.#close()) leaveFull();
       return true;
     }
-    if (open?.id === "overview" && plain && this.#overview.press(keyCode)) return true;
-    if (open && PAGING.includes(keyCode) && !isField(press.target)) {
+    if (isField(target) && !ctrlKey) return false;
+    if (!ctrlKey && !metaKey && !altKey && this.#moves(press)) return true;
+    if (this.#dialogs.open && !isField(target) && !asksForKeys(press) && [...PAGING, ...BLACK].includes(keyCode)) {
       this.#dialogs.close();
       return false;
     }
-    if (!action || hidden || altKey || metaKey || (isField(press.target) && !ctrlKey)) return false;
+    const action = this.#actionOf(press);
+    const { passage, find, overview } = this.#actions;
+    const hidden = this.#deck.isPaused() && [passage, find, overview].some((one) => one === action);
+    if (!action || hidden || altKey || metaKey) return false;
     action();
+    return true;
+  }
+
+  /** Closes the one thing that was opened last; false where nothing is open. */
+  #close(): boolean {
+    if (this.#dialogs.open) this.#dialogs.close();
+    else if (this.#jump.forget()) return true;
+    else if (this.#deck.isPaused()) this.#deck.togglePause(false);
+    // reveal.js's own key for that comes when the key is let go.
+    else return document.documentElement.classList.contains("zoomed");
+    return true;
+  }
+
+  /** What moves through the slides beside reveal.js's own keys. */
+  #moves(press: Press): boolean {
+    const { keyCode, shiftKey } = press;
+    const { open } = this.#dialogs;
+    if (open) return open.id === "overview" && this.#overview.press(keyCode);
+    if (!asksForKeys(press) && this.#jump.press(keyCode)) return true;
+    if (this.#deck.isPaused() && BACK_FROM_BLACK.includes(keyCode)) this.#deck.togglePause(false);
+    else if (shiftKey || isAtControl(press)) return false;
+    else if (keyCode === KEY.ENTER) this.#deck.next();
+    else if (keyCode === KEY.BACKSPACE) this.#deck.prev();
+    else return false;
     return true;
   }
 
@@ -124,6 +157,10 @@ export class Keys {
         return this.#actions.speaker;
       case KEY.R:
         return this.#actions.reading;
+      case KEY.E:
+        return this.#actions.print;
+      case KEY.F:
+        return isFull() ? leaveFull : fill;
       default:
         return null;
     }

@@ -27,8 +27,9 @@ export function remembered(): Memory | null {
   }
 }
 
-/** Whether this page was loaded again, not opened anew. */
-export function isReload(): boolean {
+/** Whether this page was loaded again, or is come back to at the slide that it was left at, and not opened anew. */
+export function wasHere({ slide }: Memory): boolean {
   const [entry] = performance.getEntriesByType("navigation");
-  return entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
+  const reloaded = entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
+  return reloaded || location.hash === `#/${encodeURIComponent(slide)}`;
 }

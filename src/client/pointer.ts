@@ -2,12 +2,17 @@
 export class Pointer {
   readonly #spot: HTMLElement = document.createElement("div");
   #on = false;
+  /** Where the mouse was last, in pixels of the window. */
+  #at: readonly [number, number] | null = null;
 
   constructor() {
     this.#spot.id = "pointer";
     this.#spot.hidden = true;
     document.body.append(this.#spot);
-    document.addEventListener("pointermove", ({ clientX, clientY }) => this.#move(clientX, clientY));
+    document.addEventListener("pointermove", ({ clientX, clientY }) => {
+      this.#at = [clientX, clientY];
+      this.#move(clientX, clientY);
+    });
     document.addEventListener("pointerleave", () => this.#hide());
   }
 
@@ -18,7 +23,8 @@ export class Pointer {
   toggle(): void {
     this.#on = !this.#on;
     document.documentElement.classList.toggle("pointing", this.#on);
-    if (!this.#on) this.#hide();
+    if (this.#on) this.#move(...(this.#at ?? [innerWidth / 2, innerHeight / 2]));
+    else this.#hide();
   }
 
   /** `at` is 0 to 1 across the slide and down it; null takes the spot away. */

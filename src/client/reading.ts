@@ -40,8 +40,8 @@ function isSmall(): boolean {
 }
 
 /** Keys that move the slides on and back, as reveal.js has them. */
-const ON: readonly number[] = [KEY.RIGHT, KEY.DOWN, KEY.SPACE, KEY.PAGE_DOWN, KEY.N];
-const BACK: readonly number[] = [KEY.LEFT, KEY.UP, KEY.PAGE_UP, KEY.P];
+const ON: readonly number[] = [KEY.ENTER, KEY.RIGHT, KEY.DOWN, KEY.SPACE, KEY.PAGE_DOWN, KEY.N];
+const BACK: readonly number[] = [KEY.BACKSPACE, KEY.LEFT, KEY.UP, KEY.PAGE_UP, KEY.P];
 
 interface Actions {
   readonly passage: (slide: Element | null) => void;

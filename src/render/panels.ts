@@ -8,9 +8,10 @@ type Listed = readonly (readonly [KeyName, readonly string[]])[];
 
 /** Keys that work in the speaker's window too, also where the slides stand as text. */
 const MOVES: Listed = [
-  ["next", ["→", "Space", "N", "Page Down"]],
-  ["previous", ["←", "P", "Page Up"]],
+  ["next", ["→", "Space", "Enter", "Page Down"]],
+  ["previous", ["←", "Backspace", "Page Up"]],
   ["ends", ["Home", "End"]],
+  ["jump", ["1…9", "Enter"]],
   ["passage", ["T"]],
 ];
 
@@ -43,7 +44,7 @@ const SPEAKER_KEYS: Listed = [
 ];
 
 /** What does nothing where the slides stand as text. */
-const OF_SLIDES: ReadonlySet<KeyName> = new Set(["black", "pointer", "overview"]);
+const OF_SLIDES: ReadonlySet<KeyName> = new Set(["jump", "black", "pointer", "overview"]);
 
 /** What opens over the slides: passage, search, keys, and the parts that the deck's script makes windows and slides of. */
 export function panels(deck: Deck, options: RenderOptions): string {

@@ -14,6 +14,7 @@ export interface ViewWords {
     readonly next: string;
     readonly previous: string;
     readonly ends: string; // first and last slide
+    readonly jump: string; // a number, then Enter
     readonly find: string;
     readonly overview: string;
     readonly passage: string;

@@ -1,0 +1,55 @@
+import { KEY } from "./keys.ts";
+
+/** How long a number that is typed waits for Enter, in milliseconds. */
+const WAIT = 2000;
+
+/** A slide's number, typed: shown in a corner until Enter goes there. */
+export class Jump {
+  readonly #shown: HTMLElement | null = document.querySelector<HTMLElement>("#jump");
+  readonly #count: () => number;
+  readonly #go: (index: number) => void;
+  #typed = "";
+  #waiting = 0;
+
+  constructor(count: () => number, go: (index: number) => void) {
+    this.#count = count;
+    this.#go = go;
+  }
+
+  /** Forgets what was typed; false where nothing was. */
+  forget(): boolean {
+    const typed = this.#typed !== "";
+    this.#show("");
+    return typed;
+  }
+
+  /** Does what a key asks for; false where it is no digit, nor belongs to digits before. */
+  press(keyCode: number): boolean {
+    const digit = digitOf(keyCode);
+    if (digit !== null) this.#show((this.#typed + digit).slice(-4));
+    else if (!this.#typed) return false;
+    else if (keyCode === KEY.BACKSPACE) this.#show(this.#typed.slice(0, -1));
+    else if (keyCode === KEY.ENTER) this.#take();
+    else return false;
+    return true;
+  }
+
+  #take(): void {
+    const index = Number(this.#typed) - 1;
+    this.#show("");
+    if (index >= 0 && index < this.#count()) this.#go(index);
+  }
+
+  #show(typed: string): void {
+    this.#typed = typed;
+    if (this.#shown) this.#shown.textContent = typed && `${typed} / ${this.#count()}`;
+    clearTimeout(this.#waiting);
+    if (typed) this.#waiting = window.setTimeout(() => this.#show(""), WAIT);
+  }
+}
+
+/** The digit on a key, in its row or its block. */
+function digitOf(keyCode: number): string | null {
+  const digit = keyCode >= 96 ? keyCode - 96 : keyCode - 48;
+  return digit >= 0 && digit <= 9 ? String(digit) : null;
+}
