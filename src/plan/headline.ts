@@ -1,4 +1,4 @@
-import type { Source } from "../model/article.ts";
+import type { Article, Source } from "../model/article.ts";
 import type { PlanningWords } from "../model/pack/planning.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Range, Text } from "../model/text.ts";
@@ -25,6 +25,9 @@ export type Strictness = "strict" | "loose";
 const ABBREVIATED = new RegExp(`(?:\\.[${LETTERS}]+|(?<![${LETTERS}\\d’'])[${LETTERS}]|\\d)\\.$`);
 const LAST_WORD = new RegExp(`[${LETTERS}][${LETTERS}’'-]*$`);
 
+/** A line that is a link, in marks and brackets or not, or leads to one in a few words: "See also: …". */
+const ONE_LINK = /^[\s*_>\\[(«“"-]*(?:[^:[\]\n]{1,30}:\s*)?\[+[^\]\n]*\]+\([^()\s]*\)[\s*_\\\]).»”"]*$/;
+
 /** Whether a text begins as a sentence does: with a capital, a number, or a letter that has no case. */
 function opens(text: string): boolean {
   const first = text.charAt(/^["“„«‘([]/.test(text) ? 1 : 0);
@@ -37,7 +40,8 @@ export function canHead(unit: Unit, context: Context, strictness: Strictness): b
   const words = wordsOf(text);
   const kind = unit.block.kind;
   if (!words.length || kind === "table" || kind === "code" || kind === "image") return false;
-  if (/[:：,;]$/u.test(text) || !balanced(text) || isLabel(text) || isTime(words, context)) return false;
+  if (/[:：,;]$/u.test(text) || !balanced(text) || isLabel(text)) return false;
+  if (isTime(words, context) || isLink(unit, context.article)) return false;
   if (strictness === "strict") {
     if (words.length < SHORTEST || /[?？]["”»’]?$/u.test(text) || !opens(text)) return false;
   }
@@ -64,6 +68,14 @@ function isTime(words: readonly Word[], { pack }: Context): boolean {
       Object.hasOwn(pack.time.months, word) ||
       stop([{ ...at, word, name: false }], 0) > 0,
   );
+}
+
+/** Whether a paragraph or an item is one link and nothing else: it leads elsewhere, and claims nothing. */
+function isLink({ block, text }: Unit, { source }: Article): boolean {
+  if (block.kind === "paragraph" && text.text.length < block.text.length) return false;
+  const from = source.text.lastIndexOf("\n", text.start) + 1;
+  const to = source.text.indexOf("\n", text.end);
+  return ONE_LINK.test(source.text.slice(from, to < 0 ? source.text.length : to));
 }
 
 export function contentWord(context: Context): (word: Word) => boolean {

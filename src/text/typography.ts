@@ -37,6 +37,9 @@ const GERMAN_DAY = /(?<!\d)\d{1,2}\. (?=[A-ZÄÖÜ][a-zäöü]{2})/g;
 const YEARS: ReadonlySet<string> = new Set(["ru", "uk", "kk"]);
 const RANGE = new RegExp(`(?<![${LETTERS}\\d-])(\\d{1,4})-(\\d{1,4})(?![${LETTERS}\\d-])`, "g");
 
+/** A space inside quotation marks, or before a mark, as French has them. */
+const HELD = /(?<=(?:^|[\s(])[«‹]) | (?=[»›:;!?](?:[\s.,)]|$))/g;
+
 /** Two or three hyphens typed for a dash between words. */
 const TYPED = new RegExp(`(?<=[${LETTERS}\\d”"’)])-{2,3}(?=[${LETTERS}\\d“"‘(])`, "g");
 
@@ -50,6 +53,7 @@ export function typeset(text: string, { code, marks }: Typography): string {
     set = set.replace(INITIAL, tied);
     if (code === "de") set = set.replace(GERMAN_DAY, tied);
   }
+  set = set.replace(HELD, "\u00a0");
   if (code === "ru" || code === "uk") {
     set = set.replace(SHORT, (word) => `${word.slice(0, -1)}\u00a0`).replaceAll(" — ", "\u00a0— ");
   } else if (set.includes(" – ")) set = set.replaceAll(" – ", "\u00a0– ");

@@ -113,7 +113,7 @@ function phrase(
     const word = words[at] as Word;
     if (head >= 0) linked = ageLinked(words, at, lexicon);
     if (linked) break;
-    if (at > from && !/^[«»"“”„]*$/u.test(word.gap)) break;
+    if (at > from && !/^[«»"“”„]*$/u.test(word.gap) && (word.gap !== "." || word.first)) break;
     if (lexicon.verb(word.lower) || lexicon.pronoun(word.lower) || (lexicon.from(word.lower) && at > from)) break;
     if (lexicon.finite(word.lower) && !lexicon.role(word.lower)) break;
     if (lexicon.functionWord(word.lower) && !(head >= 0 && lexicon.roleLink(word.lower)) && !joins(words, at, lexicon))

@@ -78,11 +78,18 @@ function segmentsOf({ tokens, text }: Told): Run[] {
   const segments: Run[] = [];
   let from = 0;
   for (let i = 1; i <= tokens.length; i++) {
-    if (i < tokens.length && !SPLIT.test(text.slice(tokens[i - 1]?.end, tokens[i]?.start))) continue;
+    const last = tokens[i - 1] as Token;
+    const between = text.slice(last.end, tokens[i]?.start);
+    if (i < tokens.length && (!SPLIT.test(between) || isAbbreviated(last, between))) continue;
     segments.push({ from, to: i });
     from = i;
   }
   return segments;
+}
+
+/** "the U.S. Embassy": the stop ends no clause. */
+function isAbbreviated({ text, capital }: Token, between: string): boolean {
+  return between === "." || (between.startsWith(".") && capital && text.length === 1 && between.trim() === ".");
 }
 
 /** "the 6 March rally": the date stands between an article and what it dates. */

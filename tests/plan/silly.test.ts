@@ -15,6 +15,15 @@ it.each(["Shared services", "https://example.org/a/long/address.csv", 'width="60
   },
 );
 
+it.each([
+  "[The five gates that nobody knew](https://example.org/gates)",
+  "*[[Read: Five gates that nobody knew](https://example.org/gates)]*",
+  "See also: [The five gates that nobody knew](https://example.org/gates).",
+])("makes no slide of what leads elsewhere: %s", async (link) => {
+  const { deck } = await planned(`# A\n\n${filler(12)}\n\n${link}\n\n${filler(12)}`);
+  expect(shownOf(deck).join(" ")).not.toContain("gates that nobody knew");
+});
+
 it("keeps asides and what belongs to a name out of the way of a claim", async () => {
   const { deck } = await planned(
     `# A\n\n(If something is not clear, please let us know.) The towns of the coast have asked for a gate(100) since the spring.\n`,

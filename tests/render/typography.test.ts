@@ -16,6 +16,8 @@ describe("typeset", () => {
     ["on 6 May, in 2019 the 25 rivers", "on 6\u00a0May, in 2019 the 25\u00a0rivers"],
     ["10 000 people and 1,5 acres", "10\u00a0000\u00a0people and 1,5\u00a0acres"],
     ["by J. Smith (No. 5)", "by J.\u00a0Smith (No. 5)"],
+    ["un « mot » : oui !", "un «\u00a0mot\u00a0»\u00a0: oui\u00a0!"],
+    ["ein »Wort« und (« mot », a :b)", "ein »Wort« und («\u00a0mot\u00a0», a :b)"],
   ])("sets %j as %j", (text, set) => expect(typeset(text, PLAIN)).toBe(set));
 
   it.each([

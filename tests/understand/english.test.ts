@@ -35,6 +35,11 @@ describe("who an English pronoun means", () => {
 });
 
 describe("people in English", () => {
+  it("keeps initials in a role", () => {
+    const { people } = heard("“It is a shame,” said Peter Hall, president of the Jane F. Brown Company.", "en");
+    expect(people.find(({ name }) => name === "Peter Hall")?.role).toBe("president of the Jane F. Brown Company");
+  });
+
   it("finds somebody described by a role that was told before", () => {
     const text = "Mary Brown, the mayor of Leeds, and Peter Hall, a baker, met. “It rained,” the Leeds mayor said.";
     expect(heard(text, "en").quotes[0]?.speaker).toMatchObject({ name: "Mary Brown", role: "mayor of Leeds" });

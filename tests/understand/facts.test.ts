@@ -71,6 +71,12 @@ describe("events", () => {
     ["en", "On 4 December, the workers left the plant.", "2021-12-04", "the workers left the plant"],
     ["en", "The firm will open its office on 4 April.", "2022-04-04", "The firm will open its office"],
     ["en", "They sang in January.", "2022-01", null],
+    [
+      "en",
+      "In 2012, the crowd left the U.S. Embassy in Perm, singing.",
+      "2012",
+      "the crowd left the U.S. Embassy in Perm",
+    ],
     ["ru", "В 2014 году завод закрыл два цеха.", "2014", "завод закрыл два цеха"],
     ["uk", "Понад 300 людей вийшли на площу 6 березня.", "2022-03-06", "Понад 300 людей вийшли на площу"],
     ["kk", "Тұрғындар 2022 жылғы 5 қаңтарда алаңға шықты.", "2022-01-05", "Тұрғындар алаңға шықты"],
