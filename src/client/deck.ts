@@ -15,7 +15,7 @@ import { isPrintView, mendPrintView, PRINTING, togglePrintView } from "./print.t
 import { addTestSlide } from "./projector.ts";
 import { followZoom, isForReading, Reading, toggleReading } from "./reading.ts";
 import { SpeakerLink } from "./speaker-link.ts";
-import { afterMove, DeckStage, entriesOf, talkOf } from "./stage.ts";
+import { afterMove, canvasOf, DeckStage, entriesOf, headlineOf } from "./stage.ts";
 
 const root = document.querySelector<HTMLElement>(".reveal");
 followZoom();
@@ -29,6 +29,7 @@ function read(element: HTMLElement): void {
   const find = new Find(
     dialogs,
     () => entriesOf(reading.slides),
+    () => reading.index,
     (index) => reading.go(index),
   );
   const speaker = element.dataset.notes === "yes" ? new SpeakerLink(reading, dialogs, null) : null;
@@ -83,11 +84,22 @@ async function start(element: HTMLElement): Promise<void> {
   const find = new Find(
     dialogs,
     () => entriesOf(stage.slides),
+    () => stage.index,
     (index) => stage.go(index),
   );
   const overview = new Overview(
     dialogs,
-    () => ({ ...talkOf(stage), index: stage.index, copy: (index) => besideIts(stage.slides[index] ?? element) }),
+    () => {
+      const { slides, index } = stage;
+      const slide = (at: number) => slides[at] ?? element;
+      return {
+        ...canvasOf(element),
+        count: slides.length,
+        index,
+        headline: (at) => headlineOf(slide(at)),
+        copy: (at) => besideIts(slide(at)),
+      };
+    },
     (index) => stage.go(index),
   );
   const jump = new Jump(

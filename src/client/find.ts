@@ -1,21 +1,31 @@
 import type { Dialogs } from "./dialogs.ts";
+import { glimpse, matches, type Piece, pieces } from "./matching.ts";
 import type { SlideEntry } from "./messages.ts";
 
 /** The panel in which a slide is found by its number or its words. */
 export class Find {
   readonly #dialogs: Dialogs;
   readonly #entries: () => readonly SlideEntry[];
+  readonly #current: () => number;
   readonly #go: (index: number) => void;
   readonly #input: HTMLInputElement | null;
   readonly #list: HTMLElement | null;
   readonly #nothing: HTMLElement | null;
+  #searched: readonly SlideEntry[] = [];
   #found: readonly number[] = [];
   #chosen = 0;
 
-  constructor(dialogs: Dialogs, entries: () => readonly SlideEntry[], go: (index: number) => void) {
+  /** `current` is the index of the slide that is on. */
+  constructor(
+    dialogs: Dialogs,
+    entries: () => readonly SlideEntry[],
+    current: () => number,
+    go: (index: number) => void,
+  ) {
     const dialog = dialogs.get("find");
     this.#dialogs = dialogs;
     this.#entries = entries;
+    this.#current = current;
     this.#go = go;
     this.#input = dialog?.querySelector("input") ?? null;
     this.#list = dialog?.querySelector<HTMLElement>("[role=listbox]") ?? null;
@@ -31,29 +41,21 @@ export class Find {
   toggle(): void {
     this.#dialogs.toggle("find", () => {
       if (this.#input) this.#input.value = "";
-      this.#search();
+      this.#searched = this.#entries();
       this.#dialogs.show("find");
+      this.#search();
+      this.#choose(this.#current(), "center");
       this.#input?.focus();
     });
   }
 
   #search(): void {
-    const query = this.#input?.value.trim() ?? "";
-    this.#found = matches(query, this.#entries());
-    this.#chosen = 0;
-    const entries = this.#entries();
+    const query = this.#input?.value.trim().normalize() ?? "";
+    this.#found = matches(query, this.#searched);
     this.#list?.replaceChildren(
-      ...this.#found.map((index, at) => {
-        const option = document.createElement("li");
-        option.id = `found-${at}`;
-        option.setAttribute("role", "option");
-        option.dataset.at = String(at);
-        const number = document.createElement("b");
-        number.textContent = String(index + 1);
-        const headline = document.createElement("span");
-        headline.textContent = entries[index]?.headline ?? "";
-        option.append(number, " ", headline);
-        return option;
+      ...this.#found.flatMap((index, at) => {
+        const entry = this.#searched[index];
+        return entry ? [optionOf(entry, index, at, query)] : [];
       }),
     );
     if (this.#list) this.#list.hidden = this.#found.length === 0;
@@ -62,13 +64,13 @@ export class Find {
     this.#choose(0);
   }
 
-  #choose(at: number): void {
+  #choose(at: number, block: ScrollLogicalPosition = "nearest"): void {
     this.#chosen = Math.max(0, Math.min(at, this.#found.length - 1));
     const options = [...(this.#list?.children ?? [])];
     options.forEach((option, index) => {
       option.setAttribute("aria-selected", String(index === this.#chosen));
     });
-    options[this.#chosen]?.scrollIntoView({ block: "nearest" });
+    options[this.#chosen]?.scrollIntoView({ block });
     if (this.#found.length) this.#input?.setAttribute("aria-activedescendant", `found-${this.#chosen}`);
     else this.#input?.removeAttribute("aria-activedescendant");
   }
@@ -89,17 +91,23 @@ export class Find {
   }
 }
 
-/** The slides that have all the words, or the number first. */
-export function matches(query: string, entries: readonly SlideEntry[]): readonly number[] {
-  const words = fold(query).split(/\s+/u).filter(Boolean);
-  const withWords = entries.flatMap(({ headline, text }, index) => {
-    const all = fold(`${headline} ${text}`);
-    return words.every((word) => all.includes(word)) ? [index] : [];
-  });
-  const number = /^\d+$/u.test(query) ? Number(query) - 1 : -1;
-  return number >= 0 && number < entries.length ? [number, ...withWords.filter((one) => one !== number)] : withWords;
+function optionOf(entry: SlideEntry, index: number, at: number, query: string): HTMLElement {
+  const option = document.createElement("li");
+  option.id = `found-${at}`;
+  option.setAttribute("role", "option");
+  option.dataset.at = String(at);
+  const number = made("b", [[String(index + 1), false]]);
+  const headline = made("span", pieces(query, entry.headline));
+  option.append(number, " ", headline, " ", made("small", pieces(query, glimpse(query, entry))));
+  return option;
 }
 
-function fold(text: string): string {
-  return text.toLowerCase().replaceAll("ё", "е").replaceAll("’", "'").replaceAll("\u00a0", " ");
+function made(name: string, parts: readonly Piece[]): HTMLElement {
+  const element = document.createElement(name);
+  for (const [text, found] of parts) {
+    const mark = document.createElement("mark");
+    mark.textContent = text;
+    element.append(found ? mark : text);
+  }
+  return element;
 }

@@ -1,11 +1,14 @@
 /** What the deck and the speaker's window tell each other. They may not touch each other's documents once one was loaded anew. */
 
-/** What doesn't change during a talk. */
-export interface Talk {
+export interface Canvas {
   /** Classes of the deck's root: its aspect. */
   readonly look: string;
   readonly width: number;
   readonly height: number;
+}
+
+/** What doesn't change during a talk. */
+export interface Talk extends Canvas {
   readonly slides: readonly SlideEntry[];
   /** Seconds planned after the slides, for the speaker's own words and for questions. */
   readonly spare: number;
@@ -15,7 +18,7 @@ export interface Talk {
 
 export interface SlideEntry {
   readonly headline: string;
-  /** All its words, to be searched. */
+  /** What else is on it, as it is heard. */
   readonly text: string;
   readonly seconds: number;
 }

@@ -1,11 +1,13 @@
 import type { Dialogs } from "./dialogs.ts";
 import { KEY } from "./keys.ts";
-import type { Talk } from "./messages.ts";
+import type { Canvas } from "./messages.ts";
 
 /** What an overview shows. */
-export interface Slides extends Talk {
+export interface Slides extends Canvas {
+  readonly count: number;
   /** Which one is on. */
   readonly index: number;
+  readonly headline: (index: number) => string;
   /** A slide that may stand in one document with the one that is on. */
   readonly copy: (index: number) => HTMLElement;
 }
@@ -67,7 +69,7 @@ export class Overview {
   #open(): void {
     const slides = this.#slides();
     this.#shown = slides;
-    this.#list?.replaceChildren(...slides.slides.map((_, index) => optionOf(slides, index)));
+    this.#list?.replaceChildren(...Array.from({ length: slides.count }, (_, index) => optionOf(slides, index)));
     this.#dialogs.show("overview");
     this.#fit();
     this.#choose(slides.index, "center");
@@ -108,7 +110,7 @@ export class Overview {
     const widthOf = (columns: number) => (width - (columns - 1) * gap) / columns;
     const fits = (columns: number) => {
       const cell = (widthOf(columns) * slides.height) / slides.width + line * CAPTION;
-      return Math.ceil(slides.slides.length / columns) * (cell + rows) - rows <= height;
+      return Math.ceil(slides.count / columns) * (cell + rows) - rows <= height;
     };
     const least = Math.max(LEAST.px, innerHeight * LEAST.share);
     const most = Math.max(1, Math.floor((width + gap) / (least + gap)));
@@ -122,7 +124,7 @@ export class Overview {
 /** How high the line under a slide is, in letters. */
 const CAPTION = 1.8;
 
-function optionOf({ look, width, height, slides, index: current, copy }: Slides, index: number): Element {
+function optionOf({ look, width, height, index: current, headline, copy }: Slides, index: number): Element {
   const option = document.createElement("li");
   const slide = copy(index);
   option.classList.toggle("opens", slide.dataset.kind === "section");
@@ -132,8 +134,7 @@ function optionOf({ look, width, height, slides, index: current, copy }: Slides,
   if (index === current) option.setAttribute("aria-current", "true");
   option.style.setProperty("--ratio", `${width} / ${height}`);
   option.innerHTML = `<div class="miniature" aria-hidden="true" inert><div class="reveal ${look}"><div class="slides"></div></div></div><p><b>${index + 1}</b> <span></span></p>`;
-  const headline = option.querySelector("span");
-  if (headline) headline.textContent = slides[index]?.headline ?? "";
+  option.querySelector("span")?.append(headline(index));
   option.querySelector(".slides")?.append(slide);
   return option;
 }

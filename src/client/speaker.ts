@@ -24,6 +24,7 @@ class SpeakerView {
     this.#find = new Find(
       this.#dialogs,
       () => this.#talk.slides,
+      () => this.#showing?.index ?? 0,
       (index) => this.#tell({ kind: "go", index }),
     );
   }

@@ -1,8 +1,9 @@
 import type { RevealApi } from "reveal.js";
+import { heard } from "./announce.ts";
 import { run, STOPPED } from "./clock.ts";
 import { copyOf } from "./copy.ts";
 import type { Memory } from "./memory.ts";
-import type { Clock, SlideEntry, Talk } from "./messages.ts";
+import type { Canvas, Clock, SlideEntry, Talk } from "./messages.ts";
 
 /** How long a clock that was left running is believed, in milliseconds. */
 const A_DAY = 86_400_000;
@@ -84,17 +85,15 @@ export function afterMove({ clock, slides, index }: Stage): Clock {
   return clock.since === null && clock.before === 0 && index > first ? run(clock, Date.now()) : clock;
 }
 
+export function canvasOf(root: HTMLElement | null): Canvas {
+  const { width, height } = root?.dataset ?? {};
+  const look = root?.classList.contains("standard") ? "standard" : "wide";
+  return { look, width: Number(width), height: Number(height) };
+}
+
 export function talkOf({ slides, reading }: Stage): Talk {
   const root = document.querySelector<HTMLElement>(".reveal");
-  const { width, height, spare } = root?.dataset ?? {};
-  return {
-    look: root?.classList.contains("standard") ? "standard" : "wide",
-    width: Number(width),
-    height: Number(height),
-    slides: entriesOf(slides),
-    spare: Number(spare ?? 0),
-    reading,
-  };
+  return { ...canvasOf(root), slides: entriesOf(slides), spare: Number(root?.dataset.spare ?? 0), reading };
 }
 
 /** A slide as markup, as it looks when it is on, without its notes; "" where there is none. */
@@ -112,13 +111,20 @@ export function notesOf(slide: HTMLElement | undefined): string {
 export function entriesOf(slides: readonly HTMLElement[]): readonly SlideEntry[] {
   return slides.map((slide) => ({
     headline: headlineOf(slide),
-    text: slide.querySelector(".content")?.textContent ?? slide.textContent ?? "",
+    text: textOf(slide),
     seconds: secondsOf(slide),
   }));
 }
 
+/** What is heard of a slide besides its heading. */
+function textOf(slide: HTMLElement): string {
+  const text = heard(slide).reduce((all, part) => all + part.text, "");
+  const heading = slide.querySelector("h1, h2")?.textContent?.trim().replaceAll(/\s+/gu, " ") ?? "";
+  return (text.startsWith(heading) ? text.slice(heading.length).replace(/^[\s.,:]+/u, "") : text).normalize();
+}
+
 /** A quote's heading only says who speaks: the first words tell it from the others. */
-function headlineOf(slide: HTMLElement): string {
+export function headlineOf(slide: HTMLElement): string {
   const headline =
     slide
       .querySelector("h1, h2")

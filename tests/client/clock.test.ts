@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { ahead, asTime, course, elapsed, pace, run, STOPPED, toggle } from "../../src/client/clock.ts";
-import { matches } from "../../src/client/find.ts";
 
 it("runs, stands, and goes on", () => {
   const started = run(STOPPED, 1000);
@@ -39,15 +38,4 @@ it("writes time as clocks do", () => {
   expect(asTime(65.2)).toBe("1:05");
   expect(asTime(3665)).toBe("1:01:05");
   expect(asTime(-3)).toBe("0:00");
-});
-
-it("finds slides by number, then by words in any order", () => {
-  const entry = (headline: string, text: string) => ({ headline, text, seconds: 0 });
-  const slides = [entry("Плотина", "Всё о воде"), entry("The dam", "2 people"), entry("The river", "Dam and town")];
-  expect(matches("2", slides)).toEqual([1]);
-  expect(matches("town dam", slides)).toEqual([2]);
-  expect(matches("DAM", slides)).toEqual([1, 2]);
-  expect(matches("все", slides)).toEqual([0]);
-  expect(matches("", slides)).toEqual([0, 1, 2]);
-  expect(matches("9", slides)).toEqual([]);
 });
