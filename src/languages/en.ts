@@ -1882,6 +1882,8 @@ const planning: PlanningWords = {
     "there can",
     "there’s",
     "there's",
+    "here’s",
+    "here's",
   ],
   anticipations: [
     "it is",

@@ -47,8 +47,17 @@ export function canHead(unit: Unit, context: Context, strictness: Strictness): b
   }
   if (quotedShare(unit) > 0.5) return false;
   const planning = context.pack?.planning;
-  return !planning || !pointsOutside(words, planning, contentWord(context));
+  if (!planning) return true;
+  return !isCredit(text, words, planning) && !pointsOutside(words, planning, contentWord(context));
 }
+
+/** Whether a text says who took a picture that stands elsewhere: "Photo by Anna Berg". */
+function isCredit(text: string, words: readonly Word[], { pictureCredits }: PlanningWords): boolean {
+  return lexicon(pictureCredits)(words, 0) > 0 && words.length <= CREDIT && !/[.!?…]["”»]?$/.test(text);
+}
+
+/** A longer text is no credit, in words. */
+const CREDIT = 10;
 
 /** Whether a text is no claim whatever the measure: a bare address, left-over markup, an aside, two words without a stop. */
 function isLabel(text: string): boolean {

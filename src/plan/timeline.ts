@@ -7,7 +7,9 @@ import { type Cut, waysToCut } from "./cuts.ts";
 import { dateShown } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import type { Context } from "./options.ts";
+import { contentWord } from "./headline.ts";
 import { overview } from "./overviews.ts";
+import { pointsOutside } from "./pronouns.ts";
 import { show } from "./shown.ts";
 import { countWords, lexicon, wordsOf } from "./words.ts";
 
@@ -38,7 +40,7 @@ export function timelineOf(seconds: number, context: Context): Draft[] {
       .map(({ event, what }) => ({
         date: event.date,
         when: dateShown(event, context),
-        what: show("event", withoutPossessive(what, context)),
+        what: show("event", what),
       }));
     const page = ([from, to]: Cut, number: number, of: number) =>
       ({ kind: "timeline", events: events.slice(from, to), part: { page: number, of } }) as const;
@@ -87,19 +89,41 @@ function share(pauses: readonly number[], days: readonly number[]): number {
 }
 
 /** One event a date, the weightiest first. */
-function datedOf({ findings }: Context): Dated[] {
+function datedOf(context: Context): Dated[] {
+  const { findings } = context;
   const scores = findings.keySentences;
   const weigh = (event: Event) =>
     scores.find(({ start, end }) => start <= event.start && event.start < end)?.score ?? 0;
   const byDate = new Map<string, Dated>();
   for (const event of findings.events) {
-    if (!event.what || countWords(event.what.text) < 2) continue;
+    const what = event.what && withoutPossessive(event.what, context);
+    if (!what || countWords(what.text) < 2 || !standsAlone(what, event, context)) continue;
     const worth = weigh(event) + event.date.length / 20;
     const other = byDate.get(event.date);
-    if (!other || other.worth < worth) byDate.set(event.date, { event, what: event.what, worth });
+    if (!other || other.worth < worth) byDate.set(event.date, { event, what, worth });
   }
   return [...byDate.values()].sort((a, b) => b.worth - a.worth);
 }
+
+/**
+ * Whether what happened can be told under its date alone: its pronouns and connectives point nowhere else ("later became a
+ * clown", "lost four years later"), a subject stands before its verb, and no other year stands in it.
+ */
+function standsAlone({ text }: Text, { date }: Event, context: Context): boolean {
+  if (text.match(YEAR)?.some((year) => !date.startsWith(year))) return false;
+  const { pack } = context;
+  const words = wordsOf(text);
+  if (!pack) return true;
+  const { planning, time, stopWords } = pack;
+  const [verb, stop] = [lexicon(time.verbs), lexicon(stopWords)];
+  const subject = words.findIndex((_, at) => !stop(words, at));
+  const last = words.length - 1;
+  if (verb(words, Math.max(subject, 0)) > 0 && !verb(words, last)) return false;
+  if (lexicon(planning.connectives)(words, last) > 0) return false;
+  return !pointsOutside(words, planning, contentWord(context));
+}
+
+const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g;
 
 /** "his government sent …" without the "his", whom the slide does not know. */
 function withoutPossessive(what: Text, { article, pack }: Context): Text {

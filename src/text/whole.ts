@@ -7,12 +7,12 @@ export interface Part {
   readonly whole: boolean;
 }
 
-/** What is longer may break at its hyphen. */
-const LONGEST = 24;
+/** What is longer may break at its hyphen: a name or a number, and any other word with one. */
+const LONGEST = { name: 24, word: 14 };
 
 /**
  * The words of a text that stay on one line though they have a hyphen or a dash inside: names ("Нур-Султан"), numbers with
- * their ending ("42-летний", "60-қа"), years from and to. As pairs of indices, with the marks that touch them, in order.
+ * their ending ("42-летний", "60-қа"), years from and to, short compounds ("anti-war"). As pairs of indices, with the marks that touch them, in order.
  */
 export function wholesIn(text: string): readonly (readonly [from: number, to: number])[] {
   const found: [number, number][] = [];
@@ -22,13 +22,14 @@ export function wholesIn(text: string): readonly (readonly [from: number, to: nu
     const char = text.charAt(i);
     if ((char !== "-" && char !== "–") || i < end) continue;
     const [before, after] = [text.charAt(i - 1), text.charAt(i + 1)];
-    const joins = char === "-" ? isDigit(before) || (isLetter(before) && isUpper(after)) : isDigit(before);
+    const joins = isDigit(before) || (char === "-" && isLetter(before));
     if (!joins || !(char === "-" ? isLetter(after) : isDigit(after))) continue;
+    const longest = isDigit(before) || isUpper(after) ? LONGEST.name : LONGEST.word;
     let from = i;
-    while (from > end && i - from <= LONGEST && !isSpace(text.charCodeAt(from - 1))) from--;
+    while (from > end && i - from <= longest && !isSpace(text.charCodeAt(from - 1))) from--;
     let to = i;
-    while (to < text.length && to - from <= LONGEST && !isSpace(text.charCodeAt(to))) to++;
-    if (to - from <= LONGEST) {
+    while (to < text.length && to - from <= longest && !isSpace(text.charCodeAt(to))) to++;
+    if (to - from <= longest) {
       found.push([from, to]);
       end = to;
     }

@@ -252,8 +252,8 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
     })),
   });
   const figure = (number: string, qualifier: string | null, value: number, unit: string | null, index: number) => ({
-    number: shown("number", number),
     qualifier: qualifier === null ? null : shown("qualifier", qualifier),
+    number: shown("number", number),
     what: shown("what", at(index).slice(0, 70).trim()),
     value,
     unit,

@@ -35,6 +35,18 @@ describe("the dates of an article", () => {
     expect(parts.map(({ notes }) => notes.cue !== "")).toEqual(parts.map((_, i) => i === 0));
   });
 
+  it("are left out where what happened hangs on other words", async () => {
+    const events = [
+      "In 1961 the town council opened the first new bridge.",
+      "In 1972 later adapted the old ferry for cars and lorries.",
+      "In 1983 he opened the second new bridge of the town.",
+      "In 1994 the river flooded the harbour and the lower streets.",
+      "In 2005 the town council opened the third new bridge.",
+    ];
+    const { of } = await planned(`# Bridges\n\n${events.join("\n\n")}\n\n${filler(20)}`);
+    expect(of("timeline").map(({ events }) => events.map(({ date }) => date))).toEqual([["1961", "1994", "2005"]]);
+  });
+
   it("stand on one slide of a talk that is to be short", async () => {
     const { of } = await planned(chronicle(20, 450), { minutes: 8 });
     expect(of("timeline").length).toBeLessThanOrEqual(1);

@@ -83,13 +83,14 @@ it("puts quotation marks of the language", () => {
 
 it.each([
   ["42-летний житель Нур-Султана", ["42-летний", "Нур-Султана"]],
-  ["60-қа жуық ата-ана", ["60-қа"]],
-  ["“Smith-Jones,” of a well-known firm", ["“Smith-Jones,”"]],
+  ["60-қа жуық ата-ана", ["60-қа", "ата-ана"]],
+  ["“Smith-Jones,” of a well-known firm", ["“Smith-Jones,”", "well-known"]],
+  ["a three-sprint workshop, a half-remembered one", ["three-sprint"]],
   ["in 2019–2021 – or later", ["2019–2021"]],
   ["Rostov-on-Don", ["Rostov-on-Don"]],
   ["Donaudampfschifffahrtsgesellschaft-Kapitän", []],
   ["- a -b c- -", []],
-])("keeps names and numbers with a hyphen inside on one line: %j", (text, whole) => {
+])("keeps names, numbers and short compounds on one line: %j", (text, whole) => {
   expect(wholesIn(text).map(([from, to]) => text.slice(from, to))).toEqual(whole);
   expect((partsOf(text) ?? [{ text }]).map((part) => part.text).join("")).toBe(text);
 });
