@@ -141,7 +141,8 @@ function numberOf(unit: Unit, label: Shown | null, weightiest: number, context: 
 const TRIVIAL = 2;
 
 /** Whether a full stop parts the number from what it is said to count. */
-function isApart(unit: Unit, { number }: Figure, what: Text, { article }: Context): boolean {
+function isApart(unit: Unit, { number }: Figure, what: Text, { article, pack }: Context): boolean {
+  if (number.text.endsWith(".") && isUpper(what.text.charAt(0)) && !pack?.people.nounsCapitalised) return true;
   const place = locate(article.source, unit.text);
   const between = place.text.slice(place.index(number.end), place.index(what.start) + 1);
   return Array.from(between.matchAll(/[.!?…]\s+(\S)/g)).some(([, next = ""]) => isUpper(next));

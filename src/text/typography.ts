@@ -40,12 +40,16 @@ const RANGE = new RegExp(`(?<![${LETTERS}\\d-])(\\d{1,4})-(\\d{1,4})(?![${LETTER
 /** A space inside quotation marks, or before a mark, as French has them. */
 const HELD = /(?<=(?:^|[\s(])[«‹]) | (?=[»›:;!?](?:[\s.,)]|$))/g;
 
+/** A space before a comma or a stop, as left where an aside is left out. */
+const LOOSE = / (?=[,.](?:\s|$))/g;
+
 /** Two or three hyphens typed for a dash between words. */
 const TYPED = new RegExp(`(?<=[${LETTERS}\\d”"’)])-{2,3}(?=[${LETTERS}\\d“"‘(])`, "g");
 
 /** Non-breaking spaces, dashes and quotation marks as the language sets them. */
 export function typeset(text: string, { code, marks }: Typography): string {
   let set = curled(text, marks);
+  if (/ [,.]/.test(set)) set = set.replace(LOOSE, "");
   if (set.includes("-"))
     set = set.replace(RANGE, "$1–$2").replace(TYPED, " – ").replaceAll(" - ", " – ").replaceAll(" -- ", " – ");
   if (/\d /.test(set)) set = counted(set.replace(THOUSANDS, tied).replace(UNIT, "\u00a0"), YEARS.has(code));

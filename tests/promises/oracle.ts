@@ -52,6 +52,7 @@ export function fold(text: string): string {
     .replace(/[\u00ad\u200b\u2060]/gu, "")
     .replace(/[-‐-―−]+/gu, "-")
     .replace(/\s+/gu, " ")
+    .replace(/ (?=[,.](?: |$))/gu, "")
     .trim();
 }
 

@@ -76,6 +76,11 @@ it("sets a capital past marks and brackets, and leaves the rest", () => {
   expect(capital("ұлы дала", { ...russian, code: "kk" })).toBe("Ұлы дала");
 });
 
+it("sets no space before a comma or a stop", () => {
+  expect(typeset("The ferry , the lamp and the gate .", PLAIN)).toBe("The ferry, the lamp and the gate.");
+  expect(typeset("Wait ... a .gov site", PLAIN)).toBe("Wait ... a .gov site");
+});
+
 it("puts quotation marks of the language", () => {
   expect(quoted("да", russian)).toBe("«да»");
   expect(quoted('это "да"', russian)).toBe("«это „да“»");
