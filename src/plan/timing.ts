@@ -47,7 +47,7 @@ function secondsOf(draft: Draft, say: Iterable<Unit>): number {
 
 /**
  * Leaves out overviews, then slides of least worth (their text goes to the background of the slide before), until what
- * the slides show can be said in time; then fills up with the sentences of most worth. The seconds that remain, fewer
+ * the slides show can be said in time; then fills up with the sentences of most worth, brief slides first. The seconds that remain, fewer
  * than the shortest sentence takes, go to the slides in proportion.
  */
 function shortened(drafts: readonly Draft[], asked: number): Timed[] {
@@ -66,13 +66,19 @@ function shortened(drafts: readonly Draft[], asked: number): Timed[] {
     .flatMap((slide) => slide.draft.units.map((unit) => ({ slide, unit })))
     .filter(({ slide, unit }) => !slide.say.has(unit) && unit.seconds > 0)
     .sort((a, b) => b.unit.score - a.unit.score);
-  for (const { slide, unit } of spare) {
-    const before = secondsOf(slide.draft, slide.say);
-    slide.say.add(unit);
-    const longer = time - before + secondsOf(slide.draft, slide.say);
-    if (longer <= asked) time = longer;
-    else slide.say.delete(unit);
-  }
+  const fill = (within: number, longest: number) => {
+    for (const { slide, unit } of spare) {
+      const before = secondsOf(slide.draft, slide.say);
+      if (before >= within || unit.seconds > longest || slide.say.has(unit)) continue;
+      slide.say.add(unit);
+      const longer = time - before + secondsOf(slide.draft, slide.say);
+      if (longer <= asked) time = longer;
+      else slide.say.delete(unit);
+    }
+  };
+  fill(BRIEF, BRIEF);
+  fill(FULL, FULL);
+  fill(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
   const timed = slides.map(({ draft, say }) => ({ ...draft, say, seconds: secondsOf(draft, say) }));
   return spread(timed, asked - time);
 }
@@ -95,6 +101,12 @@ function withoutOverviews(drafts: readonly Draft[], asked: number): Draft[] {
 /** Fewer seconds than this, and a slide is gone before it is read. */
 const GLANCE = 4;
 
+/** A slide of fewer seconds gets more of its own sentences before the others do. */
+const BRIEF = 12;
+
+/** One of so many seconds gets no more while others may. */
+const FULL = 45;
+
 /** Seconds that a slide has on average, at least, where slides may go. */
 const PACE = 17;
 
@@ -104,7 +116,7 @@ const PACE = 17;
  * stays.
  */
 function withoutLeast(drafts: readonly Draft[], asked: number): Draft[] {
-  let time = sum(drafts, (draft) => secondsOf(draft, mustSay(draft)));
+  let time = sum(drafts, needs);
   const first = drafts.find(holdsText);
   const gone = new Set<Draft>();
   const hasty = () => (drafts.length - gone.size) * PACE > asked;
@@ -112,7 +124,7 @@ function withoutLeast(drafts: readonly Draft[], asked: number): Draft[] {
     if ((time <= asked && !hasty()) || draft.worth === Number.POSITIVE_INFINITY) break;
     if (draft === first) continue;
     gone.add(draft);
-    time -= secondsOf(draft, mustSay(draft));
+    time -= needs(draft);
   }
   for (const draft of drafts.filter(opensSection).sort((a, b) => best(a) - best(b))) {
     if ((drafts.length - gone.size) * GLANCE <= asked) break;
@@ -125,6 +137,11 @@ function withoutLeast(drafts: readonly Draft[], asked: number): Draft[] {
     else kept[holder] = { ...(kept[holder] as Draft), units: [...(kept[holder] as Draft).units, ...draft.units] };
   }
   return kept;
+}
+
+/** The seconds that a slide takes to say what it shows, and not to be gone at once where it has more to say. */
+function needs(draft: Draft): number {
+  return Math.max(secondsOf(draft, mustSay(draft)), Math.min(BRIEF, secondsOf(draft, draft.units)));
 }
 
 function opensSection({ content }: Draft): boolean {

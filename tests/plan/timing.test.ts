@@ -68,3 +68,10 @@ test("a limit is kept within a twentieth, and no unit is lost, doubled or moved"
     }),
   );
 });
+
+test("a slide that shows one short sentence gets more of its own before longer slides do", () => {
+  const brief = draft([unit(3, 0.1), unit(5, 0.1), unit(6, 0.1)], 5);
+  const long = draft([unit(20, 0.5), unit(20, 0.9), unit(20, 0.9), unit(20, 0.9)], 5);
+  const { slides } = timetable([draft([], 5), brief, long], 1);
+  expect(slides.map(({ seconds }) => seconds)[1]).toBeGreaterThanOrEqual(12);
+});
