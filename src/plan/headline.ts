@@ -28,6 +28,10 @@ const LAST_WORD = new RegExp(`[${LETTERS}][${LETTERS}’'-]*$`);
 /** A line that is a link, in marks and brackets or not, or leads to one in a few words: "See also: …". */
 const ONE_LINK = /^[\s*_>\\[(«“"-]*(?:[^:[\]\n]{1,30}:\s*)?\[+[^\]\n]*\]+\([^()\s]*\)[\s*_\\\]).»”"]*$/;
 
+/** "[12]", "[3][4]": the number of a note, in the middle of a sentence or at its end. */
+const CITATION = new RegExp(`(?<=[${LETTERS}\\d.,;:!?)”’»"])(?:\\[\\d{1,3}\\])+(?=\\s)`, "g");
+const CITED = new RegExp(`(?<=[${LETTERS}\\d.,;:!?)”’»"])(?:\\[\\d{1,3}\\])+$`);
+
 /** Whether a text begins as a sentence does: with a capital, a number, or a letter that has no case. */
 function opens(text: string): boolean {
   const first = text.charAt(/^["“„«‘([]/.test(text) ? 1 : 0);
@@ -110,16 +114,21 @@ function quotedShare(unit: Unit): number {
 export function headlinesOf(unit: Unit, context: Context): Text[] {
   const { source } = context.article;
   const place = locate(source, unit.text);
-  const end = withoutStop(place.text);
+  const text = place.text.replace(CITED, "");
+  const end = withoutStop(text);
+  const numbers = citationsIn(text);
   const found: Text[] = [];
-  const add = (text: Text) => {
-    if (countWords(text.text) <= LONGEST && !found.some((other) => other.text === text.text)) found.push(text);
+  const add = (asides: readonly Span[]) => {
+    const left = numbers.filter(({ from, to }) => !asides.some((aside) => aside.from <= from && to <= aside.to));
+    const spans = [...left, ...asides].sort((a, b) => a.from - b.from);
+    const shown = without(source, place, { from: 0, to: end }, spans);
+    if (countWords(shown.text) <= LONGEST && !found.some((other) => other.text === shown.text)) found.push(shown);
   };
-  add(place.cut(0, end));
+  add([]);
   if (context.pack) {
-    const asides = asidesOf(place.text.slice(0, end), context.pack);
-    for (const aside of asides.toReversed()) add(without(source, place, { from: 0, to: end }, [aside]));
-    if (asides.length > 1) add(without(source, place, { from: 0, to: end }, asides));
+    const asides = asidesOf(text.slice(0, end), context.pack);
+    for (const aside of asides.toReversed()) add([aside]);
+    if (asides.length > 1) add(asides);
   }
   return found.sort((a, b) => b.text.length - a.text.length);
 }
@@ -151,6 +160,12 @@ export function headingOf(heading: Text, { article }: Context): Text {
   return length && length < heading.text.length
     ? locate(article.source, heading).cut(0, heading.text.length - length)
     : heading;
+}
+
+/** Numbers of notes behind words, as encyclopedias have them, that nothing is written up to. */
+function citationsIn(text: string): Span[] {
+  if (!text.includes("[")) return [];
+  return [...text.matchAll(CITATION)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
 }
 
 /** Where the sentence ends when its one full stop is left off; an abbreviation keeps its own. */

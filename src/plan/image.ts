@@ -13,7 +13,7 @@ import { countWords } from "./words.ts";
 /** A picture with a side of fewer pixels than this is a line or a dot, and no slide. */
 const LEAST = 24;
 
-/** Fewer words don't stand for a picture that is not there. */
+/** Fewer words don't stand for a picture that is not there; its caption does. */
 const TELLING = 4;
 
 /** A picture with its caption and who made it; the caption is shortened, or left to the speaker, where it is long. */
@@ -24,10 +24,13 @@ export function imagePage(image: Image, units: readonly Unit[], context: Context
     tell(image, `${raster.width}×${raster.height}`, context);
     return null;
   }
-  const alt = image.text ? show("alt", image) : null;
   const below = units.find((unit) => unit.block !== image);
-  const { caption, credit } = captionOf(image.caption ?? below?.block ?? null, context);
-  if (!data && !caption && countWords(image.text) < TELLING) return null;
+  const { caption: written, credit } = captionOf(image.caption ?? below?.block ?? null, context);
+  const mute = !data && countWords(image.text) < TELLING;
+  if (mute && !written) return null;
+  const described = mute ? written : image.text ? image : null;
+  const alt = described && show("alt", described);
+  const caption = mute ? null : written;
   const shorter = below && !image.caption && caption ? headlinesOf(below, context).at(-1) : undefined;
   for (const text of [caption, ...(shorter && !credit ? [shorter] : []), null]) {
     const content: Content = {

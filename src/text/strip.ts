@@ -143,6 +143,7 @@ const ENTITY = /&(#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});/y;
 const FOOTNOTE = /\[\^[^\]\s]{1,100}\]/y;
 /** A footnote where it belongs, as Pandoc has them: at least two words. */
 export const INLINE_NOTE: RegExp = /\^\[((?=[^\]]*[^\s\]]\s)(?:[^[\]]|\[[^[\]]*\]){1,1000})\]/y;
+const TWO_NUMBERS = /\[\d{1,3}\]\[\d{1,3}\]/y;
 const RAISED = /[\d+−-]{1,4}(?=<\/sup>)/y;
 const ATTRIBUTES = /\{:[^}\n]{0,300}\}/y;
 const BREAKING = /^(?:br|hr|p|div|li|ul|ol|td|th|tr|table|blockquote|h[1-6]|section|figcaption|figure|dd|dt)$/i;
@@ -282,7 +283,7 @@ class Marker {
 
   closeBracket(i: number): number {
     const open = this.brackets.pop();
-    const end = open?.active ? targetEnd(this.s, i + 1) : -1;
+    const end = open?.active && !this.numbersNotes(open.at, i + 1) ? targetEnd(this.s, i + 1) : -1;
     if (!open || end < 0) return i + 1;
     pairUp(this.delimiters, open.delimiters, (pair) => this.pair(pair));
     if (open.image) {
@@ -299,6 +300,11 @@ class Marker {
       outer.active = false;
     }
     return end;
+  }
+
+  /** "[3][4]": numbers of two notes, and no link. */
+  numbersNotes(from: number, at: number): boolean {
+    return at - from <= 5 && this.match(TWO_NUMBERS, from) !== null;
   }
 
   angle(i: number): number {

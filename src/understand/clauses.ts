@@ -79,8 +79,10 @@ function segmentsOf({ tokens, text }: Told): Run[] {
   let from = 0;
   for (let i = 1; i <= tokens.length; i++) {
     const last = tokens[i - 1] as Token;
-    const between = text.slice(last.end, tokens[i]?.start);
-    if (i < tokens.length && (!SPLIT.test(between) || isAbbreviated(last, between))) continue;
+    const next = tokens[i];
+    const between = text.slice(last.end, next?.start);
+    const splits = SPLIT.test(between) && !isAbbreviated(last, between);
+    if (next && !splits && !isNumberOfNote(last, text) && !isNumberOfNote(next, text)) continue;
     segments.push({ from, to: i });
     from = i;
   }
@@ -90,6 +92,11 @@ function segmentsOf({ tokens, text }: Told): Run[] {
 /** "the U.S. Embassy": the stop ends no clause. */
 function isAbbreviated({ text, capital }: Token, between: string): boolean {
   return between === "." || (between.startsWith(".") && capital && text.length === 1 && between.trim() === ".");
+}
+
+/** "[12]" behind what a note is of. */
+function isNumberOfNote({ digits, start, end }: Token, text: string): boolean {
+  return digits && text.charAt(start - 1) === "[" && text.charAt(end) === "]";
 }
 
 /** "the 6 March rally": the date stands between an article and what it dates. */

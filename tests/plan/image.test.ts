@@ -45,6 +45,11 @@ describe("a picture", () => {
     expect(slide?.notes.say).toHaveLength(below.split(". ").length);
   });
 
+  it("that can't be shown and says too little has its caption in its frame", async () => {
+    const { of } = await pictured("*The northern gate in winter.*", "https://example.org/gate.png");
+    expect(of("image")).toMatchObject([{ data: null, alt: { text: "The northern gate in winter." }, caption: null }]);
+  });
+
   it("has its title as its caption", async () => {
     const { of } = await pictured("", png(800, 500), ' "The gate in winter"');
     expect(of("image")).toMatchObject([{ caption: { text: "The gate in winter" } }]);

@@ -24,6 +24,14 @@ it.each([
   expect(shownOf(deck).join(" ")).not.toContain("gates that nobody knew");
 });
 
+it("leaves the numbers of notes off a claim", async () => {
+  const { deck } = await planned(
+    "# A\n\nThe towns of the coast,[12] all of them, have asked for a gate since the spring.[3][4]\n",
+  );
+  expect(shownOf(deck)).toEqual(["The towns of the coast, all of them, have asked for a gate since the spring"]);
+  expect(deck.slides.flatMap(({ notes }) => notes.say.map(({ text }) => text)).join(" ")).toContain("coast,[12]");
+});
+
 it("keeps asides and what belongs to a name out of the way of a claim", async () => {
   const { deck } = await planned(
     `# A\n\n(If something is not clear, please let us know.) The towns of the coast have asked for a gate(100) since the spring.\n`,

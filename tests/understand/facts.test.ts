@@ -71,6 +71,7 @@ describe("events", () => {
     ["en", "On 4 December, the workers left the plant.", "2021-12-04", "the workers left the plant"],
     ["en", "The firm will open its office on 4 April.", "2022-04-04", "The firm will open its office"],
     ["en", "They sang in January.", "2022-01", null],
+    ["en", "[12] [13] The workers left the plant in 2014.[14]", "2014", "The workers left the plant"],
     [
       "en",
       "In 2012, the crowd left the U.S. Embassy in Perm, singing.",
