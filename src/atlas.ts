@@ -1,23 +1,34 @@
 import { geoConicEqualArea } from "d3-geo";
 import { assetText, type Effects } from "./effects.ts";
 import { gazetteer, type Town } from "./gazetteer.ts";
-import type { Atlas, Outline } from "./model/atlas.ts";
+import type { Atlas } from "./model/atlas.ts";
 import type { Findings } from "./model/findings.ts";
 
 /** An article with fewer places that can be found has no map. */
 const FEWEST = 4;
 
+/** A town outside the country is meant where it is so many times as populous as its namesake there. */
+const FAMOUS = 20;
+/** Somewhere in Crimea: longitude, latitude. */
+const CRIMEA: [number, number] = [34.4, 45.2];
+
 /** What `map/CC.json` holds. */
-interface Drawing extends Outline {
+interface Drawing extends Pick<Atlas, "box" | "areas" | "lines"> {
   readonly rotate: [number, number];
   readonly parallels: [number, number];
   readonly scale: number;
-  readonly box: [number, number, number, number];
+}
+
+/** A name of the article, and the towns it may mean, the most populous first. */
+interface Found {
+  readonly name: string;
+  readonly exact: boolean;
+  readonly towns: readonly Town[];
 }
 
 /**
  * The map of the country that most of the article's places lie in; null where fewer than four can be found on it. An
- * ambiguous name means its town in that country, the most populous of several.
+ * ambiguous name means its town in that country, the most populous of several, unless a far larger one is elsewhere.
  */
 export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
   const names = new Set([
@@ -28,19 +39,35 @@ export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
   const lookUp = gazetteer(JSON.parse(assetText(effects, "map/places.json")), (from, length) =>
     effects.slice("map/places.tsv", from, length),
   );
-  const found = [...names].map((name) => ({ name, towns: lookUp(name) })).filter(({ towns }) => towns.length > 0);
+  const found = [...names].map((name) => ({ name, ...lookUp(name) })).filter(({ towns }) => towns.length > 0);
   const country = countryOf(found.map(({ towns }) => towns));
   if (country === null) return null;
+  const towns = townsIn(country, found);
+  if (towns.length < FEWEST) return null;
   const drawing = drawingOf(country, effects);
   if (!drawing) return null;
-  const { rotate, parallels, scale, box, ...outline } = drawing;
+  const { rotate, parallels, scale, ...drawn } = drawing;
   const project = geoConicEqualArea().rotate(rotate).parallels(parallels).scale(scale).translate([0, 0]);
-  const pins = found.flatMap(({ name, towns }) => {
-    const town = towns.find((one) => one.country === country);
-    const [x, y] = (town && project([town.lon, town.lat])) ?? [];
-    return x === undefined || y === undefined ? [] : [{ name, x, y }];
+  const at = (place: [number, number]) => project(place) ?? [Number.NaN, Number.NaN];
+  const pins = towns.map(({ names, lon, lat }) => {
+    const [x, y] = at([lon, lat]);
+    return { names, x, y };
   });
-  return pins.length < FEWEST ? null : { country, box, outline, pins };
+  return { country, ...drawn, crimea: at(CRIMEA), pins };
+}
+
+/** The towns of a country that an article names, each once, names as a list of towns has them before other forms. */
+function townsIn(country: string, found: readonly Found[]): readonly (Town & { readonly names: readonly string[] })[] {
+  const byPlace = new Map<string, Town & { readonly names: string[] }>();
+  for (const { name, towns } of [...found].sort((a, b) => Number(b.exact) - Number(a.exact))) {
+    const town = towns.find((one) => one.country === country);
+    if (!town || (towns[0]?.population ?? 0) > town.population * FAMOUS) continue;
+    const place = `${town.lat} ${town.lon}`;
+    const known = byPlace.get(place);
+    if (known) known.names.push(name);
+    else byPlace.set(place, { ...town, names: [name] });
+  }
+  return [...byPlace.values()];
 }
 
 /** Each name speaks for the country of the largest town it may mean, and less for the others'. */

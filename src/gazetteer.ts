@@ -2,7 +2,7 @@ import { CYRILLIC } from "./text/letters.ts";
 
 /** A town that a name may mean. */
 export interface Town {
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2; in the list, a line without one is a country's own name. */
   readonly country: string;
   readonly lat: number;
   readonly lon: number;
@@ -28,12 +28,13 @@ export const PART = 16_384;
 /**
  * Looks names up in `map/places.tsv`: a line end, then a line a name ("folded name, country, latitude, longitude,
  * population"), sorted. `map/places.json` says where its parts stand, so that only the one is read which holds a name
- * that is looked for. Inflected Cyrillic names are found by their stem. All that the name may mean, the most populous first.
+ * that is looked for. Inflected Cyrillic names are found by their stem. All towns that the name may mean, the most
+ * populous first, and whether it stands in the list as it is; none for the name of a country.
  */
 export function gazetteer(
   { names, from }: Parts,
   slice: (from: number, length: number) => Uint8Array,
-): (name: string) => readonly Town[] {
+): (name: string) => { readonly exact: boolean; readonly towns: readonly Town[] } {
   /** The lines that begin with `start`, looked for as bytes: most of a part is never made a string. */
   const linesFrom = (start: string): readonly string[] => {
     const lines: string[] = [];
@@ -53,10 +54,11 @@ export function gazetteer(
   return (name) => {
     const key = fold(name);
     const exact = linesFrom(`${key}\t`);
-    if (exact.length || !ANY_CYRILLIC.test(key)) return sorted(exact);
+    if (exact.length || !ANY_CYRILLIC.test(key)) return { exact: true, towns: townsOf(exact) };
     const stem = key.replace(CASE, "");
-    if (stem === key || stem.length < 4) return [];
-    return sorted(linesFrom(stem).filter((line) => line.indexOf("\t") <= stem.length + ENDING));
+    if (stem === key || stem.length < 4) return { exact: false, towns: [] };
+    const lines = linesFrom(stem).filter((line) => line.indexOf("\t") <= stem.length + ENDING);
+    return { exact: false, towns: townsOf(lines) };
   };
 }
 
@@ -70,10 +72,11 @@ export function fold(name: string): string {
     .trim();
 }
 
-function sorted(lines: readonly string[]): Town[] {
+function townsOf(lines: readonly string[]): Town[] {
   const towns = lines.map((line): Town => {
     const [, country = "", lat, lon, population] = line.split("\t");
     return { country, lat: Number(lat), lon: Number(lon), population: Number(population) };
   });
+  if (towns.some(({ country }) => country === "")) return [];
   return towns.sort((a, b) => b.population - a.population);
 }

@@ -1,2 +1,1 @@
 export function makeMaps(outDir: string): Promise<void>;
-export function worldOf(detail: string): Promise<{ byName: Map<string, import("d3-geo").ExtendedFeature> }>;

@@ -26,6 +26,7 @@ export function revealTheme(css) {
     quiet: readable(mix(ink, paper, 0.28)),
     line: mix(ink, paper, 0.72),
     track: mix(ink, paper, 0.86),
+    land: mix(ink, paper, 0.82),
     accent,
     "on-accent": onAccent,
     band: accent,

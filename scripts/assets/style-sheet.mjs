@@ -7,7 +7,7 @@ const FAMILIES = {
 };
 
 /** The part of the style sheet that text was fitted with: sizes, measures, columns. Looks are the themes'. */
-export function styleSheet({ CANVAS, BOX }) {
+export function styleSheet({ CANVAS, BOX, MAP }) {
   const rules = [];
   for (const [aspect, name] of [
     ["16:9", "wide"],
@@ -16,7 +16,7 @@ export function styleSheet({ CANVAS, BOX }) {
     const { width, height, side, top, bottom } = CANVAS[aspect];
     rules.push(
       `.reveal.${name}{--width:${width}px;--height:${height}px;--side:${side}px;--top:${top}px;--bottom:${bottom}px;` +
-        `--section-number:${BOX.sectionNumber[aspect]}px}`,
+        `--section-number:${BOX.sectionNumber[aspect]}px;--map:${MAP[aspect].beside}px}`,
     );
   }
   const { sectionNumber, ...boxes } = BOX;

@@ -52,7 +52,7 @@ export function heard(slide: Element): readonly Heard[] {
 
 const SILENT = "[aria-hidden=true], button, .notes, template, script, style";
 const BLOCK =
-  "p, div, ol, ul, li, h1, h2, h3, blockquote, figure, figcaption, pre, h2 > :is(.own, .unseen, small), .key > *, .row";
+  "p, div, ol, ul, li, h1, h2, h3, blockquote, figure, figcaption, pre, h2 > :is(.own, .unseen, small), .row";
 
 function tell(element: Element, voice: Voice): void {
   if (element.matches(SILENT)) return;

@@ -1,11 +1,14 @@
-/** A place of the article on the map of its country. */
+/** A town that the article names, on the map of its country. */
 export interface Pinned {
-  /** The name as the article gives it. */
-  readonly name: string;
+  /** Its names as the article gives them, the one that a map would have first. */
+  readonly names: readonly string[];
   /** In the map's own units. */
   readonly x: number;
   readonly y: number;
 }
+
+/** Rings or lines in the map's own units: x and y of the first point, then steps from each point to the next. */
+export type Lines = readonly (readonly number[])[];
 
 /** The country that most of an article's places lie in, drawn flat, and those of the places that lie on the drawing. */
 export interface Atlas {
@@ -13,16 +16,17 @@ export interface Atlas {
   readonly country: string;
   /** The country's box: left, top, right, bottom. */
   readonly box: readonly [number, number, number, number];
-  readonly outline: Outline;
+  readonly areas: Readonly<Record<Area, Lines>>;
+  readonly lines: Readonly<Record<Boundary, Lines>>;
+  /** Where Crimea lies: it is on the map where this point is. */
+  readonly crimea: readonly [number, number];
   readonly pins: readonly Pinned[];
 }
 
-/** SVG path data in the map's own units. */
-export interface Outline {
-  readonly country: string;
-  /** What else is land. */
-  readonly land: string;
-  readonly borders: string;
-  /** Boundaries whose status is disputed. */
-  readonly disputed: string;
-}
+/** The country, what else is land, and the lakes on it; the rest is sea. */
+export type Area = "country" | "land" | "lakes";
+/** The country's own coast and boundaries, those of other land, and boundaries whose status is disputed. */
+export type Boundary = "edge" | "borders" | "disputed";
+
+/** SVG path data in the map's own units: whole numbers, lines only, each point after the first as a step. */
+export type Outline = Readonly<Record<Area | Boundary, string>>;

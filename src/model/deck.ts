@@ -205,19 +205,41 @@ export interface MapSlide extends SlideBase {
   readonly kind: "map";
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** Whether the headline and the key stand in a column beside the map, or above and under it. */
+  readonly layout: "beside" | "under";
   readonly width: number;
   readonly height: number;
   /** Paths in the map's own units; `transform` leads from them to the canvas. */
   readonly outline: Outline;
   readonly transform: { readonly x: number; readonly y: number; readonly scale: number };
+  /** Whether Crimea is on the map. */
+  readonly crimea: boolean;
+  /** From west to east. */
   readonly points: readonly {
     readonly place: Shown;
-    /** True where one of the article's people lives, false where the article only names it. */
+    /** True where one of the article's people is from, false where the article only names it. */
     readonly lives: boolean;
     readonly x: number;
     readonly y: number;
-    readonly label: { readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" };
+    readonly label: {
+      readonly x: number;
+      /** The middle of the label's height. */
+      readonly y: number;
+      readonly anchor: "start" | "middle" | "end";
+      /** A line from the mark to the label, where they stand apart. */
+      readonly from: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } | null;
+    };
   }[];
+  /** The whole country, small, on a map that shows a part of it; `country` and `shows` count from its own corner. */
+  readonly locator: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    /** SVG path data, in the map's own units. */
+    readonly country: string;
+    readonly shows: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  } | null;
 }
 
 export interface ImageSlide extends SlideBase {

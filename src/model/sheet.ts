@@ -1,7 +1,7 @@
 import type { Box, Face } from "./theme.ts";
 
-/** What a theme colours with. */
-export type Ink = "paper" | "ink" | "quiet" | "line" | "accent" | "track" | "band" | "on-band";
+/** What a theme colours with; "water" is a tint of the accent that what lies under it is seen through. */
+export type Ink = "paper" | "ink" | "quiet" | "line" | "accent" | "track" | "band" | "on-band" | "water";
 
 /** A run of text in one dress. */
 export interface Span {
@@ -95,14 +95,16 @@ export interface BarsShape extends Box {
   readonly alt: string;
 }
 
-/** Filled areas with an outline. */
+/** Areas, or lines. */
 export interface AreaShape extends Box {
   readonly kind: "area";
-  readonly ink: Ink;
-  readonly fill: Ink;
-  readonly weight: number;
+  readonly fill: Ink | null;
+  readonly line: { readonly ink: Ink; readonly weight: number; readonly dashed: boolean } | null;
+  /** Whether the last point of each ring leads to the first. */
+  readonly closed: boolean;
   /** Rings of points, each an offset from the box's corner. */
   readonly rings: readonly (readonly (readonly [number, number])[])[];
+  /** Empty where it says nothing by itself. */
   readonly alt: string;
 }
 

@@ -21,7 +21,11 @@ export interface Metrics {
  * Which setting a slide fits in, 0 being the largest; null where it doesn't fit even in the smallest, or only with a word
  * torn where that is not wanted. The slide's own `setting` is not looked at.
  */
-export type Fit = (slide: Slide, aspect: Aspect, tearing?: "no tearing") => number | null;
+export interface Fit {
+  (slide: Slide, aspect: Aspect, tearing?: "no tearing"): number | null;
+  /** The width of a text set on one line. */
+  readonly span: (text: string, style: Style) => number;
+}
 
 /** A place on the canvas, in its pixels. */
 export interface Box {

@@ -9,7 +9,7 @@ import type { Draft } from "./draft.ts";
 import { footnotesOf, shownFootnotes } from "./footnotes.ts";
 import { renamed } from "./naming.ts";
 import type { Context, PlanOptions } from "./options.ts";
-import { mapOf } from "./map.ts";
+import { mapOf } from "./map/index.ts";
 import { contentsOf, sourcesOf, titleOf, voicesOf } from "./overviews.ts";
 import { amountOf, type Content, creditName, hash, textsOf } from "./shown.ts";
 import { timelineOf } from "./timeline.ts";

@@ -106,7 +106,7 @@ export function voicesOf(context: Context): Draft[] {
 function onAxis(people: readonly Credit[], context: Context): Content | null {
   const named = people.map(({ name, age, role }) => ({ name, age, role: name ? null : role, place: null }));
   if (named.filter(({ age }) => age).length < FEWEST.voices) return null;
-  const ages = agesOf(named, MAP[context.aspect].width);
+  const ages = agesOf(named, MAP[context.aspect].under);
   const content = { kind: "voices", people: named, count: people.length, ages, part: { page: 1, of: 1 } } as const;
   return fits(content, context) ? content : null;
 }

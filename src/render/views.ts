@@ -1,7 +1,8 @@
-import type { Ages, Deck, MapSlide, QuoteSlide, Slide, SourcesSlide, TitleSlide, VoicesSlide } from "../model/deck.ts";
+import type { Ages, Deck, QuoteSlide, Slide, SourcesSlide, TitleSlide, VoicesSlide } from "../model/deck.ts";
 import type { Pack } from "../model/pack.ts";
 import { ENLARGED } from "../text/raster.ts";
 import { columnShares, MANY_COLUMNS } from "../text/typography.ts";
+import { mapView } from "./map.ts";
 import { barWidths, timelineGaps } from "./charts.ts";
 import { listView } from "./lists.ts";
 import { qrView } from "./qr.ts";
@@ -244,34 +245,6 @@ function agesView({ people }: VoicesSlide, ages: Ages, { dresser, labels, labels
 /** From the line to its label, and the room of the number in it. */
 const AGE_GAP = 10;
 const AGE_WIDTH = 36;
-
-function mapView(slide: MapSlide, { dresser, labels, labelsLang }: ViewContext): object {
-  const { x, y, scale } = slide.transform;
-  const near = (n: number) => Math.round(n * 10) / 10;
-  const lived = slide.points.filter(({ lives }) => lives);
-  const named = slide.points.filter(({ lives }) => !lives);
-  const list = (what: string, points: typeof lived) =>
-    points.length > 0 ? [`${what}: ${points.map(({ place }) => place.text).join(", ")}.`] : [];
-  const told = [...list(labels.slide.mapLives, lived), ...list(labels.slide.mapNamed, named)];
-  return {
-    headline: { text: labels.slide.map, lang: labelsLang },
-    described: [...told, labels.slide.mapBoundaries].join(" "),
-    width: slide.width,
-    height: slide.height,
-    transform: `translate(${near(x)} ${near(y)}) scale(${Math.round(scale * 1e4) / 1e4})`,
-    outline: slide.outline,
-    points: slide.points.map(({ place, lives, x, y, label }) => ({
-      place: dresser.plain(place),
-      lives,
-      x: near(x),
-      y: near(y),
-      label: { ...label, x: near(label.x), y: near(label.y) },
-    })),
-    lives: lived.length > 0 && { text: labels.slide.mapLives, lang: labelsLang },
-    named: lived.length < slide.points.length && { text: labels.slide.mapNamed, lang: labelsLang },
-    boundaries: { text: labels.slide.mapBoundaries, lang: labelsLang },
-  };
-}
 
 function sourcesView(slide: SourcesSlide, { deck, dresser, labels, labelsLang }: ViewContext): object {
   const url = slide.url?.text ?? "";

@@ -25,17 +25,20 @@ function mapOf(places: readonly (readonly [string, boolean])[]): Parameters<type
     lives,
     x: 100 + 120 * index,
     y: 200,
-    label: { x: 110 + 120 * index, y: 205, anchor: "start" as const },
+    label: { x: 110 + 120 * index, y: 205, anchor: "start" as const, from: null },
   }));
   const shape = "M0 0H1000V300H0Z";
   return {
     kind: "map",
     country: "KZ",
+    layout: "under",
     width: 1000,
     height: 300,
-    outline: { land: shape, country: shape, borders: "M0 0H10", disputed: "M0 5H10" },
+    outline: { land: shape, country: shape, lakes: "", borders: "M0 0H10", edge: "M0 2H10", disputed: "M0 5H10" },
     transform: { x: 0, y: 0, scale: 1 },
+    crimea: places.length === 1,
     points,
+    locator: null,
   } satisfies Omit<MapSlide, "id" | "headline" | "texts" | "footnotes" | "seconds" | "notes" | "sources" | "setting">;
 }
 
@@ -102,7 +105,8 @@ function together(slide: Slide, language: string): readonly string[] {
       ] as const;
       return [
         ...told.flatMap(([what, all]) => (all.length ? [`${what} ${all.join(" ")}`] : [])),
-        words?.mapBoundaries ?? "",
+        (slide.outline.disputed && words?.mapDisputed) || "",
+        [words?.mapBoundaries, slide.crimea ? words?.mapCrimea : ""].join(" "),
       ];
     }
     case "image":

@@ -1,11 +1,13 @@
 import { atlasOf } from "../../src/atlas.ts";
-import { nodeEffects } from "../../src/effects.ts";
+import { assetText, nodeEffects } from "../../src/effects.ts";
 import type { Source } from "../../src/model/article.ts";
 import type { Aspect, Credit, Deck, Role, Shown, Slide } from "../../src/model/deck.ts";
 import type { Findings } from "../../src/model/findings.ts";
 import { agesOf } from "../../src/plan/ages.ts";
-import { mapOf } from "../../src/plan/map.ts";
+import { createFit } from "../../src/plan/fit/index.ts";
+import { mapOf } from "../../src/plan/map/index.ts";
 import type { Context } from "../../src/plan/options.ts";
+import { packs } from "../packs.ts";
 
 type Bare<S> = S extends Slide
   ? Omit<S, "id" | "headline" | "texts" | "footnotes" | "seconds" | "notes" | "sources" | "setting">
@@ -195,15 +197,24 @@ function aged(people: Filling["people"]) {
   return { people: credits, count: credits.length, ages: agesOf(credits, 832) };
 }
 
-/** The map of towns. */
-export function located(towns: readonly string[], aspect: Aspect): readonly Bare<Slide>[] {
+/** Towns of which a map shows a part of the country, one with a disputed boundary, one as wide as it goes, one with Crimea. */
+export const MAPS = {
+  part: ["Talgar", "Konaev", "Almaty", "Esik"],
+  disputed: ["Novi Sad", "Belgrade", "Vranje", "Kragujevac"],
+  wide: ["Vladivostok", "Murmansk", "Novosibirsk", "Krasnodar", "Saint Petersburg"],
+  crimea: ["Simferopol", "Kharkiv", "Odesa", "Lviv", "Sevastopol", "Yalta", "Kerch"],
+} as const;
+
+/** The map of towns; people are from the first three. */
+export function located(towns: readonly string[], aspect: Aspect, language = "en"): readonly Bare<Slide>[] {
   const text = towns.join(" ");
   const places = towns.map((name) => ({ name, start: text.indexOf(name), end: text.indexOf(name) + name.length }));
   const people = towns.slice(0, 3).map((town) => ({ place: { text: town, start: 0, end: 1, ranges: [] } }));
   const findings = { places, people } as unknown as Findings;
   const atlas = atlasOf(findings, nodeEffects);
-  const context = { atlas, findings, aspect, article: { source: { text, format: "text" } }, fit: () => 0 };
-  const labels = { slide: { pointAtMap: "" } };
+  const fit = createFit(JSON.parse(assetText(nodeEffects, "metrics.json")));
+  const context = { atlas, findings, aspect, article: { source: { text, format: "text" } }, fit };
+  const labels = packs.of(language);
   return mapOf({ ...context, labels } as unknown as Context).flatMap(({ content }) => {
     if (content.kind !== "map") return [];
     const points = content.points.map((point) => ({ ...point, place: shown("place", point.place.text) }));
@@ -211,8 +222,11 @@ export function located(towns: readonly string[], aspect: Aspect): readonly Bare
   });
 }
 
-/** Every kind of slide but the map, in several lengths. */
-export function everyKind({ sentences, people, headings }: Filling): readonly Bare<Slide>[] {
+/** Every kind of slide, in several lengths. */
+export function everyKind(
+  { sentences, people, headings, towns }: Filling,
+  aspect: Aspect = "16:9",
+): readonly Bare<Slide>[] {
   const at = (index: number) => sentences[index % sentences.length] ?? "";
   const persons = people.map(([name, age, role, place]) => credit(name, age, role, place));
   const person = (index: number) => persons[index % persons.length] ?? null;
@@ -430,5 +444,5 @@ export function everyKind({ sentences, people, headings }: Filling): readonly Ba
       licence: null,
     },
   ];
-  return list;
+  return [...list, ...located(towns, aspect)];
 }

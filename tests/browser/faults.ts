@@ -127,12 +127,17 @@ export function faultsOfSlide(section: HTMLElement | null, flow: "canvas" | "tex
 
   /** The colour under a point: of the first thing there that has one, the bars drawn by style sheet included. */
   function groundAt(x: number, y: number): readonly number[] {
+    let [over, share]: [readonly number[], number] = [[], 0];
+    const seen = (color: readonly number[]) =>
+      color.map((part, index) => (index < 3 ? part * (1 - share) + (over[index] ?? 0) * share : part));
     for (const element of document.elementsFromPoint(x, y)) {
       if (element.closest(".foot button")) continue;
       const style = getComputedStyle(element);
       if (element instanceof SVGElement) {
         if (element.localName === "text" || style.fill === "none" || element.localName === "svg") continue;
-        return colorOf(style.fill);
+        if (style.fillOpacity === "1") return seen(colorOf(style.fill));
+        [over, share] = [colorOf(style.fill), Number(style.fillOpacity)];
+        continue;
       }
       for (const pseudo of ["::after", "::before"]) {
         const drawn = getComputedStyle(element, pseudo);
@@ -145,12 +150,12 @@ export function faultsOfSlide(section: HTMLElement | null, flow: "canvas" | "tex
           across <= at("left") + at("width") &&
           down >= at("top") &&
           down <= at("top") + at("height");
-        if (within && colorOf(drawn.backgroundColor)[3] === 1) return colorOf(drawn.backgroundColor);
+        if (within && colorOf(drawn.backgroundColor)[3] === 1) return seen(colorOf(drawn.backgroundColor));
       }
       const color = colorOf(style.backgroundColor);
-      if (color[3] === 1) return color;
+      if (color[3] === 1) return seen(color);
     }
-    return [255, 255, 255, 1];
+    return seen([255, 255, 255, 1]);
   }
 
   /** Red, green, blue, and how opaque. */

@@ -6,7 +6,7 @@ import type { Aspect, Deck } from "../../src/model/deck.ts";
 import type { Metrics } from "../../src/model/theme.ts";
 import { breakLines } from "../../src/plan/fit/lines.ts";
 import { faultsOf, setLines } from "./check.ts";
-import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, shown, WORDS, written } from "./decks.ts";
+import { deckOf, ENGLISH, everyKind, KAZAKH, located, MAPS, RUSSIAN, shown, WORDS, written } from "./decks.ts";
 import { studio } from "./studio.ts";
 
 const at = studio();
@@ -36,7 +36,7 @@ describe.each(["16:9", "4:3"] as const)("a deck of %s", (aspect: Aspect) => {
     "holds every kind of slide in %s",
     async (language) => {
       const settle = at.shop.fitFor(language);
-      const slides = everyKind(fillings[language]).filter(
+      const slides = everyKind(fillings[language], aspect).filter(
         (content) => settle(deckOf(language, aspect, [content]).slides[0] as never, aspect) !== null,
       );
       expect(slides.length).toBeGreaterThan(26);
@@ -45,9 +45,19 @@ describe.each(["16:9", "4:3"] as const)("a deck of %s", (aspect: Aspect) => {
     120_000,
   );
 
+  it.each(["en", "ru", "uk", "kk", "de"])(
+    "holds maps with what is said of them in %s",
+    async (language) => {
+      const maps = Object.values(MAPS).flatMap((towns) => located(towns, aspect, language));
+      expect(maps).toHaveLength(Object.keys(MAPS).length);
+      expect(await faults(deckOf(language, aspect, maps))).toEqual([]);
+    },
+    120_000,
+  );
+
   it("holds words of one letter and of sixty", async () => {
     const settle = at.shop.fitFor("en");
-    const slides = everyKind(WORDS).filter(
+    const slides = everyKind(WORDS, aspect).filter(
       (content) => settle(deckOf("en", aspect, [content]).slides[0] as never, aspect) !== null,
     );
     expect(slides.length).toBeGreaterThan(20);
@@ -64,7 +74,7 @@ it("counts lines as the browser does: never fewer, at most one in fifty more", a
   for (const [language, filling] of Object.entries(fillings)) {
     for (const aspect of ["16:9", "4:3"] as const) {
       const file = join(at.shop.folder, "lines.html");
-      writeFileSync(file, at.shop.html(deckOf(language, aspect, everyKind(filling))));
+      writeFileSync(file, at.shop.html(deckOf(language, aspect, everyKind(filling, aspect))));
       await page.goto(pathToFileURL(file).href);
       await page.waitForSelector(".reveal.ready");
       for (const { text, face, size, leading, width, shown } of await setLines(page)) {

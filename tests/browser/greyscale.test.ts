@@ -8,7 +8,7 @@ import { codes } from "../../src/languages/index.ts";
 import type { Source } from "../../src/model/article.ts";
 import { textOf } from "../../src/text/index.ts";
 import { packs } from "../packs.ts";
-import { deckOf, ENGLISH, everyKind, located, shown, written } from "./decks.ts";
+import { deckOf, ENGLISH, everyKind, shown, written } from "./decks.ts";
 import { type Mark, marksIn } from "./marks.ts";
 import { inPanels, studio } from "./studio.ts";
 
@@ -21,7 +21,6 @@ const code = (language: string, text: string) =>
   ({ kind: "code", code: shown("code", text), language, part: { page: 1, of: 1 } }) as const;
 const deck = deckOf("en", "16:9", [
   ...everyKind(ENGLISH),
-  ...located(ENGLISH.towns, "16:9"),
   {
     kind: "list",
     intro: null,
@@ -138,7 +137,8 @@ it("sees what is told apart by its hue", async () => {
   for (const css of [
     ".reveal .code .hljs-comment{font-style:normal!important}",
     ".reveal .code .hljs-keyword{font-weight:400!important;color:#5b1d1d!important}",
-    ".reveal circle.named{fill:#8a4b08!important;stroke:none!important;r:7}",
+    ".reveal .sign circle.lives{fill:#7a4a2a!important}",
+    ".reveal .land{fill:#efe9f5!important}",
     ".reveal .bar .filled{fill:#ffd9d9!important}",
     ".reveal .slide ul>li>.item.task.open::before{background:#8a4b08!important}",
     ".reveal .step.here{height:4px!important}.reveal .step.done{background:#5b564e}",

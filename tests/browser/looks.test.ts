@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SlideKind } from "../../src/model/deck.ts";
 import { type Workshop, workshop } from "./build.ts";
 import { turnTo } from "./check.ts";
-import { deckOf, ENGLISH, everyKind, located, RUSSIAN } from "./decks.ts";
+import { deckOf, ENGLISH, everyKind, located, MAPS, RUSSIAN } from "./decks.ts";
 import { launch } from "./launch.ts";
 import { type Pixels, pixelsOf, scaled } from "./pixels.ts";
 
@@ -37,7 +37,8 @@ const SHARE = 0.006;
 /** The fonts of code are the machine's; they are none of a deck's looks. */
 const STEADY = "*{transition:none!important} .reveal .code code{font-family:var(--sans)}";
 
-const content = [...everyKind(ENGLISH), ...[ENGLISH, RUSSIAN].flatMap(({ towns }) => located(towns, "16:9"))];
+const maps = [RUSSIAN.towns, MAPS.part, MAPS.disputed, MAPS.crimea].flatMap((towns) => located(towns, "16:9"));
+const content = [...everyKind(ENGLISH), ...maps];
 const kinds = [...new Set(content.map(nameOf))];
 const deck = deckOf(
   "en",
@@ -52,6 +53,9 @@ function nameOf(slide: (typeof content)[number]): string {
   if (slide.kind === "image" && slide.data === null) return "missing-image";
   if (slide.kind === "image" && slide.natural && slide.caption && slide.credit) return "tall-image";
   if (slide.kind === "map" && /\p{Script=Cyrillic}/u.test(slide.points[0]?.place.text ?? "")) return "map-in-cyrillic";
+  if (slide.kind === "map" && slide.locator) return "map-of-part";
+  if (slide.kind === "map" && slide.outline.disputed) return "map-with-disputed-boundary";
+  if (slide.kind === "map" && slide.crimea) return "map-with-crimea";
   if (slide.kind === "list" && slide.items.some(({ task }) => task)) return "tasks";
   if (slide.kind === "list" && slide.ordered) return "ordered-list";
   if (slide.kind === "table" && slide.stretch) return "part-of-table";

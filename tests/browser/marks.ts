@@ -51,7 +51,7 @@ export function marksIn(root: Element): Mark[] {
       element,
       "",
       [element.localName, ...size, `filled ${filled}`, `lined ${lined}`, ...line],
-      filled ? style.fill : style.stroke,
+      filled ? mixed(style.fill, ground(element), Number(style.fillOpacity)) : style.stroke,
     );
   }
 
@@ -71,6 +71,14 @@ export function marksIn(root: Element): Mark[] {
       if (!/^rgba\(.*, 0\)$|^transparent$/u.test(backgroundColor)) return backgroundColor;
     }
     return "";
+  }
+
+  /** A colour that what lies under it is seen through. */
+  function mixed(colour: string, under: string, opacity: number): string {
+    if (opacity === 1) return colour;
+    const parts = (css: string) => (css.match(/[\d.]+/gu) ?? []).map(Number);
+    const [top, bottom] = [parts(colour), parts(under)];
+    return `rgb(${top.slice(0, 3).map((part, index) => part * opacity + (bottom[index] ?? 0) * (1 - opacity))})`;
   }
 
   function lightness(red: number, green: number, blue: number): number {

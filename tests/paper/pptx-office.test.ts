@@ -17,7 +17,7 @@ if (missing.length > 0 && process.env.CI) throw new Error(`Not installed: ${miss
 
 const decks: readonly (readonly [name: string, deck: Deck])[] = [
   ["english", deckOf("en", "16:9", everyKind(ENGLISH))],
-  ["russian", deckOf("ru", "4:3", everyKind(RUSSIAN))],
+  ["russian", deckOf("ru", "4:3", everyKind(RUSSIAN, "4:3"))],
   ["kazakh", deckOf("kk", "16:9", everyKind(KAZAKH))],
 ];
 

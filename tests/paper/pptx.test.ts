@@ -9,7 +9,7 @@ const PNG =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEUlEQVR4nGNgYGCAYxgDiwAAG7gBAcR0dzMAAAAASUVORK5CYII=";
 
 function every(filling: Filling, language: string, aspect: Aspect = "16:9"): Deck {
-  const deck = deckOf(language, aspect, everyKind(filling));
+  const deck = deckOf(language, aspect, everyKind(filling, aspect));
   const slides = deck.slides.map(
     (slide): Slide => (slide.kind === "image" && slide.data ? { ...slide, data: PNG } : slide),
   );

@@ -24,7 +24,7 @@ function made(text: string, people: "full" | "initial" | "role" = "full"): { dec
     presentation: { presenter: null, affiliation: null, event: null, date: null, contact: null },
     pack,
     labels: pack ?? (packs.of("en") as Pack),
-    fit: () => 0,
+    fit: Object.assign(() => 0, { span: () => 0 }),
     atlas: null,
     pictures: new Map(),
     report: () => {},

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { timelineGaps } from "../../src/render/charts.ts";
 import { type Workshop, workshop } from "../browser/build.ts";
-import { credit, deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, shown } from "../browser/decks.ts";
+import { credit, deckOf, ENGLISH, everyKind, KAZAKH, located, MAPS, RUSSIAN, shown } from "../browser/decks.ts";
 import { packs } from "../packs.ts";
 
 let shop: Workshop;
@@ -161,10 +161,16 @@ describe("a page", () => {
   });
 
   it("is small", () => {
-    const size = (language: string, filling: typeof ENGLISH) =>
-      Buffer.byteLength(shop.html(deckOf(language, "16:9", everyKind(filling))));
-    expect(size("en", ENGLISH)).toBeLessThan(430_000);
-    expect(size("kk", KAZAKH)).toBeLessThan(540_000);
+    const size = (language: string, slides: ReturnType<typeof everyKind>) =>
+      Buffer.byteLength(shop.html(deckOf(language, "16:9", slides)));
+    const flat = (filling: typeof ENGLISH) => everyKind(filling).filter(({ kind }) => kind !== "map");
+    expect(size("en", flat(ENGLISH))).toBeLessThan(430_000);
+    expect(size("kk", flat(KAZAKH))).toBeLessThan(540_000);
+    for (const towns of [ENGLISH.towns, ...Object.values(MAPS)]) {
+      const map = located(towns, "16:9");
+      expect(map).toHaveLength(1);
+      expect(size("en", [...flat(ENGLISH), ...map]) - size("en", flat(ENGLISH))).toBeLessThan(60_000);
+    }
   });
 
   it("takes only prepared parts whose hashes are right", async () => {

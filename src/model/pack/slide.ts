@@ -33,10 +33,14 @@ export interface SlideWords {
   readonly ageless: string; // "Age not given:"
   readonly pointAtVoices: string;
   readonly pointAtMap: string;
-  /** What the map's two marks mean, and where its boundaries are from. */
+  readonly mapTold: string; // "Map: {country}, places from west to east", to those who hear it
+  /** What the map's two marks and its broken lines mean. */
   readonly mapLives: string;
   readonly mapNamed: string;
+  readonly mapDisputed: string;
+  /** Where its boundaries are from, and whose Crimea is. */
   readonly mapBoundaries: string;
+  readonly mapCrimea: string;
   readonly pointAtSources: string;
   readonly background: string; // over what is not to be said, in the notes
   readonly footnotes: string; // over the footnotes of a slide

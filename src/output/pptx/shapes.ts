@@ -77,14 +77,21 @@ export function patchXml(shape: PatchShape, id: number, of = ""): string {
 
 function areaXml(shape: AreaShape, id: number): string {
   const point = ([x, y]: readonly [number, number]) => `<a:pt x="${emu(x)}" y="${emu(y)}"/>`;
+  const end = shape.closed ? "<a:close/>" : "";
   const rings = shape.rings.map(([first, ...rest]) =>
     first
-      ? `<a:moveTo>${point(first)}</a:moveTo>${rest.map((one) => `<a:lnTo>${point(one)}</a:lnTo>`).join("")}<a:close/>`
+      ? `<a:moveTo>${point(first)}</a:moveTo>${rest.map((one) => `<a:lnTo>${point(one)}</a:lnTo>`).join("")}${end}`
       : "",
   );
-  const size = `w="${emu(shape.width)}" h="${emu(shape.height)}"`;
+  const size = `w="${emu(shape.width)}" h="${emu(shape.height)}"${shape.closed ? "" : ' fill="none"'}`;
   const geometry = `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path ${size}>${rings.join("")}</a:path></a:pathLst></a:custGeom>`;
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Map ${id}" descr="${escaped(shape.alt)}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>${offset(shape)}</a:xfrm>${geometry}${fillOf(shape.fill)}<a:ln w="${emu(shape.weight)}">${fillOf(shape.ink)}</a:ln></p:spPr></p:sp>`;
+  const { fill, line, alt } = shape;
+  const dash = line?.dashed ? '<a:prstDash val="dash"/>' : "";
+  const outline = line
+    ? `<a:ln w="${emu(line.weight)}">${fillOf(line.ink)}${dash}<a:round/></a:ln>`
+    : "<a:ln><a:noFill/></a:ln>";
+  const about = alt ? ` descr="${escaped(alt)}"/>` : `>${DECORATIVE}</p:cNvPr>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Map ${id}"${about}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>${offset(shape)}</a:xfrm>${geometry}${fill ? fillOf(fill) : "<a:noFill/>"}${outline}</p:spPr></p:sp>`;
 }
 
 function strokeXml(shape: StrokeShape, id: number): string {

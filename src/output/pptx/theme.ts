@@ -3,14 +3,20 @@ import type { Face } from "../../model/theme.ts";
 import { HALL_FONTS, STANDS_FOR } from "../../text/hall-fonts.ts";
 import { escaped } from "./xml.ts";
 
+/** What a theme has a colour for; water is a tint. */
+type Solid = Exclude<Ink, "water">;
+
+/** How much of the accent is in water, in thousandths of a percent. */
+const WATER = 50_000;
+
 /** What a theme looks like where there is no style sheet. */
 export interface Look {
   /** Six hexadecimal digits each. */
-  readonly colours: Readonly<Record<Ink, string>>;
+  readonly colours: Readonly<Record<Solid, string>>;
   readonly fonts: { readonly serif: string; readonly sans: string; readonly mono: string };
 }
 
-const COLOURS: Readonly<Record<Ink, string>> = {
+const COLOURS: Readonly<Record<Solid, string>> = {
   paper: "FFFFFF",
   ink: "000000",
   quiet: "595959",
@@ -28,7 +34,7 @@ export function lookOf(sheets: readonly string[]): Look {
     for (const [, name = "", value = ""] of css.matchAll(/--([a-z-]+)\s*:\s*([^;}]+)/giu))
       found.set(name, value.trim());
   }
-  const colour = (ink: Ink) => hexOf(found.get(ink) ?? "") ?? COLOURS[ink];
+  const colour = (ink: Solid) => hexOf(found.get(ink) ?? "") ?? COLOURS[ink];
   const font = (name: string, other: string) => {
     const first = /^\s*(?:"([^"]+)"|'([^']+)'|([^,]+))/u.exec(found.get(name) ?? "");
     const family = (first?.[1] ?? first?.[2] ?? first?.[3] ?? other).trim();
@@ -79,7 +85,7 @@ function brightness(hex: string): number {
   return red * 0.3 + green * 0.59 + blue * 0.11;
 }
 
-const SCHEME: Readonly<Record<Ink, string>> = {
+const SCHEME: Readonly<Record<Solid, string>> = {
   paper: "bg1",
   ink: "tx1",
   quiet: "tx2",
@@ -92,6 +98,8 @@ const SCHEME: Readonly<Record<Ink, string>> = {
 
 /** A fill in one of the theme's colours, so that it follows when another theme is chosen. */
 export function fillOf(ink: Ink): string {
+  if (ink === "water")
+    return `<a:solidFill><a:schemeClr val="${SCHEME.accent}"><a:alpha val="${WATER}"/></a:schemeClr></a:solidFill>`;
   return `<a:solidFill><a:schemeClr val="${SCHEME[ink]}"/></a:solidFill>`;
 }
 

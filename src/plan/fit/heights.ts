@@ -18,7 +18,7 @@ import type {
 import { isTall, tallWidth } from "../../text/raster.ts";
 import { columnShares, MANY_COLUMNS } from "../../text/typography.ts";
 import type { Measure } from "./measure.ts";
-import { BOX, MAP } from "./settings.ts";
+import { BOX } from "./settings.ts";
 
 /** The longest that Lectern's own words get, in any language: what they take has to be known before they are. */
 const AFTER = "nach einem Artikel von";
@@ -28,8 +28,6 @@ const PAGE = "8 ішінен 8";
 const CUT = "[…]";
 /** What stands between two passages of a quote. */
 const JOINTS = { cut: ` ${CUT}\u00a0`, interruption: " ", sentence: "”\n" };
-/** What stands under a map: its key, and where its boundaries are from. */
-const MAP_KEY = 108;
 /** Items nested deeper stand no further to the right. */
 const DEEPEST = 4;
 /** A picture below this height is no picture. */
@@ -55,7 +53,7 @@ export function heightOf(slide: Slide, measure: Measure): number {
     case "voices":
       return voicesHeight(slide, measure);
     case "map":
-      return measure.style("headline").leading + 14 + MAP[measure.aspect].height + MAP_KEY;
+      return measure.room;
     case "image":
       return imageHeight(slide, measure);
     case "table":

@@ -1,5 +1,5 @@
 import type { Aspect, Slide } from "../../model/deck.ts";
-import type { Fit, Metrics } from "../../model/theme.ts";
+import type { Fit, Metrics, Style } from "../../model/theme.ts";
 import { PLAIN, type Typography } from "../../text/typography.ts";
 import { variantOf } from "../../text/variant.ts";
 import { heightOf } from "./heights.ts";
@@ -13,7 +13,7 @@ import { FOOTNOTE, SETTINGS } from "./settings.ts";
  */
 export function createFit(metrics: Metrics, language: Typography | null = null): Fit {
   const cutter = new Cutter(metrics, language ?? PLAIN);
-  return (slide, aspect, tearing) => {
+  const settingOf = (...[slide, aspect, tearing]: Parameters<Fit>): number | null => {
     const notes = slide.footnotes.length > 0;
     if (notes && !holdsFootnotes(slide.footnotes, aspect, cutter)) return null;
     const room = roomOf(aspect) - (notes ? FOOTNOTE.clear : 0);
@@ -28,6 +28,8 @@ export function createFit(metrics: Metrics, language: Typography | null = null):
     }
     return torn;
   };
+  const span = (text: string, style: Style) => new Measure({ text: style }, "16:9", cutter).span("text", text);
+  return Object.assign(settingOf, { span });
 }
 
 /** Whether footnotes stand on one line: each with its number before it, and space between two. */

@@ -27,11 +27,15 @@ export const BOX = {
 /** Labels on an axis of ages: their type size, and the room of the number in them. */
 export const AGES = { size: 24, number: 36 } as const;
 
-/** The map's own room. */
-export const MAP: Readonly<Record<Aspect, { readonly width: number; readonly height: number }>> = {
-  "16:9": { width: 1104, height: 376 },
-  "4:3": { width: 832, height: 376 },
+/** A map's width where its headline and its key stand in a column beside it, and where they stand above and under it. */
+export const MAP: Readonly<Record<Aspect, { readonly beside: number; readonly under: number }>> = {
+  "16:9": { beside: 772, under: 1104 },
+  "4:3": { beside: 548, under: 832 },
 };
+/** From the headline to a map under it, and in the key from a sign's left to its text, and to the next sign. */
+export const MAP_GAP = { headline: 14, sign: 38, next: 36 } as const;
+/** The longer side of the country in the corner of a map that shows a part of it, and the air around it. */
+export const LOCATOR = { side: 132, padding: 10 } as const;
 
 const style = (face: Style["face"], size: number, leading: number, gap = 0, most = 0): Style => ({
   face,
@@ -161,10 +165,18 @@ const ages = (size: number, gap: number): Setting => ({
   count: note(gap),
 });
 
+/** Labels on a map. */
+export const MAP_LABEL: Readonly<Record<"lives" | "named", Style>> = {
+  lives: style("sans-bold", 26, 30),
+  named: style("sans", 26, 30),
+};
+
 const map: Setting = {
   headline: headline(46),
-  key: style("sans", 24, 32, 12),
-  boundaries: style("sans", 24, 30, 4),
+  "pin-lives": MAP_LABEL.lives,
+  "pin-named": MAP_LABEL.named,
+  key: style("sans", 24, 30, 10),
+  boundaries: style("sans", 24, 30, 6),
 };
 
 const image = (most: number, alt: number): Setting => ({

@@ -1,0 +1,1 @@
+export function worldOf(detail: string): Promise<{ byName: Map<string, import("d3-geo").ExtendedFeature> }>;

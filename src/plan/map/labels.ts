@@ -1,0 +1,235 @@
+import type { MapSlide } from "../../model/deck.ts";
+import { UNIT, type Point } from "./outline.ts";
+
+/** A place that wants a label. Lengths are canvas pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  /** Of its label on one line. */
+  readonly width: number;
+  /** How bad it is to leave it out. */
+  readonly weight: number;
+}
+
+export type Label = MapSlide["points"][number]["label"];
+
+/** From a mark's middle to its edge with air around it, and to a label beside it. */
+const MARK = 11;
+const GAP = 14;
+/** A label's height, and the air around it. */
+const HEIGHT = 28;
+const AIR = 3;
+/** How long a line from a mark to its label may be. */
+const LEADERS = [40, 64, 92, 124];
+const DIRECTIONS = 16;
+/** So many labels go elsewhere for one that has no room. */
+const MOST_MOVED = 3;
+/** What a line to a label costs beside one on the side where it is looked for, and what a boundary under a label does. */
+const LEADER = 7;
+const BOUNDARY = 0.8;
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Candidate {
+  readonly label: Label;
+  readonly box: Box;
+  /** The line from the mark to the label, where there is one. */
+  readonly line: readonly [Point, Point] | null;
+  readonly cost: number;
+}
+
+/**
+ * Gives each spot a label that meets no other label, no mark, no line to another label, and nothing that is `taken`; null
+ * where there is no room. Labels stand off `boundaries` where they can. Spots are gone through in several orders, and the
+ * best of the outcomes is taken.
+ */
+export function labelled(
+  spots: readonly Spot[],
+  view: { readonly width: number; readonly height: number },
+  taken: readonly Box[],
+  boundaries: readonly (readonly Point[])[],
+): readonly (Label | null)[] {
+  const marks = spots.map(({ x, y }): Box => around(x, y, MARK));
+  const segments = boundaries.flatMap((line) =>
+    line.slice(1).map((to, index) => [scaled(line[index] ?? to), scaled(to)] as const),
+  );
+  const candidates = spots.map((spot, index) => {
+    const own = marks[index] as Box;
+    const others = [...taken, ...marks.filter((mark) => mark !== own)];
+    const reach = around(spot.x, spot.y, spot.width + 2 * GAP);
+    const near = segments.filter((segment) => crosses(segment, reach));
+    // A line can't keep off the marks that its own one lies on.
+    const apart = others.filter((other) => !meet(own, other));
+    return candidatesOf(spot)
+      .filter(({ box, line }) => {
+        if (box.left < 2 || box.top < 2 || box.right > view.width - 2 || box.bottom > view.height - 2) return false;
+        return !others.some((other) => meet(box, other)) && !(line && apart.some((other) => crosses(line, other)));
+      })
+      .map((one) => (one.line ? one : { ...one, cost: one.cost + crossedBy(one.box, near) }))
+      .sort((a, b) => a.cost - b.cost);
+  });
+  const byNeed = spots
+    .map((_, index) => index)
+    .sort((a, b) => (candidates[a]?.length ?? 0) - (candidates[b]?.length ?? 0));
+  const orders = [
+    byNeed,
+    spots.map((_, index) => index),
+    ...byNeed.map((first) => [first, ...byNeed.filter((one) => one !== first)]),
+  ];
+  const outcomes = orders.map((order) => placed(order, spots, candidates));
+  const best = outcomes.reduce((a, b) => (b.cost < a.cost ? b : a));
+  return best.chosen.map((one) => one?.label ?? null);
+}
+
+/** What it costs a label to stand on boundaries. */
+function crossedBy(box: Box, segments: readonly (readonly [Point, Point])[]): number {
+  return BOUNDARY * Math.sqrt(segments.filter((segment) => crosses(segment, box)).length);
+}
+
+/** Takes for one spot after the other the best label that is free, then again while that makes it better. */
+function placed(order: readonly number[], spots: readonly Spot[], candidates: readonly (readonly Candidate[])[]) {
+  let chosen: readonly (Candidate | null)[] = spots.map(() => null);
+  for (let pass = 0; pass < 3; pass++)
+    for (const index of order) {
+      const free = freeFor(index, chosen, candidates);
+      chosen = free ? chosen.with(index, free) : (madeWay(index, chosen, candidates) ?? chosen.with(index, null));
+    }
+  const cost = chosen.reduce((sum, one, index) => sum + (one ? one.cost : (spots[index]?.weight ?? 0)), 0);
+  return { chosen, cost };
+}
+
+/** The best label for a spot beside those of the others. */
+function freeFor(
+  index: number,
+  chosen: readonly (Candidate | null)[],
+  candidates: readonly (readonly Candidate[])[],
+): Candidate | null {
+  const others = chosen.filter((one, other): one is Candidate => one !== null && other !== index);
+  return candidates[index]?.find((one) => !others.some((other) => collide(one, other))) ?? null;
+}
+
+/** A spot's label where others go elsewhere for it; null where they can't. */
+function madeWay(
+  index: number,
+  chosen: readonly (Candidate | null)[],
+  candidates: readonly (readonly Candidate[])[],
+): readonly (Candidate | null)[] | null {
+  for (const one of candidates[index] ?? []) {
+    const inTheWay = chosen.flatMap((other, at) => (other && at !== index && collide(one, other) ? [at] : []));
+    if (inTheWay.length > MOST_MOVED) continue;
+    let trial = chosen.map((other, at) => (at === index ? one : inTheWay.includes(at) ? null : other));
+    for (const at of inTheWay) trial = trial.with(at, freeFor(at, trial, candidates));
+    if (inTheWay.every((at) => trial[at])) return trial;
+  }
+  return null;
+}
+
+function collide(a: Candidate, b: Candidate): boolean {
+  if (meet(a.box, b.box)) return true;
+  if ((a.line && crosses(a.line, b.box)) || (b.line && crosses(b.line, a.box))) return true;
+  return a.line !== null && b.line !== null && cross(a.line, b.line);
+}
+
+/** Where a label may stand, right of the mark at best; farther away with a line that leads to it. */
+function candidatesOf({ x, y, width }: Spot): Candidate[] {
+  const [side, above] = [GAP, HEIGHT * 0.5 + MARK + 2];
+  const adjacent = [
+    { anchor: "start", x: x + side, y, cost: 0 },
+    { anchor: "end", x: x - side, y, cost: 1 },
+    { anchor: "start", x: x + side, y: y - 9, cost: 0.8 },
+    { anchor: "start", x: x + side, y: y + 9, cost: 0.8 },
+    { anchor: "end", x: x - side, y: y - 9, cost: 1.6 },
+    { anchor: "end", x: x - side, y: y + 9, cost: 1.6 },
+    { anchor: "middle", x, y: y - above, cost: 1.8 },
+    { anchor: "middle", x, y: y + above, cost: 2 },
+    { anchor: "start", x: x + side * 0.4, y: y - above * 0.86, cost: 2 },
+    { anchor: "start", x: x + side * 0.4, y: y + above * 0.86, cost: 2 },
+    { anchor: "end", x: x - side * 0.4, y: y - above * 0.86, cost: 2.6 },
+    { anchor: "end", x: x - side * 0.4, y: y + above * 0.86, cost: 2.6 },
+  ] as const;
+  return [
+    ...adjacent.map(({ cost, ...label }) => ({
+      label: { ...label, from: null },
+      box: boxOf(label, width),
+      line: null,
+      cost,
+    })),
+    ...LEADERS.flatMap((long) =>
+      Array.from({ length: DIRECTIONS }, (_, step) => led({ x, y, width }, long, (step * 2 * Math.PI) / DIRECTIONS)),
+    ),
+  ];
+}
+
+/** A label at the end of a line. */
+function led({ x, y, width }: Pick<Spot, "x" | "y" | "width">, long: number, angle: number): Candidate {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const at: Point = [tenth(x + long * cos), tenth(y + long * sin)];
+  const from: Point = [tenth(x + MARK * cos), tenth(y + MARK * sin)];
+  const upright = Math.abs(cos) < 0.3;
+  const anchor = upright ? "middle" : cos > 0 ? "start" : "end";
+  const off = 5;
+  const label = {
+    anchor,
+    x: at[0] + (anchor === "start" ? off : anchor === "end" ? -off : 0),
+    y: upright ? at[1] + Math.sign(sin) * (HEIGHT / 2) : at[1],
+  } as const;
+  const cost = LEADER + long / 24 + (anchor === "end" ? 0.5 : 0);
+  return {
+    label: { ...label, from: { x1: from[0], y1: from[1], x2: at[0], y2: at[1] } },
+    box: boxOf(label, width),
+    line: [from, at],
+    cost,
+  };
+}
+
+function boxOf({ anchor, x, y }: Pick<Label, "anchor" | "x" | "y">, width: number): Box {
+  const left = x - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
+  return { left: left - AIR, top: y - HEIGHT / 2, right: left + width + AIR, bottom: y + HEIGHT / 2 };
+}
+
+function around(x: number, y: number, by: number): Box {
+  return { left: x - by, top: y - by, right: x + by, bottom: y + by };
+}
+
+function scaled([x, y]: Point): Point {
+  return [x * UNIT, y * UNIT];
+}
+
+function tenth(n: number): number {
+  return Math.round(n * 10) / 10;
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Whether a line meets a box: is in it, or crosses one of its diagonals. */
+function crosses(line: readonly [Point, Point], { left, top, right, bottom }: Box): boolean {
+  const [[x1, y1], [x2, y2]] = line;
+  if (Math.max(x1, x2) < left || Math.min(x1, x2) > right || Math.max(y1, y2) < top || Math.min(y1, y2) > bottom)
+    return false;
+  const inside = ([x, y]: Point) => x > left && x < right && y > top && y < bottom;
+  if (inside(line[0]) || inside(line[1])) return true;
+  return (
+    cross(line, [
+      [left, top],
+      [right, bottom],
+    ]) ||
+    cross(line, [
+      [left, bottom],
+      [right, top],
+    ])
+  );
+}
+
+/** Whether two lines cross. */
+function cross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
+  const side = (p: Point, q: Point, r: Point) =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}
