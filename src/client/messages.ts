@@ -12,7 +12,7 @@ export interface Talk extends Canvas {
   readonly slides: readonly SlideEntry[];
   /** Seconds planned after the slides, for the speaker's own words and for questions. */
   readonly spare: number;
-  /** Whether the slides stand as text that flows: there is no black screen, no overview and no pointer. */
+  /** Whether the slides stand as text that flows: there is no black screen and no pointer. */
   readonly reading: boolean;
 }
 
@@ -49,6 +49,8 @@ export type ClockAction = "run" | "reset";
 export type FromDeck =
   | { readonly kind: "talk"; readonly talk: Talk }
   | { readonly kind: "showing"; readonly showing: Showing }
+  /** All slides, as markup. */
+  | { readonly kind: "slides"; readonly slides: readonly string[] }
   | { readonly kind: "here" };
 
 export type FromSpeaker =
@@ -58,6 +60,8 @@ export type FromSpeaker =
   | { readonly kind: "beat" }
   | { readonly kind: "key"; readonly keyCode: number; readonly shiftKey: boolean }
   | { readonly kind: "go"; readonly index: number }
+  /** Asks for all slides. */
+  | { readonly kind: "slides" }
   | { readonly kind: "clock"; readonly action: ClockAction }
   /** Where on the slide the pointer is, 0 to 1; null where it left. */
   | { readonly kind: "point"; readonly at: readonly [number, number] | null };

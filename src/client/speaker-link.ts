@@ -62,6 +62,7 @@ export class SpeakerLink {
       this.#window = from;
       if (!known || message.kind === "hello") this.show(true);
       if (message.kind === "beat") post(from, { kind: "here" });
+      if (message.kind === "slides") post(from, { kind: "slides", slides: this.#stage.slides.map(markupOf) });
       this.#obey(message, press);
     });
   }

@@ -3,6 +3,7 @@ import { at, show, write } from "./elements.ts";
 import { Find } from "./find.ts";
 import { asksForKeys, KEY } from "./keys.ts";
 import { type FromDeck, type FromSpeaker, messageIn, post, type Showing, type Talk } from "./messages.ts";
+import { Overview } from "./overview.ts";
 import { Notes } from "./speaker-notes.ts";
 import { Times } from "./speaker-times.ts";
 
@@ -14,19 +15,21 @@ const PATIENCE = 3500;
 class SpeakerView {
   readonly #dialogs = new Dialogs(document);
   readonly #find: Find;
+  readonly #overview: Overview;
   readonly #times = new Times();
   readonly #notes = new Notes();
   #talk: Talk = { look: "wide", width: 1280, height: 720, slides: [], spare: 0, reading: false };
   #showing: Showing | null = null;
+  /** All slides as markup, once they were asked for. */
+  #slides: readonly string[] = [];
   #heard = Date.now();
 
   constructor() {
-    this.#find = new Find(
-      this.#dialogs,
-      () => this.#talk.slides,
-      () => this.#showing?.index ?? 0,
-      (index) => this.#tell({ kind: "go", index }),
-    );
+    const go = (index: number) => this.#tell({ kind: "go", index });
+    const index = () => this.#showing?.index ?? 0;
+    const copy = (at: number) => elementOf(this.#slides[at] ?? "");
+    this.#find = new Find(this.#dialogs, () => this.#talk.slides, index, go);
+    this.#overview = new Overview(this.#dialogs, () => ({ ...this.#talk, index: index(), copy }), go);
   }
 
   start(): void {
@@ -62,6 +65,10 @@ class SpeakerView {
     show(".lost", false);
     if (message.kind === "talk") this.#take(message.talk);
     if (message.kind === "showing") this.#show(message.showing);
+    if (message.kind === "slides") {
+      this.#slides = message.slides;
+      this.#overview.toggle();
+    }
   }
 
   #take(talk: Talk): void {
@@ -141,7 +148,8 @@ class SpeakerView {
     else if (keyCode === KEY.ESCAPE && open) {
       event.preventDefault();
       this.#dialogs.close();
-    } else if (keeps && !(find && ctrlKey)) return;
+    } else if (open?.id === "overview" && this.#inOverview(event)) event.preventDefault();
+    else if (keeps && !(find && ctrlKey)) return;
     else if (find) {
       event.preventDefault();
       this.#find.toggle();
@@ -151,17 +159,26 @@ class SpeakerView {
     } else if (!open && !ctrlKey && !metaKey && !altKey) this.#plain(event);
   }
 
+  /** All slides are shown here, and the hall sees only the one that is chosen. */
+  #inOverview({ keyCode, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    if (ctrlKey || metaKey || altKey) return false;
+    if (keyCode === KEY.O) this.#dialogs.close();
+    return keyCode === KEY.O || this.#overview.press(keyCode);
+  }
+
   /** A key on its own: some are this window's, the others move the slides as they do over there. */
   #plain(event: KeyboardEvent): void {
     const { key, keyCode, shiftKey, repeat } = event;
     const direction = keyCode === KEY.DOWN ? 1 : keyCode === KEY.UP ? -1 : null;
+    const over = this.#showing?.open === "overview";
     const size = { "+": 1, "=": 1, "-": -1 }[key];
     if (keyCode === KEY.TAB || (keyCode >= KEY.F1 && keyCode <= KEY.F12)) return;
     event.preventDefault();
     if (size !== undefined) this.#notes.resize(size);
     else if (keyCode === KEY.F) fillScreen();
+    else if (keyCode === KEY.O) this.#tell({ kind: "slides" });
     // A key that is held down must not run on from the notes' end over the slides.
-    else if (direction === null || !(this.#notes.scroll(direction) || repeat))
+    else if (direction === null || over || !(this.#notes.scroll(direction) || repeat))
       this.#tell({ kind: "key", keyCode, shiftKey });
   }
 
@@ -176,6 +193,12 @@ class SpeakerView {
 function letGo({ detail, target }: MouseEvent): void {
   const control = target instanceof Element ? target.closest<HTMLElement>("button, summary") : null;
   if (detail > 0) control?.blur();
+}
+
+function elementOf(markup: string): HTMLElement {
+  const template = document.createElement("template");
+  template.innerHTML = markup;
+  return template.content.firstElementChild as HTMLElement;
 }
 
 function fillScreen(): void {

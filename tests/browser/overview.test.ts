@@ -199,23 +199,6 @@ describe("all slides at once", () => {
     await page.close();
   });
 
-  it("are moved through and taken from the speaker's window", async () => {
-    const page = await open({ width: 1280, height: 720, aspect: "16:9" });
-    const popup = new Promise<Page | null>((done) => page.once("popup", done));
-    await page.keyboard.press("s");
-    const speaker = (await popup) as Page;
-    await speaker.waitForSelector(".current section");
-    for (const key of ["o", "End", "ArrowLeft", "Enter"] as const) await speaker.keyboard.press(key);
-    await speaker.waitForFunction(
-      (place) => document.querySelector(".place")?.textContent === place,
-      {},
-      `${kinds.length - 1} / ${kinds.length}`,
-    );
-    expect(await slideOn(page)).toBe(kinds.length - 2);
-    await speaker.close();
-    await page.close();
-  });
-
   it("go to a slide in the scroll view too", async () => {
     const page = await open({ width: 1280, height: 720, aspect: "16:9", query: "?view=scroll" });
     await page.waitForSelector(".reveal-scroll");

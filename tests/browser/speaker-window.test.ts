@@ -1,46 +1,20 @@
 // What the speaker sees in the window: times, pace, notes, what is on and what comes next.
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+
 import type { Page } from "puppeteer-core";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Deck } from "../../src/model/deck.ts";
-import { deckOf, ENGLISH, everyKind, written } from "./decks.ts";
-import { runFor, slideIs, slideOn, speakerOf, text } from "./speaking.ts";
+import { click, isHidden, isShown, openTalk, runFor, SIX, slideIs, slideOn, speakerOf, text } from "./speaking.ts";
 import { studio } from "./studio.ts";
 
 const at = studio();
-/** Six slides: title, contents, contents, section, section, statement; 20 to 25 seconds, 135 in all. */
-const SIX: Deck = deckOf("en", "16:9", everyKind(ENGLISH).slice(0, 6));
 
 afterEach(async () => {
   for (const page of await at.browser.pages()) if (page.url() !== "about:blank") await page.close();
 });
 
-async function open(deck = SIX, address = ""): Promise<{ page: Page; speaker: Page }> {
-  const file = join(at.shop.folder, "window.html");
-  writeFileSync(file, at.shop.html(deck, { source: written() }));
-  const page = await at.browser.newPage();
-  await page.goto(pathToFileURL(file).href + address);
-  await page.waitForSelector(".reveal.ready");
-  const speaker = await speakerOf(page);
-  await speaker.setViewport({ width: 1024, height: 768 });
-  await speaker.bringToFront();
-  return { page, speaker };
-}
-
-const isShown = (speaker: Page, selector: string) =>
-  speaker.waitForFunction((one) => document.querySelector(one)?.checkVisibility(), { timeout: 5000 }, selector);
-const isHidden = (speaker: Page, selector: string) =>
-  speaker.waitForFunction((one) => !document.querySelector(one)?.checkVisibility(), { timeout: 5000 }, selector);
+const open = (deck = SIX, address = "") => openTalk(at, deck, address);
 const paceIs = (speaker: Page, state: string) => speaker.waitForSelector(`.pace[data-state="${state}"]`);
 const sizeOf = (speaker: Page, selector: string) =>
   speaker.$eval(selector, (one) => Number.parseFloat(getComputedStyle(one).fontSize));
-const click = async (speaker: Page, selector: string, count = 1) => {
-  const button = await speaker.waitForSelector(selector);
-  await button?.click({ count });
-};
-
 describe("the times", () => {
   it("are large; the clock waits for the second slide, runs, stands, goes past the plan", async () => {
     const { page, speaker } = await open();
@@ -176,54 +150,6 @@ describe("the notes", () => {
   }, 60_000);
 });
 
-it("lists the keys that work there, and no others", async () => {
-  const { page, speaker } = await open();
-  await speaker.keyboard.press("?");
-  await isShown(speaker, "#keys");
-  const keys = await speaker.$$eval("#keys kbd", (all) => all.map(({ textContent }) => textContent));
-  for (const key of ["T", "+", "−", "↓", "G", "B"]) expect(keys).toContain(key);
-  for (const key of ["S", "E", "R", "F5"]) expect(keys).not.toContain(key);
-  await speaker.keyboard.press("Escape");
-  // In the text there is no black screen, no pointer and no overview.
-  await page.goto(`${page.url().split("#")[0]}?view=read`);
-  await speaker.waitForSelector(".of-text");
-  await speaker.keyboard.press("?");
-  await isShown(speaker, "#keys");
-  const here = await speaker.$$eval("#keys dl > div", (all) =>
-    all.flatMap((row) => (row.checkVisibility() ? [row.querySelector("kbd")?.textContent] : [])),
-  );
-  expect(here).toContain("T");
-  for (const key of ["B", "C", "O"]) expect(here).not.toContain(key);
-}, 60_000);
-
-it("says what is open over the slides, and closes it", async () => {
-  const { page, speaker } = await open(SIX, "#/3");
-  for (const key of ["t", "g"] as const) {
-    await page.bringToFront();
-    await page.keyboard.press(key);
-    await isShown(speaker, ".opened");
-    expect(await text(speaker, ".opened")).toMatch(/^“.+” is open on the screen\. Esc closes it\.$/u);
-    expect(await text(speaker, ".heard")).toBe(await text(speaker, ".opened"));
-    await speaker.bringToFront();
-    await speaker.keyboard.press("Escape");
-    await isHidden(speaker, ".opened");
-    expect(await page.$("dialog[open]")).toBeNull();
-  }
-}, 60_000);
-
-it("lets Space move on after a click on a button, and press the button for who got there by keyboard", async () => {
-  const { page, speaker } = await open(SIX, "#/1");
-  await click(speaker, ".run");
-  await speaker.waitForFunction(() => document.querySelector(".run")?.textContent === "Pause");
-  await speaker.keyboard.press("Space");
-  await slideIs(page, "contents-2");
-  expect(await text(speaker, ".run")).toBe("Pause");
-  await speaker.focus(".run");
-  await speaker.keyboard.press("Space");
-  await speaker.waitForFunction(() => document.querySelector(".run")?.textContent === "Start");
-  expect(await slideOn(page)).toBe("contents-2");
-}, 60_000);
-
 it("shows where the talk is, what comes next in words, and that the last slide is the last", async () => {
   const { speaker } = await open(SIX, "#/2");
   expect(await text(speaker, ".place")).toBe("3 / 6");
@@ -236,15 +162,4 @@ it("shows where the talk is, what comes next in words, and that the last slide i
   await speaker.keyboard.press("End");
   await isShown(speaker, ".next .end");
   expect(await text(speaker, ".place")).toBe("6 / 6");
-}, 60_000);
-
-it("points at the slide from its preview", async () => {
-  const { page, speaker } = await open();
-  await speaker.keyboard.press("c");
-  const box = await (await speaker.$(".current .preview"))?.boundingBox();
-  if (!box) throw new Error("No preview");
-  await speaker.waitForFunction(() => document.querySelector(".current .preview section"));
-  await speaker.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await speaker.mouse.move(box.x + box.width / 4, box.y + box.height / 4, { steps: 5 });
-  await page.waitForSelector("#pointer:not([hidden])");
 }, 60_000);

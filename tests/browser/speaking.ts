@@ -1,5 +1,31 @@
 // What tests of the deck and its speaker's window ask of both.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer-core";
+import type { Deck } from "../../src/model/deck.ts";
+import { deckOf, ENGLISH, everyKind, written } from "./decks.ts";
+import type { studio } from "./studio.ts";
+
+/** Six slides: title, contents, contents, section, section, statement; 20 to 25 seconds, 135 in all. */
+export const SIX: Deck = deckOf("en", "16:9", everyKind(ENGLISH).slice(0, 6));
+
+/** A deck at an address in it, and the speaker's window, which is in front. */
+export async function openTalk(
+  { browser, shop }: ReturnType<typeof studio>,
+  deck: Deck,
+  address: string,
+): Promise<{ readonly page: Page; readonly speaker: Page }> {
+  const file = join(shop.folder, "talk.html");
+  writeFileSync(file, shop.html(deck, { source: written() }));
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href + address);
+  await page.waitForSelector(".reveal.ready");
+  const speaker = await speakerOf(page);
+  await speaker.setViewport({ width: 1024, height: 768 });
+  await speaker.bringToFront();
+  return { page, speaker };
+}
 
 /** Presses S in the deck, and waits until the window that opens shows a slide. */
 export async function speakerOf(page: Page): Promise<Page> {
@@ -45,4 +71,15 @@ export async function runFor(page: Page, seconds: number): Promise<void> {
   }, seconds);
   await page.reload();
   await page.waitForSelector(".reveal.ready");
+}
+
+export const isShown = (page: Page, selector: string): Promise<unknown> =>
+  page.waitForFunction((one) => document.querySelector(one)?.checkVisibility(), { timeout: 5000 }, selector);
+
+export const isHidden = (page: Page, selector: string): Promise<unknown> =>
+  page.waitForFunction((one) => !document.querySelector(one)?.checkVisibility(), { timeout: 5000 }, selector);
+
+export async function click(page: Page, selector: string, count = 1): Promise<void> {
+  const button = await page.waitForSelector(selector);
+  await button?.click({ count });
 }

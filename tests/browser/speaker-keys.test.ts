@@ -1,0 +1,89 @@
+// What keys and buttons do in the speaker's window.
+import { afterEach, expect, it } from "vitest";
+import { click, isHidden, isShown, openTalk, SIX, slideIs, slideOn, text } from "./speaking.ts";
+import { studio } from "./studio.ts";
+
+const at = studio();
+
+afterEach(async () => {
+  for (const page of await at.browser.pages()) if (page.url() !== "about:blank") await page.close();
+});
+
+const open = (address = "") => openTalk(at, SIX, address);
+
+it("lists the keys that work there, and no others", async () => {
+  const { page, speaker } = await open();
+  await speaker.keyboard.press("?");
+  await isShown(speaker, "#keys");
+  const keys = await speaker.$$eval("#keys kbd", (all) => all.map(({ textContent }) => textContent));
+  for (const key of ["T", "+", "−", "↓", "G", "B"]) expect(keys).toContain(key);
+  for (const key of ["S", "E", "R", "F5"]) expect(keys).not.toContain(key);
+  await speaker.keyboard.press("Escape");
+  // In the text there is no black screen and no pointer.
+  await page.goto(`${page.url().split("#")[0]}?view=read`);
+  await speaker.waitForSelector(".of-text");
+  await speaker.keyboard.press("?");
+  await isShown(speaker, "#keys");
+  const here = await speaker.$$eval("#keys dl > div", (all) =>
+    all.flatMap((row) => (row.checkVisibility() ? [row.querySelector("kbd")?.textContent] : [])),
+  );
+  expect(here).toContain("T");
+  for (const key of ["B", "C"]) expect(here).not.toContain(key);
+}, 60_000);
+
+it("says what is open over the slides, and closes it", async () => {
+  const { page, speaker } = await open("#/3");
+  for (const key of ["t", "g"] as const) {
+    await page.bringToFront();
+    await page.keyboard.press(key);
+    await isShown(speaker, ".opened");
+    expect(await text(speaker, ".opened")).toMatch(/^“.+” is open on the screen\. Esc closes it\.$/u);
+    expect(await text(speaker, ".heard")).toBe(await text(speaker, ".opened"));
+    await speaker.bringToFront();
+    await speaker.keyboard.press("Escape");
+    await isHidden(speaker, ".opened");
+    expect(await page.$("dialog[open]")).toBeNull();
+  }
+}, 60_000);
+
+it("shows all slides to the speaker alone, and goes to the one that is chosen", async () => {
+  const { page, speaker } = await open("#/1");
+  await speaker.keyboard.press("o");
+  await isShown(speaker, "#overview [aria-selected=true]");
+  expect(await speaker.$$eval("#overview li section", (all) => all.length)).toBe(6);
+  for (const key of ["ArrowRight", "ArrowRight", "Enter"] as const) await speaker.keyboard.press(key);
+  await slideIs(page, "section-3");
+  await isHidden(speaker, "#overview");
+  expect(await page.$("#overview[open]")).toBeNull();
+  // One that is open over there is led from here.
+  await page.bringToFront();
+  await page.keyboard.press("o");
+  await isShown(speaker, ".opened");
+  await speaker.bringToFront();
+  for (const key of ["ArrowLeft", "Enter"] as const) await speaker.keyboard.press(key);
+  await slideIs(page, "contents-2");
+}, 60_000);
+
+it("lets Space move on after a click on a button, and press the button for who got there by keyboard", async () => {
+  const { page, speaker } = await open("#/1");
+  await click(speaker, ".run");
+  await speaker.waitForFunction(() => document.querySelector(".run")?.textContent === "Pause");
+  await speaker.keyboard.press("Space");
+  await slideIs(page, "contents-2");
+  expect(await text(speaker, ".run")).toBe("Pause");
+  await speaker.focus(".run");
+  await speaker.keyboard.press("Space");
+  await speaker.waitForFunction(() => document.querySelector(".run")?.textContent === "Start");
+  expect(await slideOn(page)).toBe("contents-2");
+}, 60_000);
+
+it("points at the slide from its preview", async () => {
+  const { page, speaker } = await open();
+  await speaker.keyboard.press("c");
+  const box = await (await speaker.$(".current .preview"))?.boundingBox();
+  if (!box) throw new Error("No preview");
+  await speaker.waitForFunction(() => document.querySelector(".current .preview section"));
+  await speaker.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await speaker.mouse.move(box.x + box.width / 4, box.y + box.height / 4, { steps: 5 });
+  await page.waitForSelector("#pointer:not([hidden])");
+}, 60_000);
