@@ -31,7 +31,7 @@ const DENSE = 0x530;
 
 /**
  * Prepares, when the tool is built, what a deck is made of: `templates.js`, `metrics.json`, `deck.js` (the deck's own
- * script), `deck.css`, `settings.json` (the rules of each setting), `themes/*.css`, `paper/*.css`, `fonts/*.css` (a subset's four faces) and `assets.json` (hashes and ranges).
+ * script), `deck.css`, `settings.json` (the rules of each setting), `themes/*.css`, `paper/*.css`, `fonts/*.css` (a subset's four faces) and `assets.json` (hash and ranges).
  */
 export async function makeAssets(outDir) {
   await mkdir(join(outDir, "fonts"), { recursive: true });
@@ -40,7 +40,7 @@ export async function makeAssets(outDir) {
   const save = (name, text) => writeFile(join(outDir, name), text);
   const [templates, script, fonts] = await Promise.all([makeTemplates(), makeScript(), makeFonts(save)]);
   await save("templates.js", templates);
-  await save("deck.js", script.text);
+  await save("deck.js", script);
   const style = await makeStyle();
   await save("deck.css", style.css);
   await save("settings.json", JSON.stringify(style.settings));
@@ -57,7 +57,7 @@ export async function makeAssets(outDir) {
   await save("metrics.json", JSON.stringify({ fonts: fonts.metrics }));
   await save(
     "assets.json",
-    JSON.stringify({ script: hashOf(script.text), speaker: hashOf(script.speaker), fonts: fonts.ranges }),
+    JSON.stringify({ script: hashOf(script), fonts: fonts.ranges }),
   );
 }
 
@@ -92,22 +92,19 @@ async function makeTemplates() {
   return outputFiles[0].text;
 }
 
-/** The deck's script, and the script of the speaker's window, which it writes there and whose hash the page has to allow. */
+/** The script of the deck and of the speaker's window, where it writes itself. */
 async function makeScript() {
   const style = await readFile(join(root, "src/client/speaker.css"), "utf8");
-  const speaker = await bundle("speaker.ts", {});
   const script = await bundle("deck.ts", {
-    SPEAKER_SCRIPT: JSON.stringify(speaker),
     SPEAKER_STYLE: JSON.stringify(await minify(style, "speaker.css")),
   });
   const { version } = JSON.parse(
     await readFile(join(dirname(require.resolve("reveal.js")), "../package.json"), "utf8"),
   );
-  const text = `/*! reveal.js ${version}, MIT, (c) Hakim El Hattab */\n${script}\n`;
-  return { text, speaker };
+  return `/*! reveal.js ${version}, MIT, (c) Hakim El Hattab */\n${script}\n`;
 }
 
-/** One of the scripts that run in the browser, as it can stand between script tags. */
+/** A script that runs in the browser, as it can stand between script tags. */
 async function bundle(name, define) {
   const { outputFiles } = await build({
     entryPoints: [join(root, "src/client", name)],

@@ -14,13 +14,17 @@ import { Pointer } from "./pointer.ts";
 import { isPrintView, mendPrintView, PRINTING, togglePrintView } from "./print.ts";
 import { addTestSlide } from "./projector.ts";
 import { followZoom, isForReading, Reading, toggleReading } from "./reading.ts";
+import { SpeakerView } from "./speaker.ts";
 import { SpeakerLink } from "./speaker-link.ts";
 import { afterMove, canvasOf, DeckStage, entriesOf, headlineOf } from "./stage.ts";
 
 const root = document.querySelector<HTMLElement>(".reveal");
-followZoom();
-if (root && isForReading()) read(root);
-else if (root) void start(root);
+if (document.body.classList.contains("speaker")) new SpeakerView().start();
+else if (root) {
+  followZoom();
+  if (isForReading()) read(root);
+  else void start(root);
+}
 
 function read(element: HTMLElement): void {
   const dialogs = new Dialogs(document);

@@ -6,8 +6,10 @@ import { type FromSpeaker, messageIn, post } from "./messages.ts";
 import type { Pointer } from "./pointer.ts";
 import { markupOf, notesOf, type Stage, talkOf } from "./stage.ts";
 
-declare const SPEAKER_SCRIPT: string;
 declare const SPEAKER_STYLE: string;
+
+/** This script, which runs in the speaker's window too: the deck's policy allows no other. */
+const SCRIPT = document.currentScript?.textContent ?? "";
 
 /** The deck's end of the speaker's view: opens its window, tells it what is on, does what it asks. */
 export class SpeakerLink {
@@ -104,7 +106,7 @@ export class SpeakerLink {
     const styles = [...document.querySelectorAll("style")].map(({ textContent }) => textContent).join("\n");
     const lang = document.querySelector<HTMLElement>("#panels")?.lang ?? "";
     const title = `${document.querySelector<HTMLElement>("#panels")?.dataset.speaker ?? ""} · ${document.title}`;
-    return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${styles}</style><style>${SPEAKER_STYLE}</style></head><body class="speaker">${template}<script>${SPEAKER_SCRIPT}</script></body></html>`;
+    return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${styles}</style><style>${SPEAKER_STYLE}</style></head><body class="speaker">${template}<script>${SCRIPT}</script></body></html>`;
   }
 }
 

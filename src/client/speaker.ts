@@ -1,6 +1,8 @@
 import { Dialogs } from "./dialogs.ts";
 import { at, show, write } from "./elements.ts";
 import { Find } from "./find.ts";
+import { fill, isFull, leaveFull } from "./full-screen.ts";
+import { Jump } from "./jump.ts";
 import { asksForKeys, KEY } from "./keys.ts";
 import { type FromDeck, type FromSpeaker, messageIn, post, type Showing, type Talk } from "./messages.ts";
 import { Overview } from "./overview.ts";
@@ -12,10 +14,11 @@ const BEAT = 1000;
 const PATIENCE = 3500;
 
 /** What runs in the speaker's window. */
-class SpeakerView {
+export class SpeakerView {
   readonly #dialogs = new Dialogs(document);
   readonly #find: Find;
   readonly #overview: Overview;
+  readonly #jump: Jump;
   readonly #times = new Times();
   readonly #notes = new Notes();
   #talk: Talk = { look: "wide", width: 1280, height: 720, slides: [], spare: 0, reading: false };
@@ -29,6 +32,7 @@ class SpeakerView {
     const index = () => this.#showing?.index ?? 0;
     const copy = (at: number) => elementOf(this.#slides[at] ?? "");
     this.#find = new Find(this.#dialogs, () => this.#talk.slides, index, go);
+    this.#jump = new Jump(() => this.#talk.slides.length, go);
     this.#overview = new Overview(this.#dialogs, () => ({ ...this.#talk, index: index(), copy }), go);
   }
 
@@ -169,16 +173,18 @@ class SpeakerView {
   /** A key on its own: some are this window's, the others move the slides as they do over there. */
   #plain(event: KeyboardEvent): void {
     const { key, keyCode, shiftKey, repeat } = event;
+    const { open, black } = this.#showing ?? { open: "", black: false };
     const direction = keyCode === KEY.DOWN ? 1 : keyCode === KEY.UP ? -1 : null;
-    const over = this.#showing?.open === "overview";
     const size = { "+": 1, "=": 1, "-": -1 }[key];
     if (keyCode === KEY.TAB || (keyCode >= KEY.F1 && keyCode <= KEY.F12)) return;
     event.preventDefault();
     if (size !== undefined) this.#notes.resize(size);
-    else if (keyCode === KEY.F) fillScreen();
     else if (keyCode === KEY.O) this.#tell({ kind: "slides" });
+    else if (keyCode === KEY.F) isFull() ? leaveFull() : fill();
+    else if (this.#jump.press(keyCode) || (keyCode === KEY.ESCAPE && this.#jump.forget())) return;
+    else if (keyCode === KEY.ESCAPE && isFull() && !open && !black) leaveFull();
     // A key that is held down must not run on from the notes' end over the slides.
-    else if (direction === null || over || !(this.#notes.scroll(direction) || repeat))
+    else if (direction === null || open === "overview" || !(this.#notes.scroll(direction) || repeat))
       this.#tell({ kind: "key", keyCode, shiftKey });
   }
 
@@ -200,10 +206,3 @@ function elementOf(markup: string): HTMLElement {
   template.innerHTML = markup;
   return template.content.firstElementChild as HTMLElement;
 }
-
-function fillScreen(): void {
-  const asked = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
-  asked?.catch(() => undefined);
-}
-
-new SpeakerView().start();

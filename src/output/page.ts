@@ -22,7 +22,7 @@ export function page(deck: Deck, slides: string, options: PageOptions): string {
 <html${deck.language === "und" ? "" : ` lang="${escaped(deck.language)}"`}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(prepared, notes)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(prepared)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Lectern">
 ${meta("author", deck.authors.join(", "))}${meta("description", descriptionOf(deck))}<title>${escaped(deck.title)}</title>
@@ -42,11 +42,11 @@ ${panels}<script>${assets("deck.js")}</script>
 `;
 }
 
-/** Nothing is allowed but what is inside; with notes, the script of the speaker's window, which inherits the policy. */
-function policy({ script, speaker }: Prepared, notes: boolean): string {
+/** Nothing is allowed but what is inside. The speaker's window inherits the policy. */
+function policy({ script }: Prepared): string {
   const directives = [
     "default-src 'none'",
-    `script-src '${script}'${notes ? ` '${speaker}'` : ""}`,
+    `script-src '${script}'`,
     "style-src 'unsafe-inline'",
     "img-src data:",
     "font-src data:",

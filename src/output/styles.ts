@@ -5,9 +5,8 @@ export type AssetReader = (name: string) => string;
 
 /** What was found out of the prepared files when the tool was built. */
 export interface Prepared {
-  /** CSP hashes of the page's script and of the speaker window's. */
+  /** CSP hash of the page's script, which runs in the speaker's window too. */
   readonly script: string;
-  readonly speaker: string;
   readonly fonts: readonly { readonly name: string; readonly ranges: readonly (readonly [number, number])[] }[];
 }
 

@@ -44,7 +44,7 @@ const SPEAKER_KEYS: Listed = [
 ];
 
 /** What does nothing where the slides stand as text. */
-const OF_SLIDES: ReadonlySet<KeyName> = new Set(["jump", "black", "pointer"]);
+const OF_SLIDES: ReadonlySet<KeyName> = new Set(["black", "pointer"]);
 
 /** What opens over the slides: passage, search, keys, and the parts that the deck's script makes windows and slides of. */
 export function panels(deck: Deck, options: RenderOptions): string {

@@ -101,7 +101,7 @@ describe("a number", () => {
     const speaker = (await popup) as Page;
     await speaker.waitForSelector(".current section");
     await press(speaker, "1", "2");
-    await page.waitForFunction(() => document.querySelector("#jump")?.textContent?.startsWith("12 "));
+    await speaker.waitForFunction(() => document.querySelector("#jump")?.textContent?.startsWith("12 "));
     await press(speaker, "Enter");
     await page.waitForFunction(() => document.querySelectorAll("main .slides > section")[11]?.matches(".present"));
     await press(speaker, "Enter", "Enter", "Backspace");

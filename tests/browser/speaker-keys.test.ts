@@ -64,6 +64,29 @@ it("shows all slides to the speaker alone, and goes to the one that is chosen", 
   await slideIs(page, "contents-2");
 }, 60_000);
 
+it("shows the number that is typed, and goes to its slide", async () => {
+  const { page, speaker } = await open("#/1");
+  await speaker.keyboard.press("5");
+  expect(await text(speaker, "#jump")).toBe("5 / 6");
+  expect(await text(page, "#jump")).toBe("");
+  await speaker.keyboard.press("Escape");
+  expect(await text(speaker, "#jump")).toBe("");
+  expect(await slideOn(page)).toBe("contents-1");
+  for (const key of ["5", "Enter"] as const) await speaker.keyboard.press(key);
+  await slideIs(page, "section-4");
+}, 60_000);
+
+it("fills the screen with F and leaves it with F or Escape, for itself alone", async () => {
+  const { page, speaker } = await open();
+  for (const key of ["f", "Escape"] as const) {
+    await speaker.keyboard.press("f");
+    await speaker.waitForFunction(() => document.fullscreenElement !== null);
+    expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+    await speaker.keyboard.press(key);
+    await speaker.waitForFunction(() => document.fullscreenElement === null);
+  }
+}, 60_000);
+
 it("lets Space move on after a click on a button, and press the button for who got there by keyboard", async () => {
   const { page, speaker } = await open("#/1");
   await click(speaker, ".run");
