@@ -21,8 +21,10 @@ const ASIDE = 14;
 /** How strictly a sentence is judged: `loose` lets fragments and questions through, where a beat has nothing better. */
 export type Strictness = "strict" | "loose";
 
-/** An abbreviation, an initial or a number at the end keeps its stop. */
-const ABBREVIATED = new RegExp(`(?:\\.[${LETTERS}]+|(?<![${LETTERS}\\d’'])[${LETTERS}]|\\d)\\.$`);
+/** An abbreviation ("a.m.", "Ph.D."), an initial or an ordinal ("am 5.") at the end keeps its stop; an address and a year don't. */
+const ABBREVIATED = new RegExp(
+  `(?:\\.[${LETTERS}]{1,2}|(?<![${LETTERS}\\d’'])[${LETTERS}]|(?<![${LETTERS}\\d.,:])\\d{1,2})\\.$`,
+);
 const LAST_WORD = new RegExp(`[${LETTERS}][${LETTERS}’'-]*$`);
 
 /** A line that is a link, in marks and brackets or not, or leads to one in a few words: "See also: …". */

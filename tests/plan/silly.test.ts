@@ -155,3 +155,13 @@ it("lets no number count what the next sentence begins with", async () => {
   const { of } = await planned(`# Річка\n\n${text}\n`, { lang: "uk" });
   for (const { figures } of of("figure")) for (const { what } of figures) expect(what?.text ?? "").not.toMatch(/Засн/u);
 });
+
+it("ends no headline with a stop behind a year or an address, and one with it behind an abbreviation", async () => {
+  const ends = async (sentence: string) => {
+    const { of } = await planned(`# A\n\n${sentence}`);
+    return of("statement").map(({ statement }) => statement.text.slice(-4));
+  };
+  expect(await ends("The harbour of the northern coast was opened by the old council in 1932.")).toEqual(["1932"]);
+  expect(await ends("The harbour of the northern coast has a page of its own at harbour.org.")).toEqual([".org"]);
+  expect(await ends("The harbour of the northern coast is opened by the old council at 7 a.m.")).toEqual(["a.m."]);
+});
