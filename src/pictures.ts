@@ -32,7 +32,7 @@ export function embedPictures(article: Article, effects: Effects, report: Report
       pictures.set(image.url, image.url);
     } else if (ELSEWHERE.test(image.url)) {
       warn(
-        `The picture ${shorten(image.url)} is not a file here: its alternative text is shown`,
+        `The picture ${shorten(image.url)} is not a file here: its alternative text stands in for it, where it says enough on a slide, else in the notes alone`,
         "Save it beside the article and link to the file.",
       );
     } else {
@@ -40,7 +40,7 @@ export function embedPictures(article: Article, effects: Effects, report: Report
       if (data) pictures.set(image.url, data);
       else {
         warn(
-          `The picture ${shorten(image.url)} can't be embedded: its alternative text is shown`,
+          `The picture ${shorten(image.url)} can't be embedded: its alternative text stands in for it, where it says enough on a slide, else in the notes alone`,
           "It has to be a PNG, JPEG, GIF, WebP or SVG file, with its path as seen from the article.",
         );
       }

@@ -3,10 +3,10 @@ import type { ListSlide, Pages, Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { type Choice, fits } from "./content.ts";
-import { contentWord, headlinesOf } from "./headline.ts";
+import { canHead, contentWord, headlinesOf } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
-import { inside, show, showOrNull } from "./shown.ts";
+import { type Content, inside, show, showOrNull } from "./shown.ts";
 import type { Unit } from "./units.ts";
 import { countWords, wordsOf } from "./words.ts";
 
@@ -46,20 +46,44 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
   const cutsOf = (repeat: boolean) =>
     pagesOf(items.length, (from, to) => fits(page(from, to, repeat, one), context), heavy);
   const [once, repeating] = [cutsOf(false), cutsOf(true)];
-  const repeat = once !== null && once.length === repeating?.length;
+  const repeat = once !== null && once.length === repeating?.length && alone(repeating) <= alone(once);
   const cuts = repeat ? repeating : once;
   if (!cuts) return null;
-  return cuts.map(([from, to], index) => {
+  const pages = cuts.map(([from, to]) => {
     const own = items.slice(from, to).flatMap((item) => item.units);
-    const all = [...(from === 0 ? lead : []), ...own];
+    const [single] = to - from === 1 && !list.ordered ? items.slice(from, to) : [];
+    const content = single?.shown && !single.task ? statementOf(single.shown, own[0], intro, context) : null;
+    return { from, to, content, units: [...(from === 0 ? lead : []), ...own] };
+  });
+  const lists = pages.filter(({ content }) => content === null);
+  return pages.map((one) => {
+    const { from, to, content, units } = one;
+    const part = { page: lists.indexOf(one) + 1, of: lists.length };
     return {
-      choice: {
-        content: page(from, to, repeat, { page: index + 1, of: cuts.length }),
-        shown: all.map((unit) => unit.text),
-      },
-      units: all,
+      choice: { content: content ?? page(from, to, repeat, part), shown: units.map((unit) => unit.text) },
+      units,
     };
   });
+}
+
+/** How many pages hold one item. */
+function alone(cuts: readonly (readonly [number, number])[]): number {
+  return cuts.filter(([from, to]) => to - from === 1).length;
+}
+
+/** An item that has a page for itself is no list, but a statement under what introduces the list. */
+function statementOf(item: Shown, unit: Unit | undefined, intro: Shown | null, context: Context): Content | null {
+  const passage: Shown = { ...item, role: "evidence" };
+  const statement: Shown = { ...item, role: "headline" };
+  const kind = "statement";
+  const evident: Content[] =
+    intro?.role === "headline"
+      ? [{ kind, label: null, statement: intro, evidence: [{ passage, quoted: false, credit: null }] }]
+      : [];
+  const bare = (label: Shown | null): Content => ({ kind, label, statement, evidence: [] });
+  const heads = unit !== undefined && canHead(unit, context, "loose");
+  const told = heads ? [bare(intro), ...evident, bare(null)] : evident;
+  return told.find((content) => fits(content, context)) ?? null;
 }
 
 const NONE = { id: 0, headline: 0, texts: 0, footnotes: 0, seconds: 0, notes: 0, sources: 0, setting: 0 };

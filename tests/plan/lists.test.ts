@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { filler, planned } from "./planned.ts";
+
+const LONG = [
+  "The harbour office opens its doors an hour earlier on all market days, so that boats from the islands can land before the tide turns.",
+  "The school library lends its boats and books to everybody who lives within an hour’s walk of the old quay, free of any charge.",
+  "The council repairs the long stair between the two squares every spring, before the first visitors come down from the northern villages.",
+  "The ferry keeps a cabin with a stove for passengers who wait through the night, and its crew wakes them before the boat leaves.",
+];
+const talkOf = (list: string) =>
+  planned(`# Four plans\n\n${filler(4)}\n\nFour plans were made:\n\n${list}\n\n${filler(4)}`);
+
+it("sets items that have a slide each as statements under what introduces them", async () => {
+  const { of } = await talkOf(LONG.map((item) => `- ${item}`).join("\n"));
+  expect(of("list").filter(({ items }) => items.length < 2)).toEqual([]);
+  const statements = of("statement").filter(({ label }) => label?.text === "Four plans were made:");
+  expect(statements).toHaveLength(4);
+  for (const [index, { statement, notes }] of statements.entries()) {
+    expect(LONG[index]).toContain(statement.text.split(" ").slice(0, 3).join(" "));
+    expect(notes.say.map(({ text }) => text)).toContain(LONG[index]);
+  }
+});
+
+it("counts the pages that are lists", async () => {
+  const short = ["The market opens a gate for the visitors.", "The council paints a bench for the visitors."];
+  const { of } = await talkOf([...short, LONG[2], LONG[3]].map((item) => `- ${item}`).join("\n"));
+  for (const { part, items } of of("list")) {
+    expect(items.length).toBeGreaterThan(1);
+    expect(part).toEqual({ page: 1, of: 1 });
+  }
+  expect(of("list")).toHaveLength(1);
+});
+
+it("keeps the numbers of items that have a slide each", async () => {
+  const { of } = await talkOf(LONG.map((item) => `1. ${item}`).join("\n"));
+  expect(of("list").map(({ first, part }) => [first, part.page, part.of])).toEqual([1, 2, 3, 4].map((n) => [n, n, 4]));
+});
+
+it("keeps the one item of a list that has no more", async () => {
+  const { deck } = await talkOf("- The harbour opens early.");
+  expect(deck.slides.some(({ kind }) => kind === "list")).toBe(false);
+});
