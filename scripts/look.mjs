@@ -133,7 +133,7 @@ async function sheet(page, slides, ratio) {
   const columns = Math.min(Number(values.columns), slides.length);
   const width = Number(values.width);
   const gap = 16;
-  await page.setViewport({ width: columns * (width + gap) + gap, height: 800 });
+  await page.setViewport({ width: columns * (width + gap) + gap, height: 1 });
   const pictures = slides.map(({ picture }) => `<img src="data:image/png;base64,${picture}">`);
   await page.setContent(
     `<!doctype html><style>body{margin:0;background:#8b8b8b;padding:${gap}px;display:grid;gap:${gap}px;grid-template-columns:repeat(${columns},${width}px)}img{display:block;width:${width}px;height:${width / ratio}px}</style>${pictures.join("")}`,
