@@ -22,6 +22,8 @@ interface Drawing extends Pick<Atlas, "box" | "areas" | "lines"> {
 /** A name of the article, and the towns it may mean, the most populous first. */
 interface Found {
   readonly name: string;
+  /** How often it is named. */
+  readonly times: number;
   readonly exact: boolean;
   readonly towns: readonly Town[];
 }
@@ -31,16 +33,20 @@ interface Found {
  * ambiguous name means its town in that country, the most populous of several, unless a far larger one is elsewhere.
  */
 export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
-  const names = new Set([
+  const names = new Map<string, number>();
+  for (const name of [
     ...findings.places.map(({ name }) => name),
     ...findings.people.flatMap(({ place }) => (place ? [place.text] : [])),
-  ]);
+  ])
+    names.set(name, (names.get(name) ?? 0) + 1);
   if (names.size < FEWEST) return null;
   const lookUp = gazetteer(JSON.parse(assetText(effects, "map/places.json")), (from, length) =>
     effects.slice("map/places.tsv", from, length),
   );
-  const found = [...names].map((name) => ({ name, ...lookUp(name) })).filter(({ towns }) => towns.length > 0);
-  const country = countryOf(found.map(({ towns }) => towns));
+  const found = [...names]
+    .map(([name, times]) => ({ name, times, ...lookUp(name) }))
+    .filter(({ towns }) => towns.length > 0);
+  const country = countryOf(found);
   if (country === null) return null;
   const towns = townsIn(country, found);
   if (towns.length < FEWEST) return null;
@@ -70,13 +76,16 @@ function townsIn(country: string, found: readonly Found[]): readonly (Town & { r
   return [...byPlace.values()];
 }
 
-/** Each name speaks for the country of the largest town it may mean, and less for the others'. */
-function countryOf(names: readonly (readonly Town[])[]): string | null {
+/**
+ * Each name speaks for the country of the largest town it may mean, and less for the others'; one named often for more
+ * than one in a list of sources, and no single one for all.
+ */
+function countryOf(found: readonly Found[]): string | null {
   const votes = new Map<string, number>();
-  for (const towns of names)
+  for (const { towns, times } of found)
     towns.forEach(({ country }, index) => {
       if (towns.findIndex((town) => town.country === country) !== index) return;
-      votes.set(country, (votes.get(country) ?? 0) + (index === 0 ? 1 : 0.3));
+      votes.set(country, (votes.get(country) ?? 0) + Math.sqrt(times) * (index === 0 ? 1 : 0.3));
     });
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best?.[0] ?? null;

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { type ExtendedFeature, geoConicEqualArea, geoContains } from "d3-geo";
 import { describe, expect, it } from "vitest";
 import { worldOf } from "../../scripts/assets/outlines.mjs";
+import { atlasOf } from "../../src/atlas.ts";
+import { nodeEffects } from "../../src/effects.ts";
 import { gazetteer } from "../../src/gazetteer.ts";
 import { build } from "../../src/index.ts";
 import type { Atlas } from "../../src/model/atlas.ts";
@@ -101,6 +103,17 @@ async function mapOf(name: string, options = {}) {
 }
 
 describe("the map", () => {
+  it("is of the country whose towns are named most, not of the one of the most names", () => {
+    const named = (times: number, ...names: string[]) =>
+      names.flatMap((name) => Array.from({ length: times }, () => ({ name, start: 0, end: 0 })));
+    const places = [
+      ...named(1, "Boston", "Denver", "Dallas", "Houston", "Seattle"),
+      ...named(4, "Almaty", "Karaganda", "Aktau", "Kostanai"),
+    ];
+    const findings = { quotes: [], people: [], figures: [], events: [], keySentences: [], places };
+    expect(atlasOf(findings, nodeEffects)?.country).toBe("KZ");
+  });
+
   it("shows where people are from and what is named, from west to east, and crops to the country", async () => {
     const { map, html } = await mapOf("map-of-four-towns");
     expect(map.country).toBe("KZ");
