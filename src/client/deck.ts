@@ -7,7 +7,7 @@ import { Find } from "./find.ts";
 import { isFull } from "./full-screen.ts";
 import { Jump } from "./jump.ts";
 import { Keys } from "./keys.ts";
-import { remember, remembered, wasHere } from "./memory.ts";
+import { leftOpen, remember, remembered, wasHere } from "./memory.ts";
 import { Overview } from "./overview.ts";
 import { Passage } from "./passage.ts";
 import { Pointer } from "./pointer.ts";
@@ -15,6 +15,7 @@ import { isPrintView, mendPrintView, PRINTING, togglePrintView } from "./print.t
 import { addTestSlide } from "./projector.ts";
 import { followZoom, isForReading, Reading, toggleReading } from "./reading.ts";
 import { SpeakerView } from "./speaker.ts";
+import { Resume } from "./resume.ts";
 import { SpeakerLink } from "./speaker-link.ts";
 import { afterMove, canvasOf, DeckStage, entriesOf, headlineOf } from "./stage.ts";
 
@@ -113,34 +114,47 @@ async function start(element: HTMLElement): Promise<void> {
       stage.go(index);
     },
   );
-  const keys = new Keys(deck, dialogs, overview, jump, {
-    passage: () => passage.toggle(stage.current),
-    find: () => find.toggle(),
-    overview: () => overview.toggle(),
-    keys: () => dialogs.toggle("keys", () => dialogs.show("keys")),
-    pointer: () => {
-      pointer.toggle();
-      speaker?.show();
+  const resume = new Resume();
+  const keys = new Keys(
+    deck,
+    { dialogs, overview, jump, resume },
+    {
+      passage: () => passage.toggle(stage.current),
+      find: () => find.toggle(),
+      overview: () => overview.toggle(),
+      keys: () => dialogs.toggle("keys", () => dialogs.show("keys")),
+      pointer: () => {
+        pointer.toggle();
+        speaker?.show();
+      },
+      speaker: () => speaker?.open(),
+      reading: () => toggleReading(stage.current),
+      // Nobody prints in full screen, and the way there would leave it.
+      print: () => isFull() || togglePrintView(stage.current),
     },
-    speaker: () => speaker?.open(),
-    reading: () => toggleReading(stage.current),
-    // Nobody prints in full screen, and the way there would leave it.
-    print: () => isFull() || togglePrintView(stage.current),
-  });
+  );
   openPassages(element, passage);
   const memory = remembered();
   const announcer = new Announcer();
   const say = () => announcer.slide(stage.current, stage.index + 1, stage.slides.length);
   const again = memory !== null && wasHere(memory);
+  const left = memory || location.hash ? null : leftOpen();
   if (!isPrintView()) keys.listen();
   await deck.initialize();
   unwrap(element);
   speaker?.listen((press) => keys.press(press));
   if (isPrintView()) return;
   if (memory) stage.restore(memory, again);
-  deck.on("paused", () => dialogs.close());
+  const at = stage.slides.findIndex(({ id }) => id === left?.slide);
+  // At its last slide a talk was over.
+  if (left && at > 0 && at < stage.slides.length - 1) resume.offer(at + 1, () => stage.restore(left, true));
+  deck.on("paused", () => {
+    dialogs.close();
+    resume.dismiss();
+  });
   deck.on("slidechanged", () => {
     stage.clock = afterMove(stage);
+    resume.dismiss();
     say();
   });
   deck.on("paused", () => announcer.black());

@@ -3,6 +3,7 @@ import type { Dialogs } from "./dialogs.ts";
 import { fill, isFull, leaveFull } from "./full-screen.ts";
 import type { Jump } from "./jump.ts";
 import type { Overview } from "./overview.ts";
+import type { Resume } from "./resume.ts";
 
 /** Key codes, since they are the same whatever script the keyboard is set to. */
 export const KEY = {
@@ -48,6 +49,14 @@ const BACK_FROM_BLACK: readonly number[] = [...PAGING, KEY.SPACE, KEY.ENTER, KEY
 type Name = "passage" | "find" | "overview" | "keys" | "pointer" | "speaker" | "reading" | "print";
 export type Actions = Readonly<Record<Name, () => void>>;
 
+/** What may be open over the slides, and takes keys. */
+export interface Opened {
+  readonly dialogs: Dialogs;
+  readonly overview: Overview;
+  readonly jump: Jump;
+  readonly resume: Resume;
+}
+
 /** A key that was pressed, here or in the speaker's window. */
 export type Press = Pick<KeyboardEvent, "keyCode"> &
   Partial<Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "target">>;
@@ -58,13 +67,15 @@ export class Keys {
   readonly #dialogs: Dialogs;
   readonly #overview: Overview;
   readonly #jump: Jump;
+  readonly #resume: Resume;
   readonly #actions: Actions;
 
-  constructor(deck: RevealApi, dialogs: Dialogs, overview: Overview, jump: Jump, actions: Actions) {
+  constructor(deck: RevealApi, { dialogs, overview, jump, resume }: Opened, actions: Actions) {
     this.#deck = deck;
     this.#dialogs = dialogs;
     this.#overview = overview;
     this.#jump = jump;
+    this.#resume = resume;
     this.#actions = actions;
   }
 
@@ -82,6 +93,8 @@ export class Keys {
   /** A key from the speaker's window, which the slides must not leave: neither for the text nor for the print view. */
   press(press: Press): void {
     if (press.keyCode === KEY.R || press.keyCode === KEY.E) return;
+    // Nobody sees over there what is offered here.
+    this.#resume.dismiss();
     if (press.keyCode === KEY.ESCAPE) {
       this.#close();
       return;
@@ -118,7 +131,7 @@ export class Keys {
   /** Closes the one thing that was opened last; false where nothing is open. */
   #close(): boolean {
     if (this.#dialogs.open) this.#dialogs.close();
-    else if (this.#jump.forget()) return true;
+    else if (this.#jump.forget() || this.#resume.dismiss()) return true;
     else if (this.#deck.isPaused()) this.#deck.togglePause(false);
     // reveal.js's own key for that comes when the key is let go.
     else return document.documentElement.classList.contains("zoomed");
@@ -133,7 +146,7 @@ export class Keys {
     if (!asksForKeys(press) && this.#jump.press(keyCode)) return true;
     if (this.#deck.isPaused() && BACK_FROM_BLACK.includes(keyCode)) this.#deck.togglePause(false);
     else if (shiftKey || isAtControl(press)) return false;
-    else if (keyCode === KEY.ENTER) this.#deck.next();
+    else if (keyCode === KEY.ENTER) this.#resume.take() || this.#deck.next();
     else if (keyCode === KEY.BACKSPACE) this.#deck.prev();
     else return false;
     return true;

@@ -10,11 +10,26 @@ export interface Memory {
 
 const KEY = `lectern ${location.pathname}`;
 
+/** How long after its last move a talk may be gone on with, in milliseconds. */
+const AN_HOUR = 3_600_000;
+
 export function remember(memory: Memory): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(memory));
+    localStorage.setItem(KEY, JSON.stringify({ ...memory, at: Date.now() }));
   } catch {
     // The browser keeps nothing for this page: the address still holds the slide.
+  }
+}
+
+/** A talk that had begun when its tab was closed, less than an hour ago, or null. */
+export function leftOpen(): Memory | null {
+  try {
+    const { at, ...memory }: Memory & { at: number } = JSON.parse(localStorage.getItem(KEY) ?? "");
+    const { since, before } = memory.clock;
+    return Date.now() - at < AN_HOUR && (since !== null || before > 0) ? { ...memory, black: false } : null;
+  } catch {
+    return null;
   }
 }
 

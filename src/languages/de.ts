@@ -94,6 +94,7 @@ const hall: HallWords = {
 
 const view: ViewWords = {
   slide: "Folie {number} von {of}",
+  goOn: "Bei Folie {number} weitermachen",
   passage: "Woher diese Folie stammt",
   used: "Auf der Folie",
   leftOut: "Im Satz der Folie ausgelassen",

@@ -94,6 +94,7 @@ const hall: HallWords = {
 
 const view: ViewWords = {
   slide: "Slide {number} of {of}",
+  goOn: "Go on at slide {number}",
   passage: "Where this slide comes from",
   used: "On the slide",
   leftOut: "Left out of the slide’s sentence",

@@ -128,6 +128,7 @@ const hall: HallWords = {
 
 const view: ViewWords = {
   slide: "{of} слайдтың {number}-і",
+  goOn: "{number}-слайдтан жалғастыру",
   passage: "Бұл слайд қайдан алынған",
   used: "Слайдта",
   leftOut: "Слайдтағы сөйлемнен түсірілген",

@@ -100,6 +100,7 @@ const hall: HallWords = {
 
 const view: ViewWords = {
   slide: "Слайд {number} из {of}",
+  goOn: "Продолжить со слайда {number}",
   passage: "Откуда взят этот слайд",
   used: "На слайде",
   leftOut: "Опущено в предложении на слайде",

@@ -100,6 +100,7 @@ const hall: HallWords = {
 
 const view: ViewWords = {
   slide: "Слайд {number} з {of}",
+  goOn: "Продовжити зі слайда {number}",
   passage: "Звідки взято цей слайд",
   used: "На слайді",
   leftOut: "Пропущено в реченні на слайді",

@@ -9,10 +9,11 @@ import { studio } from "./studio.ts";
 const at = studio();
 const kinds = everyKind(ENGLISH);
 
-async function open(query = ""): Promise<Page> {
+async function open(query = "", anew = true): Promise<Page> {
   const file = join(at.shop.folder, "keys.html");
   writeFileSync(file, at.shop.html(deckOf("en", "16:9", kinds), { source: written() }));
   const page = await at.browser.newPage();
+  if (anew) await page.evaluateOnNewDocument(() => localStorage.clear());
   await page.setViewport({ width: 1024, height: 768 });
   await page.goto(pathToFileURL(file).href + query);
   await page.waitForSelector(".reveal.ready");
@@ -293,4 +294,66 @@ it.each([
   const [whole, seen] = await page.$eval("#keys", (one) => [one.scrollHeight, one.clientHeight]);
   expect(whole).toBeLessThanOrEqual(seen ?? 0);
   await page.close();
+});
+
+describe("a deck whose tab was closed in the middle of a talk", () => {
+  async function again(...keys: readonly string[]): Promise<Page> {
+    const page = await open();
+    await press(page, ...keys);
+    await page.close();
+    return open("", false);
+  }
+  const offered = (page: Page) => page.$eval("#go-on", (one) => one.textContent);
+
+  it("offers to go on, and Enter does, with the clock", async () => {
+    const page = await again("ArrowRight", "5", "Enter", "b");
+    expect([await slideOn(page), await offered(page)]).toEqual([1, "Go on at slide 5 Enter"]);
+    await press(page, "Enter");
+    expect([await slideOn(page), await offered(page)]).toEqual([5, ""]);
+    expect(await page.$(".reveal.paused")).toBeNull();
+    const clock = await page.evaluate(() => JSON.parse(Object.values(sessionStorage)[0] ?? "{}").clock);
+    expect(clock.since).toBeLessThan(Date.now());
+    await press(page, "Enter");
+    expect(await slideOn(page)).toBe(6);
+    await page.close();
+  });
+
+  it("goes on by a button too", async () => {
+    const page = await again("7", "Enter");
+    await page.click("#go-on button");
+    expect(await slideOn(page)).toBe(7);
+    await page.close();
+  });
+
+  it.each(["ArrowRight", "Escape", "b"])("is a deck like any other after %s", async (key) => {
+    const page = await again("5", "Enter");
+    await press(page, key);
+    expect(await offered(page)).toBe("");
+    expect(await slideOn(page)).toBe(key === "ArrowRight" ? 2 : 1);
+    await page.close();
+  });
+
+  it.each([
+    ["before the talk began", []],
+    ["at its end", ["End"]],
+  ])("offers nothing where it was closed %s", async (_, keys) => {
+    const page = await again(...keys);
+    expect(await offered(page)).toBe("");
+    await page.close();
+  });
+
+  it("offers nothing after an hour, nor where the address names a slide", async () => {
+    const page = await again("5", "Enter");
+    await page.close();
+    const named = await open("#/3", false);
+    expect([await slideOn(named), await offered(named)]).toEqual([4, ""]);
+    await named.evaluate(() => {
+      for (const [key, kept] of Object.entries(localStorage))
+        localStorage.setItem(key, JSON.stringify({ ...JSON.parse(kept), at: Date.now() - 3_601_000 }));
+    });
+    await named.close();
+    const late = await open("", false);
+    expect(await offered(late)).toBe("");
+    await late.close();
+  });
 });

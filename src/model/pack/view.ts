@@ -1,6 +1,7 @@
 /** Lectern's own words around the slides: panels, keys, the speaker's window. `{…}` are filled in. */
 export interface ViewWords {
   readonly slide: string; // "Slide {number} of {of}"
+  readonly goOn: string; // the offer to go on at slide {number}
   readonly passage: string; // the title of the passage a slide comes from
   readonly used: string; // what the marked words are
   readonly leftOut: string; // what the grey words are
