@@ -14,8 +14,8 @@ import { Pointer } from "./pointer.ts";
 import { isPrintView, mendPrintView, PRINTING, togglePrintView } from "./print.ts";
 import { addTestSlide } from "./projector.ts";
 import { followZoom, isForReading, Reading, toggleReading } from "./reading.ts";
-import { SpeakerView } from "./speaker.ts";
 import { Resume } from "./resume.ts";
+import { SpeakerView } from "./speaker.ts";
 import { SpeakerLink } from "./speaker-link.ts";
 import { afterMove, canvasOf, DeckStage, entriesOf, headlineOf } from "./stage.ts";
 

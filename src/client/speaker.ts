@@ -5,7 +5,7 @@ import { fill, isFull, leaveFull } from "./full-screen.ts";
 import { Jump } from "./jump.ts";
 import { asksForKeys, KEY } from "./keys.ts";
 import { type FromDeck, type FromSpeaker, messageIn, post, type Showing, type Talk } from "./messages.ts";
-import { Overview } from "./overview.ts";
+import { Overview, type Slides } from "./overview.ts";
 import { Notes } from "./speaker-notes.ts";
 import { Times } from "./speaker-times.ts";
 
@@ -30,10 +30,16 @@ export class SpeakerView {
   constructor() {
     const go = (index: number) => this.#tell({ kind: "go", index });
     const index = () => this.#showing?.index ?? 0;
-    const copy = (at: number) => elementOf(this.#slides[at] ?? "");
+    const all = (): Slides => ({
+      ...this.#talk,
+      count: this.#talk.slides.length,
+      index: index(),
+      headline: (at) => this.#talk.slides[at]?.headline ?? "",
+      copy: (at) => elementOf(this.#slides[at] ?? ""),
+    });
     this.#find = new Find(this.#dialogs, () => this.#talk.slides, index, go);
     this.#jump = new Jump(() => this.#talk.slides.length, go);
-    this.#overview = new Overview(this.#dialogs, () => ({ ...this.#talk, index: index(), copy }), go);
+    this.#overview = new Overview(this.#dialogs, all, go);
   }
 
   start(): void {
