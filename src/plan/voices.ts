@@ -9,11 +9,12 @@ export function speakerOf({ speaker }: Quote, { findings, pack }: Context): Pers
   return person && !isAnybody(person, pack) ? person : null;
 }
 
-/** Whether somebody is called by a pronoun, or by a word that begins a sentence and names nobody: "I", "You", "Впрочем". */
+/** Whether somebody is called by a pronoun, by a word that begins a sentence and names nobody ("I", "You", "Впрочем"), or by what breaks off. */
 function isAnybody({ name, role }: Person, pack: Pack | null): boolean {
   const words = wordsOf((name ?? role)?.text ?? "");
-  if (!pack || words.length !== 1) return false;
+  if (!pack) return false;
   const { planning, speech, stopWords } = pack;
+  if (words.length !== 1) return !name && lexicon(planning.conjunctions)(words, words.length - 1) > 0;
   const lists = [
     stopWords,
     planning.connectives,

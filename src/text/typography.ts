@@ -94,6 +94,9 @@ export const MANY_COLUMNS = 6;
 /** A longer name breaks, so that it doesn't take the other columns' room. */
 const NAME = 24;
 
+/** What stands beside a name takes what it is long, up to so many letters: longer, it breaks. */
+const ROLE = 30;
+
 /** What a column of which nobody has anything takes: a place of nobody's. */
 const EMPTY = 0.5;
 
@@ -114,7 +117,8 @@ export function columnShares(rows: readonly (readonly string[])[], first?: "name
       if (cell.length > word) for (const part of cell.split(/\s/u)) word = Math.max(word, part.length);
     }
     const empty = first && rows.every((row) => !row[column]);
-    wants.push(empty ? EMPTY : Math.max(word, Math.min(longest, 48) ** 0.8) + 2.5);
+    const want = first && column > 0 ? Math.min(longest, ROLE) : Math.min(longest, 48) ** 0.8;
+    wants.push(empty ? EMPTY : Math.max(word, want) + 2.5);
   }
   const sum = wants.reduce((total, want) => total + want, 0);
   return wants.map((want) => want / sum);

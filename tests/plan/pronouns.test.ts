@@ -17,6 +17,7 @@ test.each([
   ["en", "That's why the ferry runs at night."],
   ["en", "It is called a ferry, because it carries cars."],
   ["en", "By doing so the council saved a year."],
+  ["en", "The ferry, as described above, is a gift of the council."],
   ["de", "Das war ein Verlust für das Dorf."],
   ["kk", "Мұны министрлік хабарлады."],
   ["ru", "Она живёт в посёлке с детства."],

@@ -108,7 +108,9 @@ it("gives names the width of their longest", () => {
   const [name = 0] = columnShares(rows, "names");
   expect(name).toBeGreaterThan(columnShares(rows)[0] ?? 1);
   const long = [["Bartholomew Featherstonehaugh-Cholmondeley", ...(rows[0]?.slice(1) ?? [])]];
-  expect(columnShares(long, "names")).toEqual(columnShares(long));
+  expect(columnShares(long, "names")[0]).toBeLessThanOrEqual(columnShares(long)[0] ?? 0);
+  const [short = 0, , role = 0] = columnShares([["Anna Berg", "81", "Former teacher", "Larkhaven"]], "names");
+  expect(role).toBeGreaterThan(short);
 });
 
 it("gives a column that nobody has anything in no room among names", () => {
