@@ -55,10 +55,7 @@ export async function makeAssets(outDir) {
     if (file.endsWith(".css")) await save(`themes/${file}`, revealTheme(await readFile(join(others, file), "utf8")));
   }
   await save("metrics.json", JSON.stringify({ fonts: fonts.metrics }));
-  await save(
-    "assets.json",
-    JSON.stringify({ script: hashOf(script), fonts: fonts.ranges }),
-  );
+  await save("assets.json", JSON.stringify({ script: hashOf(script), fonts: fonts.ranges }));
 }
 
 /** Templates as functions, and the small part of Handlebars that runs them: nothing is compiled when a deck is made. */

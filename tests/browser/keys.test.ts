@@ -357,3 +357,24 @@ describe("a deck whose tab was closed in the middle of a talk", () => {
     await late.close();
   });
 });
+
+it("nothing moves where the system asks for less motion, panels and the overview neither", async () => {
+  const page = await open("?test");
+  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  const moving = () =>
+    page.$$eval("*", (all) =>
+      all
+        .filter((one) => {
+          const { transitionDuration, animationName, animationDuration } = getComputedStyle(one);
+          const times = `${transitionDuration},${animationName === "none" ? "0s" : animationDuration}`.split(",");
+          return times.some((time) => Number.parseFloat(time) > 0.001);
+        })
+        .map(({ localName, id }) => `${localName} ${id}`),
+    );
+  expect(await moving()).toEqual([]);
+  for (const key of ["t", "g", "o", "?", "1", "b", "c"]) {
+    await press(page, "Escape", "ArrowRight", key);
+    expect(await moving()).toEqual([]);
+  }
+  await page.close();
+});
