@@ -26,7 +26,7 @@ export class Notes {
     if (this.#text && notes !== this.#shown) this.#text.innerHTML = notes;
     this.#shown = notes;
     show(".notes-shown .none", notes.trim() === "");
-    if (moved) this.#frame?.scrollTo({ top: 0, behavior: "instant" });
+    if (moved) this.#scroller?.scrollTo({ top: 0, behavior: "instant" });
     this.#mark();
   }
 
