@@ -72,7 +72,10 @@ function alone(cuts: readonly (readonly [number, number])[]): number {
 }
 
 /** An item that has a page for itself is no list, but a statement under what introduces the list. */
-function statementOf(item: Shown, unit: Unit | undefined, intro: Shown | null, context: Context): Content | null {
+function statementOf(item: Shown, unit: Unit | undefined, above: Shown | null, context: Context): Content | null {
+  const planning = context.pack?.planning;
+  const leans = planning && above && pointsOutside(wordsOf(above.text), planning, contentWord(context));
+  const intro = leans ? null : above;
   const passage: Shown = { ...item, role: "evidence" };
   const statement: Shown = { ...item, role: "headline" };
   const kind = "statement";

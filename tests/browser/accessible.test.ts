@@ -5,7 +5,8 @@ import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
-import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, written } from "./decks.ts";
+import { faultsAtOnce } from "./check.ts";
+import { deckOf, ENGLISH, everyKind, KAZAKH, located, MAPS, RUSSIAN, written } from "./decks.ts";
 import { inPanels, studio } from "./studio.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -44,8 +45,9 @@ async function faultsIn(page: Page, part: string): Promise<readonly string[]> {
       const { violations, incomplete } = await axe.run({ include: [[selector]] }, { runOnly: tags });
       const unknown = incomplete.filter(({ id }) => id === "color-contrast" && selector.includes("present"));
       // A heading that is only heard lies, one pixel large, over the label of its slide; and axe sees through no drawing:
-      // the contrast of the words on an axis has a test of its own.
-      const beside = (target: unknown) => document.querySelector(String(target))?.closest(".label, .axis") !== null;
+      // the contrast of the words on an axis and on a map has tests of its own.
+      const beside = (target: unknown) =>
+        document.querySelector(String(target))?.closest(".label, .axis, .atlas") !== null;
       const doubtful = unknown.map((one) => ({ ...one, nodes: one.nodes.filter(({ target }) => !beside(target[0])) }));
       return [...violations, ...doubtful].flatMap(({ id, nodes }) =>
         nodes.map(({ html, any }) => `${selector}: ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
@@ -139,6 +141,19 @@ it("sees what is wrong", async () => {
   expect(faults).toContain("color-contrast");
   await page.close();
 }, 60_000);
+
+it.each(themes)(
+  "sets the names on a map in ink that contrasts with land and water, in %s",
+  async (theme) => {
+    const maps = Object.values(MAPS).flatMap((towns) => located(towns, "16:9"));
+    const page = await open(at.shop.html(deckOf("en", "16:9", maps), { theme }));
+    expect(await faultsAtOnce(page, theme === "lectern-contrast" ? 7 : 4.5)).toEqual([]);
+    await page.addStyleTag({ content: ".reveal .country{fill:#777!important}.reveal .land{fill:#888!important}" });
+    expect(await faultsAtOnce(page, 5)).not.toEqual([]);
+    await page.close();
+  },
+  60_000,
+);
 
 it.each(themes)(
   "sets the words on an axis in ink that contrasts with the paper, in %s",

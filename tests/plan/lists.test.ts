@@ -21,6 +21,13 @@ it("sets items that have a slide each as statements under what introduces them",
   }
 });
 
+it("sets none of them under words that lean on what was said before", async () => {
+  const list = LONG.map((item) => `- ${item}`).join("\n");
+  const { deck } = await planned(`# Four plans\n\n${filler(4)}\n\nFor example:\n\n${list}\n\n${filler(4)}`);
+  const texts = deck.slides.filter(({ kind }) => kind === "statement").flatMap((slide) => slide.texts);
+  expect(texts.map(({ text }) => text)).not.toContain("For example:");
+});
+
 it("counts the pages that are lists", async () => {
   const short = ["The market opens a gate for the visitors.", "The council paints a bench for the visitors."];
   const { of } = await talkOf([...short, LONG[2], LONG[3]].map((item) => `- ${item}`).join("\n"));
