@@ -79,8 +79,9 @@ export function chaptersOf(context: Context): Chapter[] {
     ),
   }));
   const opening = chapters.filter(({ section }) => section.heading && section.depth === 1);
-  const numbered = opening.length > 1 && opening.filter(isList).length * 2 < opening.length ? opening : [];
-  return chapters.map((chapter) => ({ ...chapter, number: numbered.indexOf(chapter) + 1 || null }));
+  const parted = opening.length > 1 && opening.filter(isList).length * 2 < opening.length;
+  const numbers = new Map(parted ? opening.map((chapter, index) => [chapter, index + 1]) : []);
+  return chapters.map((chapter) => ({ ...chapter, number: numbers.get(chapter) ?? null }));
 }
 
 /** Whether a section begins with a list, which its heading heads. */

@@ -9,10 +9,13 @@ export function speakerOf({ speaker }: Quote, { findings, pack }: Context): Pers
   return person && !isAnybody(person, pack) ? person : null;
 }
 
-/** Whether somebody is called by a pronoun, by a word that begins a sentence and names nobody ("I", "You", "Впрочем"), or by what breaks off. */
-function isAnybody({ name, role }: Person, pack: Pack | null): boolean {
+/**
+ * Whether somebody is called by a pronoun, by a word that begins a sentence and names nobody ("I", "You", "Впрочем"), or by
+ * what breaks off. A name with an age or an office is somebody's: "May, the prime minister".
+ */
+function isAnybody({ name, role, age }: Person, pack: Pack | null): boolean {
+  if (!pack || (name && (role || age))) return false;
   const words = wordsOf((name ?? role)?.text ?? "");
-  if (!pack) return false;
   const { planning, speech, stopWords } = pack;
   if (words.length !== 1) return !name && lexicon(planning.conjunctions)(words, words.length - 1) > 0;
   const lists = [

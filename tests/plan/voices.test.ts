@@ -1,4 +1,8 @@
 import { expect, it } from "vitest";
+import type { Quote } from "../../src/model/findings.ts";
+import type { Context } from "../../src/plan/options.ts";
+import { speakerOf } from "../../src/plan/voices.ts";
+import { packs } from "../packs.ts";
 import { filler, planned } from "./planned.ts";
 
 const VOICES = [
@@ -45,4 +49,14 @@ it("doesn't join two sentences of an utterance with the comma of the narrator", 
   );
   const said = of("quote").flatMap(({ passages }) => passages.map(({ text }) => text));
   expect(said).toEqual(["Ворота открыты до ночи", "Но лампу так никто и не нашёл"]);
+});
+
+it("knows a name that is a word of another kind too by its office", () => {
+  const text = (text: string) => ({ text, start: 0, end: text.length, ranges: [{ start: 0, end: text.length }] });
+  const speaker = (name: string, role: string | null) => {
+    const person = { name: text(name), role: role === null ? null : text(role), age: null };
+    const context = { findings: { people: [person] }, pack: packs.of("en") } as unknown as Context;
+    return speakerOf({ speaker: 0 } as Quote, context) !== null;
+  };
+  expect([speaker("May", "prime minister"), speaker("You", null), speaker("Anna", null)]).toEqual([true, false, true]);
 });
