@@ -12,8 +12,11 @@ const FAMOUS = 20;
 /** Somewhere in Crimea: longitude, latitude. */
 const CRIMEA: [number, number] = [34.4, 45.2];
 
-/** What `map/CC.json` holds. */
-interface Drawing extends Pick<Atlas, "box" | "areas" | "lines"> {
+/** No map shows only a part of a country where its towns take more of the country's width or height. */
+const PART = 0.75;
+
+/** What `map/CC.json` and `map/CC-fine.json` hold. */
+interface Drawing extends Pick<Atlas, "names" | "box" | "areas" | "lines"> {
   readonly rotate: [number, number];
   readonly parallels: [number, number];
   readonly scale: number;
@@ -50,16 +53,18 @@ export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
   if (country === null) return null;
   const towns = townsIn(country, found);
   if (towns.length < FEWEST) return null;
-  const drawing = drawingOf(country, effects);
-  if (!drawing) return null;
-  const { rotate, parallels, scale, ...drawn } = drawing;
+  const whole = drawingOf(country, effects);
+  if (!whole) return null;
+  const { rotate, parallels, scale, ...drawn } = whole;
   const project = geoConicEqualArea().rotate(rotate).parallels(parallels).scale(scale).translate([0, 0]);
   const at = (place: [number, number]) => project(place) ?? [Number.NaN, Number.NaN];
   const pins = towns.map(({ names, lon, lat }) => {
     const [x, y] = at([lon, lat]);
     return { names, x, y };
   });
-  return { country, ...drawn, crimea: at(CRIMEA), pins };
+  const fine = isPart(whole.box, pins) ? drawingOf(`${country}-fine`, effects) : null;
+  const { areas, lines } = fine ?? drawn;
+  return { country, ...drawn, areas, lines, fine: fine !== null, crimea: at(CRIMEA), pins };
 }
 
 /** The towns of a country that an article names, each once, names as a list of towns has them before other forms. */
@@ -89,6 +94,13 @@ function countryOf(found: readonly Found[]): string | null {
     });
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best?.[0] ?? null;
+}
+
+/** Whether towns lie in a part of a country that may have a map of its own. */
+function isPart([left, top, right, bottom]: Atlas["box"], pins: readonly { readonly x: number; readonly y: number }[]) {
+  const spread = (all: readonly number[]) => Math.max(...all) - Math.min(...all);
+  const [wide, high] = [spread(pins.map(({ x }) => x)), spread(pins.map(({ y }) => y))];
+  return wide < (right - left) * PART && high < (bottom - top) * PART;
 }
 
 function drawingOf(country: string, effects: Effects): Drawing | null {

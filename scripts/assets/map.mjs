@@ -6,8 +6,9 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { geoContains } from "d3-geo";
+import { ascii } from "./ascii.mjs";
 import { moduleOf } from "./module.mjs";
-import { lakesOf, outlineOf, worldOf } from "./outlines.mjs";
+import { asWhole, lakesOf, outlineOf, worldOf } from "./outlines.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -18,13 +19,14 @@ const CLOSE = new Set("AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ".split(" "))
 /** Scripts of the languages Lectern reads. */
 const NAME = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\s.'’ʻʼ-]{3,40}$/u;
 
-/** Prepares `map/places.tsv` (names of towns, sorted), `map/places.json` (where its parts stand) and `map/CC.json` (outlines by ISO code), unless they are there already. */
+/** Prepares `map/places.tsv` (names of towns, sorted), `map/places.json` (where its parts stand), and by ISO code `map/CC.json` (outlines for a whole country) and `map/CC-fine.json` (for a part of it), unless they are there already. */
 export async function makeMaps(outDir) {
   const folder = join(outDir, "map");
   const stamp = createHash("sha256")
     .update(await readFile(fileURLToPath(import.meta.url)))
     .update(await readFile(new URL("outlines.mjs", import.meta.url)))
     .update(await readFile(new URL("../../src/gazetteer.ts", import.meta.url)))
+    .update(await readFile(new URL("../../src/plan/map/outline.ts", import.meta.url)))
     .digest("hex");
   if ((await readFile(join(folder, "stamp"), "utf8").catch(() => "")) === stamp) return;
   await rm(folder, { recursive: true, force: true });
@@ -35,8 +37,12 @@ export async function makeMaps(outDir) {
   await writeFile(join(folder, "places.tsv"), names);
   await writeFile(join(folder, "places.json"), JSON.stringify(partsOf(names, gazetteer)));
   const [world, lakes] = await Promise.all([worldOf("10m"), lakesOf()]);
-  for (const [code, country] of countriesOf(towns, world))
-    await writeFile(join(folder, `${code}.json`), JSON.stringify(outlineOf(country, world, lakes)));
+  const draw = await moduleOf("src/plan/map/outline.ts");
+  for (const [code, country] of countriesOf(towns, world)) {
+    const fine = { ...outlineOf(country, world, lakes), names: namesOfCountry(code) };
+    await writeFile(join(folder, `${code}.json`), ascii(JSON.stringify(asWhole(fine, draw))));
+    await writeFile(join(folder, `${code}-fine.json`), ascii(JSON.stringify(fine)));
+  }
   await writeFile(join(folder, "stamp"), stamp);
 }
 
@@ -91,12 +97,15 @@ function partsOf(list, { PART }) {
   return parts;
 }
 
-/** What countries are called in Lectern's languages. */
+const LANGUAGES = ["en", "de", "ru", "uk", "kk"].map((code) => [code, new Intl.DisplayNames(code, { type: "region" })]);
+
+/** What a country is called in Lectern's languages. */
+function namesOfCountry(code) {
+  return Object.fromEntries(LANGUAGES.map(([language, names]) => [language, names.of(code)]));
+}
+
 function countryNames(codes, fold) {
-  const languages = ["en", "de", "ru", "uk", "kk"].map(
-    (language) => new Intl.DisplayNames(language, { type: "region" }),
-  );
-  return new Set(languages.flatMap((names) => [...codes].map((code) => fold(names.of(code) ?? ""))));
+  return new Set([...codes].flatMap((code) => Object.values(namesOfCountry(code)).map((name) => fold(name ?? ""))));
 }
 
 /** Which country of the atlas an ISO code is: the one that most of its largest towns lie in. */

@@ -9,6 +9,11 @@ const require = createRequire(import.meta.url);
 /** The longer side of a country's box, in the units it is drawn in. */
 const SIDE = 2_000;
 const SCALE = 1_000;
+/** What a slide has for a country's box, in canvas pixels: beside the key or above it (src/plan/map/frame.ts). */
+const ROOMS = [
+  [716, 560],
+  [1048, 430],
+];
 /** Shapes of what is drawn, width to height: a country's surroundings fill a canvas between these. */
 const WIDEST = 2.9;
 const NARROWEST = 0.8;
@@ -118,6 +123,22 @@ export function outlineOf(country, world, lakes) {
       disputed: lines(disputed),
     },
   };
+}
+
+/** The same as far as it is seen where the whole country is on a slide; `draw` is what draws it there. */
+export function asWhole({ areas, lines, ...rest }, { rings, runs, UNIT }) {
+  const [left, top, right, bottom] = rest.box;
+  const scale = Math.max(...ROOMS.map(([width, height]) => Math.min(width / (right - left), height / (bottom - top))));
+  const far = 4 * SIDE;
+  const view = { width: 2 * far, height: 2 * far, transform: { x: far, y: far, scale } };
+  const back = (at) => Math.round((at * UNIT - far) / scale);
+  const packed = (line) => {
+    const points = line.map(([x, y]) => [back(x), back(y)]);
+    return points.flatMap(([x, y], index) => [x - (points[index - 1]?.[0] ?? 0), y - (points[index - 1]?.[1] ?? 0)]);
+  };
+  const through = (all, seen) =>
+    Object.fromEntries(Object.entries(all).map(([name, one]) => [name, seen(one, view).map(packed)]));
+  return { ...rest, areas: through(areas, rings), lines: through(lines, runs) };
 }
 
 /** A country's projection, and its box in it. */

@@ -14,6 +14,10 @@ export type Lines = readonly (readonly number[])[];
 export interface Atlas {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** What it is called, by language. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Drawn finer than is seen where all of the country is. */
+  readonly fine: boolean;
   /** The country's box: left, top, right, bottom. */
   readonly box: readonly [number, number, number, number];
   readonly areas: Readonly<Record<Area, Lines>>;

@@ -205,6 +205,8 @@ export interface MapSlide extends SlideBase {
   readonly kind: "map";
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** What it is called in the language of Lectern's own words. */
+  readonly called: string;
   /** Whether the headline and the key stand in a column beside the map, or above and under it. */
   readonly layout: "beside" | "under";
   readonly width: number;

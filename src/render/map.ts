@@ -61,11 +61,10 @@ export function mapSources({ crimea }: MapSlide, { slide }: Pack): string {
 
 /** The map in words: its country, its places by what they are, and where its boundaries are from. */
 export function describedMap(map: MapSlide, labels: Pack): string {
-  const country = new Intl.DisplayNames(labels.code, { type: "region" }).of(map.country) ?? map.country;
   const places = signsOf(map, labels).flatMap(({ text, places }) =>
     places.length > 0 ? [`${capital(text, labels)}: ${places.join(", ")}.`] : [],
   );
-  return [`${fill(labels.slide.mapTold, { country })}.`, ...places, mapSources(map, labels)].join(" ");
+  return [`${fill(labels.slide.mapTold, { country: map.called })}.`, ...places, mapSources(map, labels)].join(" ");
 }
 
 function transformOf(x: number, y: number, scale = 1): string {

@@ -31,6 +31,7 @@ function mapOf(places: readonly (readonly [string, boolean])[]): Parameters<type
   return {
     kind: "map",
     country: "KZ",
+    called: "Kazakhstan",
     layout: "under",
     width: 1000,
     height: 300,

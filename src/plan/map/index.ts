@@ -37,7 +37,7 @@ export function mapOf(context: Context): Draft[] {
   ]);
   const spots = spotsOf(atlas, frame, context);
   const locator = frame.closer ? locatorOf(atlas, frame, spots) : null;
-  const edge = [...runs(atlas.lines.edge, frame), ...runs(atlas.lines.disputed, frame)];
+  const edge = [...runs(atlas.lines.edge, frame, atlas.fine), ...runs(atlas.lines.disputed, frame, atlas.fine)];
   const found = labelled(
     spots.map(({ place, lives, x, y }) => {
       const width = context.fit.span(place.text, MAP_LABEL[lives ? "lives" : "named"]);
@@ -56,6 +56,7 @@ export function mapOf(context: Context): Draft[] {
   const content = {
     kind: "map",
     country: atlas.country,
+    called: atlas.names[labels.code] ?? atlas.country,
     layout,
     width,
     height,
@@ -87,9 +88,9 @@ function spotsOf({ pins }: Atlas, frame: Frame, { article, findings }: Context):
     .sort((a, b) => a.x - b.x || a.y - b.y);
 }
 
-function outlineOf({ areas, lines }: Atlas, view: View): Outline {
-  const area = (all: Lines) => pathOf(rings(all, view), "z");
-  const line = (all: Lines) => pathOf(runs(all, view), "");
+function outlineOf({ areas, lines, fine }: Atlas, view: View): Outline {
+  const area = (all: Lines) => pathOf(rings(all, view, fine), "z");
+  const line = (all: Lines) => pathOf(runs(all, view, fine), "");
   return {
     country: area(areas.country),
     land: area(areas.land),

@@ -45,8 +45,8 @@ interface Candidate {
 
 /**
  * Gives each spot a label that meets no other label, no mark, no line to another label, and nothing that is `taken`; null
- * where there is no room. Labels stand off `boundaries` where they can. Spots are gone through in several orders, and the
- * best of the outcomes is taken.
+ * where there is no room. Labels stand off `boundaries` where they can. Where all have room at their
+ * marks, none has a line. Spots are gone through in several orders, and the best of the outcomes is taken.
  */
 export function labelled(
   spots: readonly Spot[],
@@ -54,6 +54,17 @@ export function labelled(
   taken: readonly Box[],
   boundaries: readonly (readonly Point[])[],
 ): readonly (Label | null)[] {
+  const beside = chosenFrom(adjacentTo, spots, view, taken, boundaries);
+  return (beside.includes(null) ? chosenFrom(candidatesOf, spots, view, taken, boundaries) : beside).map(
+    (one) => one?.label ?? null,
+  );
+}
+
+/** Labels of the candidates that `candidatesFor` has for a spot. */
+function chosenFrom(
+  candidatesFor: (spot: Spot) => readonly Candidate[],
+  ...[spots, view, taken, boundaries]: Parameters<typeof labelled>
+): readonly (Candidate | null)[] {
   const marks = spots.map(({ x, y }): Box => around(x, y, MARK));
   const segments = boundaries.flatMap((line) =>
     line.slice(1).map((to, index) => [scaled(line[index] ?? to), scaled(to)] as const),
@@ -62,10 +73,10 @@ export function labelled(
     const own = marks[index] as Box;
     const others = [...taken, ...marks.filter((mark) => mark !== own)];
     const reach = around(spot.x, spot.y, spot.width + 2 * GAP);
-    const near = segments.filter((segment) => crosses(segment, reach));
+    const near = segments.filter((segment) => isNear(segment, reach));
     // A line can't keep off the marks that its own one lies on.
     const apart = others.filter((other) => !meet(own, other));
-    return candidatesOf(spot)
+    return candidatesFor(spot)
       .filter(({ box, line }) => {
         if (box.left < 2 || box.top < 2 || box.right > view.width - 2 || box.bottom > view.height - 2) return false;
         return !others.some((other) => meet(box, other)) && !(line && apart.some((other) => crosses(line, other)));
@@ -81,9 +92,14 @@ export function labelled(
     spots.map((_, index) => index),
     ...byNeed.map((first) => [first, ...byNeed.filter((one) => one !== first)]),
   ];
-  const outcomes = orders.map((order) => placed(order, spots, candidates));
-  const best = outcomes.reduce((a, b) => (b.cost < a.cost ? b : a));
-  return best.chosen.map((one) => one?.label ?? null);
+  const least = candidates.reduce((sum, [best], index) => sum + (best?.cost ?? spots[index]?.weight ?? 0), 0);
+  let best = placed(orders[0] ?? [], spots, candidates);
+  for (const order of orders.slice(1)) {
+    if (best.cost <= least) break;
+    const other = placed(order, spots, candidates);
+    if (other.cost < best.cost) best = other;
+  }
+  return best.chosen;
 }
 
 /** What it costs a label to stand on boundaries. */
@@ -135,8 +151,8 @@ function collide(a: Candidate, b: Candidate): boolean {
   return a.line !== null && b.line !== null && cross(a.line, b.line);
 }
 
-/** Where a label may stand, right of the mark at best; farther away with a line that leads to it. */
-function candidatesOf({ x, y, width }: Spot): Candidate[] {
+/** Where a label may stand at its mark, right of it at best. */
+function adjacentTo({ x, y, width }: Spot): Candidate[] {
   const [side, above] = [GAP, HEIGHT * 0.5 + MARK + 2];
   const adjacent = [
     { anchor: "start", x: x + side, y, cost: 0 },
@@ -152,13 +168,19 @@ function candidatesOf({ x, y, width }: Spot): Candidate[] {
     { anchor: "end", x: x - side * 0.4, y: y - above * 0.86, cost: 2.6 },
     { anchor: "end", x: x - side * 0.4, y: y + above * 0.86, cost: 2.6 },
   ] as const;
+  return adjacent.map(({ cost, ...label }) => ({
+    label: { ...label, from: null },
+    box: boxOf(label, width),
+    line: null,
+    cost,
+  }));
+}
+
+/** The same, and farther away with a line that leads to it. */
+function candidatesOf(spot: Spot): Candidate[] {
+  const { x, y, width } = spot;
   return [
-    ...adjacent.map(({ cost, ...label }) => ({
-      label: { ...label, from: null },
-      box: boxOf(label, width),
-      line: null,
-      cost,
-    })),
+    ...adjacentTo(spot),
     ...LEADERS.flatMap((long) =>
       Array.from({ length: DIRECTIONS }, (_, step) => led({ x, y, width }, long, (step * 2 * Math.PI) / DIRECTIONS)),
     ),
@@ -210,9 +232,7 @@ function meet(a: Box, b: Box): boolean {
 
 /** Whether a line meets a box: is in it, or crosses one of its diagonals. */
 function crosses(line: readonly [Point, Point], { left, top, right, bottom }: Box): boolean {
-  const [[x1, y1], [x2, y2]] = line;
-  if (Math.max(x1, x2) < left || Math.min(x1, x2) > right || Math.max(y1, y2) < top || Math.min(y1, y2) > bottom)
-    return false;
+  if (!isNear(line, { left, top, right, bottom })) return false;
   const inside = ([x, y]: Point) => x > left && x < right && y > top && y < bottom;
   if (inside(line[0]) || inside(line[1])) return true;
   return (
@@ -224,6 +244,18 @@ function crosses(line: readonly [Point, Point], { left, top, right, bottom }: Bo
       [left, bottom],
       [right, top],
     ])
+  );
+}
+
+/** Whether what a line spans meets a box. */
+function isNear(line: readonly [Point, Point], { left, top, right, bottom }: Box): boolean {
+  const a = line[0];
+  const b = line[1];
+  return (
+    Math.max(a[0], b[0]) >= left &&
+    Math.min(a[0], b[0]) <= right &&
+    Math.max(a[1], b[1]) >= top &&
+    Math.min(a[1], b[1]) <= bottom
   );
 }
 

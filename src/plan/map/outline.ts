@@ -17,30 +17,42 @@ export interface View {
   readonly transform: { readonly x: number; readonly y: number; readonly scale: number };
 }
 
-/** Areas as closed rings of points in units, as far as they are in the frame. */
-export function rings(lines: Lines, view: View): Point[][] {
+/** Areas as closed rings of points in units, as far as they are in the frame; `fine` ones without bends that are not seen. */
+export function rings(lines: Lines, view: View, fine = true): Point[][] {
   return lines.flatMap((line) => {
-    const ring = inFrame(pointsOf(line, view), view);
-    const straight = ring.length > 2 ? closed(ring) : [];
-    return straight.length > 2 && sizeOf(straight) >= SMALL ? [straight] : [];
+    const box = spanOf(line, view);
+    if (lies(box, view) === "outside" || sizeOf(box) < SMALL) return [];
+    const points = pointsOf(line, view);
+    const ring = inFrame(points, box, view);
+    const straight = fine ? closed(ring) : [...ring];
+    return straight.length > 2 && (straight.length === points.length || sizeOf(boxOf(straight)) >= SMALL)
+      ? [straight]
+      : [];
   });
 }
 
-/** Lines in units, cut where they leave the frame. */
-export function runs(lines: Lines, view: View): Point[][] {
+/** Lines in units, cut where they leave the frame; `fine` ones without bends that are not seen. */
+export function runs(lines: Lines, view: View, fine = true): Point[][] {
   return lines.flatMap((line) => {
-    const found: Point[][] = [];
+    const box = spanOf(line, view);
+    const where = lies(box, view);
+    if (where === "outside" || sizeOf(box) < SMALL) return [];
     const points = pointsOf(line, view);
-    points.slice(1).forEach((to, index) => {
-      const from = points[index] ?? to;
-      const [a, b] = inside(from, to, view) ?? [];
-      if (!a || !b) return;
-      const run = found.at(-1);
-      if (run && run.at(-1) === a) run.push(b);
-      else found.push([a, b]);
-    });
-    return found.filter((one) => sizeOf(one) >= SMALL).map(straightened);
+    const found = where === "inside" ? [points] : cutOff(points, view).filter((one) => sizeOf(boxOf(one)) >= SMALL);
+    return fine ? found.map(straightened) : found;
   });
+}
+
+function cutOff(points: readonly Point[], view: View): Point[][] {
+  const found: Point[][] = [];
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = inside(points[i - 1] as Point, points[i] as Point, view) ?? [];
+    if (!a || !b) continue;
+    const run = found.at(-1);
+    if (run && run.at(-1) === a) run.push(b);
+    else found.push([a, b]);
+  }
+  return found;
 }
 
 /** What of a line between two points is in the frame. */
@@ -77,41 +89,91 @@ export function pathOf(lines: readonly (readonly Point[])[], end: "z" | ""): str
     .join("");
 }
 
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
 function pointsOf(line: readonly number[], { transform: { x, y, scale } }: View): Point[] {
   const points: Point[] = [];
-  let [atX, atY] = [0, 0];
+  const [factor, fromX, fromY] = [scale / UNIT, x / UNIT, y / UNIT];
+  let atX = 0;
+  let atY = 0;
   for (let i = 0; i + 1 < line.length; i += 2) {
-    atX += line[i] ?? 0;
-    atY += line[i + 1] ?? 0;
-    points.push([(x + atX * scale) / UNIT, (y + atY * scale) / UNIT]);
+    atX += line[i] as number;
+    atY += line[i + 1] as number;
+    points.push([fromX + atX * factor, fromY + atY * factor]);
   }
   return points;
 }
 
-/** A ring cut off at the four sides of the frame, one after the other. */
-function inFrame(ring: readonly Point[], { width, height }: View): Point[] {
-  const sides = (
-    [
-      { axis: 0, limit: -OUTSIDE, sign: 1 },
-      { axis: 0, limit: width / UNIT + OUTSIDE, sign: -1 },
-      { axis: 1, limit: -OUTSIDE, sign: 1 },
-      { axis: 1, limit: height / UNIT + OUTSIDE, sign: -1 },
-    ] as const
-  ).filter(({ axis, limit, sign }) => ring.some((point) => (point[axis] - limit) * sign < 0));
-  return sides.reduce<Point[]>(
-    (points, { axis, limit, sign }) => {
-      const depth = (point: Point) => (point[axis] - limit) * sign;
-      return points.flatMap((point, index) => {
-        const before = points.at(index - 1) ?? point;
-        const [a, b] = [depth(before), depth(point)];
-        const part = a / (a - b);
-        const crossing: Point = [before[0] + (point[0] - before[0]) * part, before[1] + (point[1] - before[1]) * part];
-        if (b >= 0) return a >= 0 ? [point] : [crossing, point];
-        return a >= 0 ? [crossing] : [];
-      });
-    },
-    [...ring],
-  );
+/** The box of a line in units: most lines need no more than that. */
+function spanOf(line: readonly number[], { transform: { x, y, scale } }: View): Box {
+  let atX = line[0] ?? 0;
+  let atY = line[1] ?? 0;
+  let [left, top, right, bottom] = [atX, atY, atX, atY];
+  for (let i = 2; i + 1 < line.length; i += 2) {
+    atX += line[i] as number;
+    atY += line[i + 1] as number;
+    if (atX < left) left = atX;
+    else if (atX > right) right = atX;
+    if (atY < top) top = atY;
+    else if (atY > bottom) bottom = atY;
+  }
+  const factor = scale / UNIT;
+  return [x / UNIT + left * factor, y / UNIT + top * factor, x / UNIT + right * factor, y / UNIT + bottom * factor];
+}
+
+function boxOf(points: readonly Point[]): Box {
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i] as Point;
+    const x = point[0];
+    const y = point[1];
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return [left, top, right, bottom];
+}
+
+function lies([left, top, right, bottom]: Box, { width, height }: View): "inside" | "outside" | "across" {
+  const [x, y] = [width / UNIT + OUTSIDE, height / UNIT + OUTSIDE];
+  if (left > x || top > y || right < -OUTSIDE || bottom < -OUTSIDE) return "outside";
+  return left >= -OUTSIDE && top >= -OUTSIDE && right <= x && bottom <= y ? "inside" : "across";
+}
+
+/** A ring cut off at the sides of the frame that it reaches over, one after the other. */
+function inFrame(ring: readonly Point[], [left, top, right, bottom]: Box, { width, height }: View): readonly Point[] {
+  const [x, y] = [width / UNIT + OUTSIDE, height / UNIT + OUTSIDE];
+  let points = ring;
+  if (left < -OUTSIDE) points = cutAt(points, 0, -OUTSIDE, 1);
+  if (right > x) points = cutAt(points, 0, x, -1);
+  if (top < -OUTSIDE) points = cutAt(points, 1, -OUTSIDE, 1);
+  if (bottom > y) points = cutAt(points, 1, y, -1);
+  return points;
+}
+
+/** What of a ring lies above a limit, or below it, where `sign` is -1. */
+function cutAt(points: readonly Point[], axis: 0 | 1, limit: number, sign: 1 | -1): readonly Point[] {
+  const kept: Point[] = [];
+  let before = points.at(-1);
+  let depth = before ? (before[axis] - limit) * sign : 0;
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i] as Point;
+    const next = (point[axis] - limit) * sign;
+    if (before && depth >= 0 !== next >= 0) {
+      const part = depth / (depth - next);
+      kept.push([before[0] + (point[0] - before[0]) * part, before[1] + (point[1] - before[1]) * part]);
+    }
+    if (next >= 0) kept.push(point);
+    before = point;
+    depth = next;
+  }
+  return kept;
 }
 
 /** A ring without the bends that are not seen: in two halves, from its first point to the one farthest from it. */
@@ -149,7 +211,7 @@ function distance(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
-function sizeOf(ring: readonly Point[]): number {
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
-  return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+/** The longer side of a box. */
+function sizeOf([left, top, right, bottom]: Box): number {
+  return Math.max(right - left, bottom - top);
 }
