@@ -124,6 +124,17 @@ describe("the notes", () => {
     expect(await slideOn(page)).toBe("contents-1");
   }, 60_000);
 
+  it("scroll with the page in a small window, and begin at its top", async () => {
+    const { page, speaker } = await open(long);
+    await speaker.setViewport({ width: 512, height: 384 });
+    await speaker.waitForFunction(() => innerWidth === 512);
+    await speaker.keyboard.press("ArrowDown");
+    await speaker.waitForFunction(() => scrollY > 100);
+    await speaker.keyboard.press("PageDown");
+    await slideIs(page, "contents-1");
+    await speaker.waitForFunction(() => scrollY < 20);
+  }, 60_000);
+
   it("fit without a sign where they are short", async () => {
     const { speaker } = await open();
     await isHidden(speaker, ".goes-on.down");
