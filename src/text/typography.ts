@@ -94,8 +94,14 @@ export const MANY_COLUMNS = 6;
 /** A longer name breaks, so that it doesn't take the other columns' room. */
 const NAME = 24;
 
+/** So much wider are the letters of names than those beside them. */
+const BOLD = 1.2;
+
 /** What stands beside a name takes what it is long, up to so many letters: longer, it breaks. */
-const ROLE = 30;
+const ROLE = 24;
+
+/** What an age takes, with room for wide figures. */
+const AGE = 4;
 
 /** What a column of which nobody has anything takes: a place of nobody's. */
 const EMPTY = 0.5;
@@ -109,7 +115,7 @@ export function columnShares(rows: readonly (readonly string[])[], first?: "name
   const wants: number[] = [];
   for (let column = 0; column < columns; column++) {
     let longest = 2;
-    let word = 2;
+    let word = first ? AGE : 2;
     for (const row of rows) {
       const cell = row[column] ?? "";
       longest = Math.max(longest, cell.length);
@@ -118,7 +124,8 @@ export function columnShares(rows: readonly (readonly string[])[], first?: "name
     }
     const empty = first && rows.every((row) => !row[column]);
     const want = first && column > 0 ? Math.min(longest, ROLE) : Math.min(longest, 48) ** 0.8;
-    wants.push(empty ? EMPTY : Math.max(word, want) + 2.5);
+    const wide = first && column === 0 ? BOLD : 1;
+    wants.push(empty ? EMPTY : Math.max(word, want) * wide + 2.5);
   }
   const sum = wants.reduce((total, want) => total + want, 0);
   return wants.map((want) => want / sum);
