@@ -20,6 +20,12 @@ export function fill(): void {
   filled?.then(() => keyboard && takeEscape(keyboard)).catch(() => undefined);
 }
 
+/** Fills the screen, or leaves it. */
+export function toggleFull(): void {
+  if (isFull()) leaveFull();
+  else fill();
+}
+
 /** Never where the browser would ask for leave, before the audience. */
 async function takeEscape(keyboard: Keyboard): Promise<void> {
   const asks = await navigator.permissions.query({ name: "keyboard-lock" as PermissionName }).then(

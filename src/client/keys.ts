@@ -1,6 +1,6 @@
 import type { RevealApi } from "reveal.js";
 import type { Dialogs } from "./dialogs.ts";
-import { fill, isFull, leaveFull } from "./full-screen.ts";
+import { fill, leaveFull, toggleFull } from "./full-screen.ts";
 import type { Jump } from "./jump.ts";
 import type { Overview } from "./overview.ts";
 import type { Resume } from "./resume.ts";
@@ -173,7 +173,7 @@ export class Keys {
       case KEY.E:
         return this.#actions.print;
       case KEY.F:
-        return isFull() ? leaveFull : fill;
+        return toggleFull;
       default:
         return null;
     }

@@ -1,7 +1,7 @@
 import { Dialogs } from "./dialogs.ts";
 import { at, show, write } from "./elements.ts";
 import { Find } from "./find.ts";
-import { fill, isFull, leaveFull } from "./full-screen.ts";
+import { isFull, leaveFull, toggleFull } from "./full-screen.ts";
 import { Jump } from "./jump.ts";
 import { asksForKeys, KEY } from "./keys.ts";
 import { type FromDeck, type FromSpeaker, messageIn, post, type Showing, type Talk } from "./messages.ts";
@@ -186,7 +186,7 @@ export class SpeakerView {
     event.preventDefault();
     if (size !== undefined) this.#notes.resize(size);
     else if (keyCode === KEY.O) this.#tell({ kind: "slides" });
-    else if (keyCode === KEY.F) isFull() ? leaveFull() : fill();
+    else if (keyCode === KEY.F) toggleFull();
     else if (this.#jump.press(keyCode) || (keyCode === KEY.ESCAPE && this.#jump.forget())) return;
     else if (keyCode === KEY.ESCAPE && isFull() && !open && !black) leaveFull();
     // A key that is held down must not run on from the notes' end over the slides.

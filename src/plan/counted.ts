@@ -4,7 +4,7 @@ import { locate } from "../text/index.ts";
 import { isDigit, isLetter, isUpper } from "../text/letters.ts";
 import type { Context } from "./options.ts";
 import type { Unit } from "./units.ts";
-import { lexicon, type Word, wordsOf } from "./words.ts";
+import { among, lexicon, type Word, wordsOf } from "./words.ts";
 
 /** A shorter word is an abbreviation ("45 кв."), and says nothing of what is counted. */
 const SHORTEST = 3;
@@ -18,8 +18,7 @@ export function countedBy({ what, unit, value }: Figure, { article, pack }: Cont
   const { plurals, governed } = pack.numbers;
   const words = wordsOf(what.text);
   if (!words.some(({ word }) => word.length >= SHORTEST) || isAcronym(what.text)) return null;
-  const has = (list: readonly string[]) =>
-    words.some(({ word, from, to }) => lexicon(list)([{ word, from, to, name: false }], 0) > 0);
+  const has = (list: readonly string[]) => words.some(among(list));
   if (unit === null && value !== 1 && plurals.length > 0 && !has(plurals)) return null;
   if (unit === null && has(governed)) return null;
   if (!pack.people.nounsCapitalised) return what;
@@ -53,10 +52,10 @@ export function isNoCount(unit: Unit, { number, ...figure }: Figure, { article, 
 /** Whether bare digits stand anywhere behind a word that makes them a label: "Section 508". */
 function isLabelled(number: string, text: string, labels: readonly string[]): boolean {
   if (!/^\d{3,4}$/.test(number)) return false;
+  const isLabel = among(labels);
   for (let at = text.indexOf(` ${number}`); at > 0; at = text.indexOf(` ${number}`, at + 1)) {
     const before = wordsOf(text.slice(Math.max(0, at - 20), at)).at(-1);
-    if (before && !isDigit(text.charAt(at + 1 + number.length)) && lexicon(labels)([{ ...before, name: false }], 0) > 0)
-      return true;
+    if (before && !isDigit(text.charAt(at + 1 + number.length)) && isLabel(before)) return true;
   }
   return false;
 }

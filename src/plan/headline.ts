@@ -7,7 +7,7 @@ import { isDigit, isLetter, isLower, isUpper, LETTERS } from "../text/letters.ts
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
 import type { Unit } from "./units.ts";
-import { countWords, holds, lexicon, type Word, wordsOf } from "./words.ts";
+import { among, countWords, holds, lexicon, type Word, wordsOf } from "./words.ts";
 
 /** The longest headline, in words. A slide holds forty words and a headline of more than thirty is no headline. */
 const LONGEST = 32;
@@ -75,13 +75,10 @@ function isLabel(text: string): boolean {
 /** Whether a text says only when: "June 27, from 9:30 a.m. to 11:30 a.m." */
 function isTime(words: readonly Word[], { pack }: Context): boolean {
   if (!pack || !words.some(({ word }) => isDigit(word.charAt(0)))) return false;
-  const stop = lexicon(pack.stopWords);
+  const isStop = among(pack.stopWords);
   return words.every(
-    ({ word, ...at }) =>
-      word.length < 3 ||
-      isDigit(word.charAt(0)) ||
-      Object.hasOwn(pack.time.months, word) ||
-      stop([{ ...at, word, name: false }], 0) > 0,
+    (one) =>
+      one.word.length < 3 || isDigit(one.word.charAt(0)) || Object.hasOwn(pack.time.months, one.word) || isStop(one),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Credit, FigureEntry, Role, Shown, Slide, SlideKind } from "../model/deck.ts";
 import type { Person } from "../model/findings.ts";
 import type { Derived, Range, Text } from "../model/text.ts";
+import { trails } from "../text/amounts.ts";
 import { countWords } from "./words.ts";
 
 /** Puts a text on a slide. */
@@ -84,7 +85,7 @@ export function textsOf(slide: Content): Shown[] {
 
 /** A number and its qualifier, in the order the article has them: "more than 200", "200 or so". */
 export function amountOf({ number, qualifier }: FigureEntry): Shown[] {
-  return present(qualifier && qualifier.start > number.start ? [number, qualifier] : [qualifier, number]);
+  return present(trails(qualifier, number) ? [number, qualifier] : [qualifier, number]);
 }
 
 /** Words on a slide: its texts and nothing else. */

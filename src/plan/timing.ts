@@ -47,8 +47,8 @@ function secondsOf(draft: Draft, say: Iterable<Unit>): number {
 
 /**
  * Leaves out overviews, then slides of least worth (their text goes to the background of the slide before), until what
- * the slides show can be said in time; then fills up with the sentences of most worth, brief slides first. The seconds that remain, fewer
- * than the shortest sentence takes, go to the slides in proportion.
+ * the slides show can be said in time; then fills up with the sentences of most worth, brief slides first. The seconds
+ * that remain, fewer than the shortest sentence takes, go to the slides in proportion.
  */
 function shortened(drafts: readonly Draft[], asked: number): Timed[] {
   const kept = withoutLeast(withoutOverviews(drafts, asked), asked);
@@ -111,9 +111,9 @@ const FULL = 45;
 const PACE = 17;
 
 /**
- * Takes out the slides worth least until what the rest show can be said in time, and none too hastily; of sections, only where there are more
- * than anybody could look at. The text of one that goes is held by the slide before it, so the first slide that has any
- * stays.
+ * Takes out the slides worth least until what the rest show can be said in time, and none too hastily; of sections, only
+ * where there are more than anybody could look at. The text of one that goes is held by the slide before it, so the first
+ * slide that has any stays.
  */
 function withoutLeast(drafts: readonly Draft[], asked: number): Draft[] {
   let time = sum(drafts, needs);

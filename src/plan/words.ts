@@ -98,6 +98,12 @@ function closes(word: string, ends: readonly string[]): boolean {
   return false;
 }
 
+/** Tells whether a word is in a list, as a name too. */
+export function among(entries: readonly string[]): (word: Word) => boolean {
+  const covers = lexicon(entries);
+  return (word) => covers([{ ...word, name: false }], 0) > 0;
+}
+
 /** Whether any entry of the list stands in the words. */
 export function holds(words: readonly Word[], entries: readonly string[]): boolean {
   const covers = lexicon(entries);

@@ -1,7 +1,7 @@
 import type { Credit, Shown, TableSlide } from "../model/deck.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Footnote } from "../model/article.ts";
-import type { Range, Text } from "../model/text.ts";
+import type { Text } from "../model/text.ts";
 import { footnotesIn } from "../text/footnotes.ts";
 import { raised } from "../text/raised.ts";
 import { capital, type Typography, typeset } from "../text/typography.ts";
@@ -205,9 +205,4 @@ export function footnotesView<Note extends Footnote>(
   if (footnotes.length === 0) return null;
   const label = { text: labels.slide.footnotes, lang: labelsLang };
   return { label, notes: footnotes.map((note) => ({ mark: raised(`${note.number}`), ...dressed(note) })) };
-}
-
-/** Whether the article has a number's qualifier behind it: "200 or so". */
-export function trails(qualifier: Range | null, number: Range): boolean {
-  return qualifier !== null && qualifier.start > number.start;
 }

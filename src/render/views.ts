@@ -1,12 +1,13 @@
 import type { Ages, Deck, QuoteSlide, Slide, SourcesSlide, TitleSlide, VoicesSlide } from "../model/deck.ts";
 import type { Pack } from "../model/pack.ts";
 import { ENLARGED } from "../text/raster.ts";
+import { trails } from "../text/amounts.ts";
 import { columnShares, MANY_COLUMNS } from "../text/typography.ts";
 import { mapView } from "./map.ts";
 import { barWidths, timelineGaps } from "./charts.ts";
 import { listView } from "./lists.ts";
 import { qrView } from "./qr.ts";
-import { creditView, type Dresser, enumerate, fill, stretchOf, trails } from "./texts.ts";
+import { creditView, type Dresser, enumerate, fill, stretchOf } from "./texts.ts";
 
 /** What a slide's template needs. Templates decide nothing but markup. */
 export interface ViewContext {

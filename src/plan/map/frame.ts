@@ -3,7 +3,7 @@ import type { MapSlide } from "../../model/deck.ts";
 import { roomOf } from "../fit/measure.ts";
 import { MAP, MAP_GAP, SETTINGS } from "../fit/settings.ts";
 import type { Context } from "../options.ts";
-import type { View } from "./outline.ts";
+import type { Box, View } from "./outline.ts";
 
 /** Space around what has to be seen, in canvas pixels; labels stand in it. */
 const MARGIN = 28;
@@ -16,7 +16,6 @@ const WORTH_UNDER = 1.08;
 /** What lines are filled to, as words end where they end. */
 const FILLED = 0.94;
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
 type Size = Pick<MapSlide, "layout" | "width" | "height">;
 
 /** A window on the map: what stands beside it or under it, its size, and the way from the map's units to its pixels. */

@@ -1,4 +1,4 @@
-import type { Atlas, Lines, Outline, Pinned } from "../../model/atlas.ts";
+import type { Atlas, Lines, Pinned } from "../../model/atlas.ts";
 import type { MapSlide, Shown } from "../../model/deck.ts";
 import { textOf } from "../../text/index.ts";
 import { fits } from "../content.ts";
@@ -32,12 +32,13 @@ export function mapOf(context: Context): Draft[] {
   const frame = frameOf(atlas, context, (view) => [
     ...(atlas.pins.some(lives) ? (["mapLives"] as const) : []),
     ...(atlas.pins.every(lives) ? [] : (["mapNamed"] as const)),
-    ...(runs(atlas.lines.disputed, view).length > 0 ? (["mapDisputed"] as const) : []),
+    ...(runs(atlas.lines.disputed, view, false).length > 0 ? (["mapDisputed"] as const) : []),
     ...(isIn(at(atlas.crimea, view.transform), view, 0) ? (["mapCrimea"] as const) : []),
   ]);
   const spots = spotsOf(atlas, frame, context);
   const locator = frame.closer ? locatorOf(atlas, frame, spots) : null;
-  const edge = [...runs(atlas.lines.edge, frame, atlas.fine), ...runs(atlas.lines.disputed, frame, atlas.fine)];
+  const line = (all: Lines) => runs(all, frame, atlas.fine);
+  const [edge, disputed] = [line(atlas.lines.edge), line(atlas.lines.disputed)];
   const found = labelled(
     spots.map(({ place, lives, x, y }) => {
       const width = context.fit.span(place.text, MAP_LABEL[lives ? "lives" : "named"]);
@@ -45,7 +46,7 @@ export function mapOf(context: Context): Draft[] {
     }),
     frame,
     locator ? [boxOf(locator)] : [],
-    edge,
+    [...edge, ...disputed],
   );
   const points = spots.flatMap((spot, index) => {
     const label = found[index];
@@ -53,6 +54,7 @@ export function mapOf(context: Context): Draft[] {
   });
   if (points.length < FEWEST) return [];
   const { layout, width, height, transform } = frame;
+  const area = (all: Lines) => pathOf(rings(all, frame, atlas.fine), "z");
   const content = {
     kind: "map",
     country: atlas.country,
@@ -60,7 +62,14 @@ export function mapOf(context: Context): Draft[] {
     layout,
     width,
     height,
-    outline: outlineOf(atlas, frame),
+    outline: {
+      country: area(atlas.areas.country),
+      land: area(atlas.areas.land),
+      lakes: area(atlas.areas.lakes),
+      edge: pathOf(edge, ""),
+      borders: pathOf(line(atlas.lines.borders), ""),
+      disputed: pathOf(disputed, ""),
+    },
     transform: { x: 0, y: 0, scale: UNIT },
     crimea: isIn(at(atlas.crimea, transform), frame, 0),
     points,
@@ -86,19 +95,6 @@ function spotsOf({ pins }: Atlas, frame: Frame, { article, findings }: Context):
       return [{ place: show("place", text), lives: names.some((name) => homes.has(name)), x: spot[0], y: spot[1] }];
     })
     .sort((a, b) => a.x - b.x || a.y - b.y);
-}
-
-function outlineOf({ areas, lines, fine }: Atlas, view: View): Outline {
-  const area = (all: Lines) => pathOf(rings(all, view, fine), "z");
-  const line = (all: Lines) => pathOf(runs(all, view, fine), "");
-  return {
-    country: area(areas.country),
-    land: area(areas.land),
-    lakes: area(areas.lakes),
-    edge: line(lines.edge),
-    borders: line(lines.borders),
-    disputed: line(lines.disputed),
-  };
 }
 
 /** The whole country, small, in the corner that is farthest from all places, and where in it the frame is; null where

@@ -1,4 +1,5 @@
 import type { MapSlide } from "../../model/deck.ts";
+import { around, type Box, cross, crosses, isNear, meet, type Segment } from "./geometry.ts";
 import { UNIT, type Point } from "./outline.ts";
 
 /** A place that wants a label. Lengths are canvas pixels. */
@@ -28,47 +29,49 @@ const MOST_MOVED = 3;
 const LEADER = 7;
 const BOUNDARY = 0.8;
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 interface Candidate {
   readonly label: Label;
   readonly box: Box;
   /** The line from the mark to the label, where there is one. */
-  readonly line: readonly [Point, Point] | null;
+  readonly line: Segment | null;
   readonly cost: number;
 }
 
 /**
  * Gives each spot a label that meets no other label, no mark, no line to another label, and nothing that is `taken`; null
- * where there is no room. Labels stand off `boundaries` where they can. Where all have room at their
- * marks, none has a line. Spots are gone through in several orders, and the best of the outcomes is taken.
+ * where there is no room. Labels stand off `boundaries` where they can. Where all have room at their marks, none has a
+ * line. Spots are gone through in several orders, and the best of the outcomes is taken.
  */
 export function labelled(
   spots: readonly Spot[],
-  view: { readonly width: number; readonly height: number },
+  view: Room["view"],
   taken: readonly Box[],
   boundaries: readonly (readonly Point[])[],
 ): readonly (Label | null)[] {
-  const beside = chosenFrom(adjacentTo, spots, view, taken, boundaries);
-  return (beside.includes(null) ? chosenFrom(candidatesOf, spots, view, taken, boundaries) : beside).map(
-    (one) => one?.label ?? null,
+  const marks = spots.map(({ x, y }) => around(x, y, MARK));
+  const segments = boundaries.flatMap((line) =>
+    line.slice(1).map((to, index): Segment => [scaled(line[index] ?? to), scaled(to)]),
   );
+  const room = { view, taken, marks, segments };
+  const beside = chosenFrom(adjacentTo, spots, room);
+  const chosen = beside.includes(null) ? chosenFrom(candidatesOf, spots, room) : beside;
+  return chosen.map((one) => one?.label ?? null);
+}
+
+/** What labels have to heed: the map's size, what is taken, the marks of their spots, and the boundaries. */
+interface Room {
+  readonly view: { readonly width: number; readonly height: number };
+  readonly taken: readonly Box[];
+  readonly marks: readonly Box[];
+  readonly segments: readonly Segment[];
 }
 
 /** Labels of the candidates that `candidatesFor` has for a spot. */
 function chosenFrom(
   candidatesFor: (spot: Spot) => readonly Candidate[],
-  ...[spots, view, taken, boundaries]: Parameters<typeof labelled>
+  spots: readonly Spot[],
+  { view, taken, marks, segments }: Room,
 ): readonly (Candidate | null)[] {
-  const marks = spots.map(({ x, y }): Box => around(x, y, MARK));
-  const segments = boundaries.flatMap((line) =>
-    line.slice(1).map((to, index) => [scaled(line[index] ?? to), scaled(to)] as const),
-  );
   const candidates = spots.map((spot, index) => {
     const own = marks[index] as Box;
     const others = [...taken, ...marks.filter((mark) => mark !== own)];
@@ -103,7 +106,7 @@ function chosenFrom(
 }
 
 /** What it costs a label to stand on boundaries. */
-function crossedBy(box: Box, segments: readonly (readonly [Point, Point])[]): number {
+function crossedBy(box: Box, segments: readonly Segment[]): number {
   return BOUNDARY * Math.sqrt(segments.filter((segment) => crosses(segment, box)).length);
 }
 
@@ -214,54 +217,10 @@ function boxOf({ anchor, x, y }: Pick<Label, "anchor" | "x" | "y">, width: numbe
   return { left: left - AIR, top: y - HEIGHT / 2, right: left + width + AIR, bottom: y + HEIGHT / 2 };
 }
 
-function around(x: number, y: number, by: number): Box {
-  return { left: x - by, top: y - by, right: x + by, bottom: y + by };
-}
-
 function scaled([x, y]: Point): Point {
   return [x * UNIT, y * UNIT];
 }
 
 function tenth(n: number): number {
   return Math.round(n * 10) / 10;
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-/** Whether a line meets a box: is in it, or crosses one of its diagonals. */
-function crosses(line: readonly [Point, Point], { left, top, right, bottom }: Box): boolean {
-  if (!isNear(line, { left, top, right, bottom })) return false;
-  const inside = ([x, y]: Point) => x > left && x < right && y > top && y < bottom;
-  if (inside(line[0]) || inside(line[1])) return true;
-  return (
-    cross(line, [
-      [left, top],
-      [right, bottom],
-    ]) ||
-    cross(line, [
-      [left, bottom],
-      [right, top],
-    ])
-  );
-}
-
-/** Whether what a line spans meets a box. */
-function isNear(line: readonly [Point, Point], { left, top, right, bottom }: Box): boolean {
-  const a = line[0];
-  const b = line[1];
-  return (
-    Math.max(a[0], b[0]) >= left &&
-    Math.min(a[0], b[0]) <= right &&
-    Math.max(a[1], b[1]) >= top &&
-    Math.min(a[1], b[1]) <= bottom
-  );
-}
-
-/** Whether two lines cross. */
-function cross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
-  const side = (p: Point, q: Point, r: Point) =>
-    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
-  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
 }

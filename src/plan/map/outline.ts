@@ -89,7 +89,7 @@ export function pathOf(lines: readonly (readonly Point[])[], end: "z" | ""): str
     .join("");
 }
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 function pointsOf(line: readonly number[], { transform: { x, y, scale } }: View): Point[] {
   const points: Point[] = [];

@@ -1,7 +1,7 @@
 import type { FigureSlide, TimelineSlide } from "../../model/deck.ts";
 import type { Shape, Span } from "../../model/sheet.ts";
+import { trails } from "../../text/amounts.ts";
 import { sharedOut, timelineGaps } from "../charts.ts";
-import { trails } from "../texts.ts";
 import { centred, label, line, ownHeadline, paragraph, words } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
