@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Aspect, Deck } from "../../src/model/deck.ts";
 import type { Metrics } from "../../src/model/theme.ts";
-import { breakLines } from "../../src/plan/fit/lines.ts";
-import { faultsOf, setLines } from "./check.ts";
+import { breakLines, codeLines } from "../../src/plan/fit/lines.ts";
+import { faultsAtOnce, faultsOf, setLines } from "./check.ts";
 import { deckOf, ENGLISH, everyKind, KAZAKH, located, MAPS, RUSSIAN, shown, WORDS, written } from "./decks.ts";
 import { studio } from "./studio.ts";
 
@@ -64,6 +64,40 @@ describe.each(["16:9", "4:3"] as const)("a deck of %s", (aspect: Aspect) => {
     expect(await faults(deckOf("en", aspect, slides))).toEqual([]);
   }, 120_000);
 });
+
+it.each(["16:9", "4:3"] as const)(
+  "counts lines of code as the browser does, never fewer, however many spaces are in them: %s",
+  async (aspect) => {
+    const page = await at.browser.newPage();
+    await page.setViewport({ width: 1280, height: 720 });
+    const gaps = Array.from({ length: 24 }, (_, gap) => " ".repeat(gap * 7 + 1));
+    const lines = gaps.map((gap) => `${gap}period:${gap.slice(0, 30)} of twelve weeks,${gap}count "x"`);
+    const part = { page: 1, of: 1 };
+    const code = lines.map((line) => ({ kind: "code" as const, code: shown("code", line), language: null, part }));
+    const file = join(at.shop.folder, "lines.html");
+    const deck = deckOf("en", aspect, code);
+    writeFileSync(file, at.shop.html(deck));
+    await page.goto(pathToFileURL(file).href);
+    await page.waitForSelector(".reveal.ready");
+    expect(await faultsAtOnce(page)).toEqual([]);
+    await page.addStyleTag({ content: ".reveal .slides>section{display:block!important}" });
+    const set = await page.$$eval("pre.code", (all) =>
+      all.map((one) => {
+        const { fontSize, lineHeight } = getComputedStyle(one);
+        const [size, leading] = [Number.parseFloat(fontSize), Number.parseFloat(lineHeight)];
+        return { size, leading, width: one.clientWidth, shown: Math.round(one.offsetHeight / leading) };
+      }),
+    );
+    expect(set).toHaveLength(lines.length);
+    set.forEach(({ size, leading, width, shown }, index) => {
+      const counted = codeLines(lines[index] ?? "", { face: "mono", size, leading, gap: 0, most: 0 }, width);
+      expect(counted, `${index}`).toBeGreaterThanOrEqual(shown);
+      expect(counted, `${index}`).toBeLessThanOrEqual(shown + 1);
+    });
+    await page.close();
+  },
+  60_000,
+);
 
 it("counts lines as the browser does: never fewer, at most one in fifty more", async () => {
   const metrics: Metrics = JSON.parse(readFileSync(join(at.shop.folder, "metrics.json"), "utf8"));

@@ -7,7 +7,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { faultsInFlow } from "./check.ts";
-import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, WORDS, written } from "./decks.ts";
+import { deckOf, ENGLISH, everyKind, KAZAKH, RUSSIAN, shown, WORDS, written } from "./decks.ts";
 import { studio } from "./studio.ts";
 import { READ, type Screen } from "./screens.ts";
 
@@ -17,9 +17,16 @@ const WINDOW: Screen = { name: "a window", width: 1280, height: 720, zoom: 1, qu
 const at = studio();
 
 /** `outer` is how wide the browser's window is: zooming leaves it as it was. */
-async function open(filling = ENGLISH, screen = WINDOW, query = screen.query, outer = screen.width, theme = "lectern") {
+async function open(
+  filling = ENGLISH,
+  screen = WINDOW,
+  query = screen.query,
+  outer = screen.width,
+  theme = "lectern",
+  deck = deckOf("en", "16:9", everyKind(filling)),
+) {
   const file = join(at.shop.folder, "reading.html");
-  writeFileSync(file, at.shop.html(deckOf("en", "16:9", everyKind(filling)), { source: written(), theme }));
+  writeFileSync(file, at.shop.html(deck, { source: written(), theme }));
   const page = await at.browser.newPage();
   await page.evaluateOnNewDocument((width) => {
     Object.defineProperty(window, "outerWidth", { get: () => width });
@@ -54,6 +61,16 @@ describe("nothing spills", () => {
     },
     60_000,
   );
+
+  it("long runs of spaces in code", async () => {
+    const rows = [30, 60, 90, 120, 150].map((gap) => `period${" ".repeat(gap)}count${" ".repeat(gap)}`);
+    const code = shown("code", `\t\t\tcount = 1${" ".repeat(60)}// how many\n${rows.join("\n")}`);
+    const deck = deckOf("en", "16:9", [{ kind: "code", code, language: null, part: { page: 1, of: 1 } }]);
+    const page = await open(ENGLISH, narrow, narrow.query, narrow.width, "lectern", deck);
+    await page.waitForSelector(".reading");
+    expect(await faultsInFlow(page, "text", 4.5)).toEqual([]);
+    await page.close();
+  }, 60_000);
 });
 
 it.each(["lectern", "lectern-dark", "lectern-contrast"])(

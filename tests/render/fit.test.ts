@@ -50,6 +50,8 @@ describe("breaking lines", () => {
     expect(codeLines("a\n\nb", { ...style, face: "mono" }, 1000)).toBe(3);
     expect(codeLines("word ".repeat(40), { ...style, face: "mono" }, 1000)).toBe(4);
     expect(codeLines("x".repeat(101), { ...style, face: "mono" }, 1000)).toBe(3);
+    expect(codeLines(`a${" ".repeat(48)}b`, { ...style, face: "mono" }, 1000)).toBe(1);
+    expect(codeLines(`a${" ".repeat(100)}b`, { ...style, face: "mono" }, 1000)).toBe(3);
   });
 });
 

@@ -124,22 +124,23 @@ export function breakLines(text: string, style: Style, width: number, metrics: M
   return fillLines(piecesOf(text, style.face, metrics), style.size, width);
 }
 
-/** Lines of code, wrapped at spaces and where nothing else helps anywhere; line ends and tabs (of four) are kept. */
+/**
+ * Lines of code, wrapped behind white space, which takes its room at a line's end too, and where nothing else helps
+ * anywhere; line ends and tabs (of four) are kept.
+ */
 export function codeLines(text: string, style: Style, width: number): number {
   const room = Math.max(1, Math.floor((width * CAUTION * 1000) / (style.size * MONO)));
   let lines = 0;
   for (const line of text.split("\n")) {
     let at = 0;
     lines++;
-    for (const word of line.match(/\s+|\S+/gu) ?? []) {
+    for (const word of line.match(/\S+\s?|\s/gu) ?? []) {
       const columns = columnsOf(word);
-      const space = /\s/u.test(word);
-      if (!space && at > 0 && at + columns > room) {
+      if (at > 0 && at + columns > room) {
         lines++;
         at = 0;
       }
       at += columns;
-      if (at > room && space) at = room;
       if (at > room) {
         lines += Math.ceil(at / room) - 1;
         at = at % room || room;
