@@ -33,9 +33,9 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
   const lead = units.filter((unit) => unit.block !== list);
   const introText = lead.at(-1);
   const intro = (introText && showOrNull("headline", introOf(introText, context))) ?? heading;
-  const page = (from: number, to: number, repeat: boolean, part: Pages): Omit<ListSlide, keyof typeof NONE> => ({
+  const page = (from: number, to: number, again: Shown | null, part: Pages): Omit<ListSlide, keyof typeof NONE> => ({
     kind: "list",
-    intro: from === 0 || repeat ? intro : null,
+    intro: from === 0 ? intro : again,
     ordered: list.ordered,
     first: 1 + list.items.slice(0, from).filter(({ depth }) => depth === 0).length,
     items: items.slice(from, to).map(({ shown, depth, task }) => ({ ...(shown as Shown), depth, task })),
@@ -43,12 +43,15 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
   });
   const one = { page: 1, of: 1 };
   const heavy = (item: number) => 1 + countWords(items[item]?.shown?.text ?? "");
-  const cutsOf = (repeat: boolean) =>
-    pagesOf(items.length, (from, to) => fits(page(from, to, repeat, one), context), heavy);
-  const [once, repeating] = [cutsOf(false), cutsOf(true)];
-  const repeat = once !== null && once.length === repeating?.length && alone(repeating) <= alone(once);
-  const cuts = repeat ? repeating : once;
-  if (!cuts) return null;
+  const cutsOf = (again: Shown | null) =>
+    pagesOf(items.length, (from, to) => fits(page(from, to, again, one), context), heavy);
+  const once = cutsOf(null);
+  if (!once) return null;
+  const repeating = (once.length > 1 ? [intro, heading] : []).flatMap((again) => {
+    const cuts = cutsOf(again);
+    return cuts?.length === once.length && alone(cuts) <= alone(once) ? [{ again, cuts }] : [];
+  });
+  const { again, cuts } = repeating[0] ?? { again: null, cuts: once };
   const pages = cuts.map(([from, to]) => {
     const own = items.slice(from, to).flatMap((item) => item.units);
     const [single] = to - from === 1 && !list.ordered ? items.slice(from, to) : [];
@@ -60,7 +63,7 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
     const { from, to, content, units } = one;
     const part = { page: lists.indexOf(one) + 1, of: lists.length };
     return {
-      choice: { content: content ?? page(from, to, repeat, part), shown: units.map((unit) => unit.text) },
+      choice: { content: content ?? page(from, to, again, part), shown: units.map((unit) => unit.text) },
       units,
     };
   });

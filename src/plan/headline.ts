@@ -2,10 +2,12 @@ import type { Article, Source } from "../model/article.ts";
 import type { PlanningWords } from "../model/pack/planning.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Range, Text } from "../model/text.ts";
+import { isItalic } from "../text/emphasis.ts";
 import { type Located, locate, textOf } from "../text/index.ts";
 import { isDigit, isLetter, isLower, isUpper, LETTERS } from "../text/letters.ts";
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
+import { inside } from "./shown.ts";
 import type { Unit } from "./units.ts";
 import { among, countWords, holds, lexicon, type Word, wordsOf } from "./words.ts";
 
@@ -47,19 +49,46 @@ export function canHead(unit: Unit, context: Context, strictness: Strictness): b
   const kind = unit.block.kind;
   if (!words.length || kind === "table" || kind === "code" || kind === "image") return false;
   if (/[:：,;]$/u.test(text) || !balanced(text) || isLabel(text)) return false;
-  if (isTime(words, context) || isLink(unit, context.article)) return false;
+  if (isTime(words, context) || isLink(unit, context.article) || isCaption(unit, context.article)) return false;
   if (strictness === "strict") {
     if (words.length < SHORTEST || /[?？]["”»’]?$/u.test(text) || !opens(text)) return false;
+    if (context.pack && (isBare(unit) || isRunIn(unit))) return false;
   }
   if (quotedShare(unit) > 0.5) return false;
   const planning = context.pack?.planning;
   if (!planning) return true;
-  return !isCredit(text, words, planning) && !pointsOutside(words, planning, contentWord(context));
+  if (isCredit(text, words, planning) || isSignpost(text, words, planning)) return false;
+  return !pointsOutside(words, planning, contentWord(context));
+}
+
+/** Whether a text is a paragraph without a stop at its end: a label, a caption, a byline. */
+function isBare({ block, text }: Unit): boolean {
+  return block.kind === "paragraph" && text.text.length === block.text.length && !STOPPED.test(text.text);
+}
+
+/** Whether a text without a stop at its end runs in to a paragraph or an item of a list. */
+function isRunIn({ block, text }: Unit): boolean {
+  const under = block.kind === "list" ? block.items.find((item) => inside(text, item)) : block;
+  return !STOPPED.test(text.text) && under?.text.startsWith(`${text.text} `) === true;
+}
+
+const STOPPED = /[.!?…。]["“”»’)\]]*$/;
+
+/** Whether a text is a paragraph in italics without a stop, as captions are. */
+function isCaption(unit: Unit, { source }: Article): boolean {
+  return isBare(unit) && isItalic(source.text, unit.block);
+}
+
+/** Whether a sentence sends its readers elsewhere or tells them what comes next, in its first clause or a later one. */
+function isSignpost(text: string, words: readonly Word[], { signposts }: PlanningWords): boolean {
+  const covers = lexicon(signposts);
+  return words.some(({ from }, at) => (at === 0 || text.startsWith(", ", from - 2)) && covers(words, at) > 0);
 }
 
 /** Whether a text says who took a picture that stands elsewhere: "Photo by Anna Berg". */
 function isCredit(text: string, words: readonly Word[], { pictureCredits }: PlanningWords): boolean {
-  return lexicon(pictureCredits)(words, 0) > 0 && words.length <= CREDIT && !/[.!?…]["”»]?$/.test(text);
+  const label = words[lexicon(pictureCredits)(words, 0) - 1];
+  return label !== undefined && words.length <= CREDIT && (text.charAt(label.to) === ":" || !STOPPED.test(text));
 }
 
 /** A longer text is no credit, in words. */

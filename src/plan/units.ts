@@ -1,6 +1,7 @@
 import type { Block, Section } from "../model/article.ts";
 import type { Figure, Person, Quote } from "../model/findings.ts";
 import type { Range, Text } from "../model/text.ts";
+import { isItalic } from "../text/emphasis.ts";
 import { isLower } from "../text/letters.ts";
 import { captionOf } from "./image.ts";
 import type { Context } from "./options.ts";
@@ -78,7 +79,10 @@ export function chaptersOf(context: Context): Chapter[] {
       context,
     ),
   }));
-  const opening = chapters.filter(({ section }) => section.heading && section.depth === 1);
+  const opening = chapters.filter(
+    ({ section, runs }, at) =>
+      section.heading && section.depth === 1 && (runs.length > 0 || (chapters[at + 1]?.section.depth ?? 1) > 1),
+  );
   const parted = opening.length > 1 && opening.filter(isList).length * 2 < opening.length;
   const numbers = new Map(parted ? opening.map((chapter, index) => [chapter, index + 1]) : []);
   return chapters.map((chapter) => ({ ...chapter, number: numbers.get(chapter) ?? null }));
@@ -125,9 +129,7 @@ function isCaption(block: Block, image: Block, { article, pack }: Context): bool
   if (block.kind !== "paragraph" || countWords(block.text) > CAPTION_WORDS) return false;
   const { text } = article.source;
   if (/<figcaption/iu.test(text.slice(image.end, block.start))) return true;
-  const from = text.lastIndexOf("\n", block.start - 1) + 1;
-  const [written = ""] = text.slice(from, block.end + 4).split(/\r?\n[ \t]*(?:\r?\n|$)/u, 1);
-  if (/^([*_])(?!\1)\S[^*_]*\1\s*$/u.test(written.trim())) return true;
+  if (isItalic(text, block)) return true;
   const { credit } = captionOf(block, { article, pack });
   return credit !== null && credit.start - block.start < 3;
 }

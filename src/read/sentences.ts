@@ -104,7 +104,8 @@ function isInitials(word: string): boolean {
 export function sentencesOf(source: Source, text: Text, pack: Pack | null): Text[] {
   if (text.text === "") return [];
   const located = locate(source, text);
-  const starts = sentenceStarts(located.text, pack);
+  const runIn = runInHeading(source, text, located);
+  const starts = [...sentenceStarts(located.text, pack), ...(runIn ? [runIn] : [])].sort((a, b) => a - b);
   if (starts.length === 1) return [text];
   const out: { from: number; sentence: Text }[] = [];
   let from = 0;
@@ -121,6 +122,18 @@ export function sentencesOf(source: Source, text: Text, pack: Pack | null): Text
   }
   return out.length > 0 ? out.map(({ sentence }) => sentence) : [text];
 }
+
+/** Where the text under a run-in heading begins: one in bold that fills the first line and ends without a mark; 0 for none. */
+function runInHeading(source: Source, { start }: Text, { text, index }: Located): number {
+  if (!/\*\*|__/.test(source.text.slice(start - 2, start + 2))) return 0;
+  const end = source.text.indexOf("\n", start);
+  if (end < 0 || !RUN_IN.test(source.text.slice(source.text.lastIndexOf("\n", start) + 1, end))) return 0;
+  const at = index(end + 1);
+  return at < text.length && !isLower(text.charAt(at)) ? at : 0;
+}
+
+const RUN_IN =
+  /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(\*\*|__)(?!\s)[^*_]{1,80}[^*_\s.!?…:,;—–-]\1(?:\s*\\|\s*<br\s*\/?>)?\s*$/;
 
 /** The cut, or null where markup lies so that no pieces of the source give just these characters. */
 function exact(located: Located, from: number, to: number): Text | null {

@@ -1,3 +1,4 @@
+import type { Range } from "../model/text.ts";
 import { isSpace } from "./space.ts";
 
 /** Markup in two parts with text between them: emphasis, a link, a code span. Half-open indices. */
@@ -95,4 +96,11 @@ function matches(opener: Delimiter, closer: Delimiter): boolean {
   if (opener.mark !== closer.mark) return false;
   if (!opener.canClose && !closer.canOpen) return true;
   return (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
+}
+
+/** Whether a paragraph of a source is in italics from end to end. */
+export function isItalic(source: string, { start, end }: Range): boolean {
+  const from = source.lastIndexOf("\n", start - 1) + 1;
+  const [written = ""] = source.slice(from, end + 4).split(/\r?\n[ \t]*(?:\r?\n|$)/, 1);
+  return /^([*_])(?!\1)\S[^*_]*\1\s*$/.test(written.trim());
 }

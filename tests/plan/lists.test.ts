@@ -47,3 +47,24 @@ it("keeps the one item of a list that has no more", async () => {
   const { deck } = await talkOf("- The harbour opens early.");
   expect(deck.slides.some(({ kind }) => kind === "list")).toBe(false);
 });
+
+it("sets the section's heading over the later pages of a list whose introduction has no room there", async () => {
+  const intro =
+    "The harbour office opens the doors an hour earlier and wants the visitors from northern islands to help:";
+  const items = [
+    "- paint a bench before the winter",
+    "- paint a lamp before the winter",
+    "- carry the wooden gate of the harbour to the long stair before the winter",
+    "- carry the brass lamp of the library to the long stair before the winter",
+  ];
+  const { of } = await planned(`# A\n\n${filler(4)}\n\n## The benches\n\n${intro}\n\n${items.join("\n")}\n`);
+  const [first, ...later] = of("list").map(({ intro }) => intro?.text);
+  expect(first).toContain("The harbour office");
+  expect(later.length).toBeGreaterThan(0);
+  for (const heading of later) expect(heading).toBe("The benches");
+});
+
+it("shows a long item by the heading that runs in to it", async () => {
+  const { of } = await talkOf(LONG.map((item, at) => `- **Plan ${"ABCD"[at]}**\n  ${item}`).join("\n"));
+  expect(of("list")[0]?.items.map(({ text }) => text)).toEqual(["Plan A", "Plan B", "Plan C", "Plan D"]);
+});

@@ -24,6 +24,52 @@ it.each([
   expect(shownOf(deck).join(" ")).not.toContain("gates that nobody knew");
 });
 
+it.each([
+  ["en", "Read more about the gates and lamps of the whole coast."],
+  ["en", "If you want to see the gates of the coast, please write to the harbour."],
+  ["en", "Let’s look at what the gates of the coast were made of."],
+  ["de", "Lesen Sie auf der nächsten Seite, was die Tore der Küste kosten."],
+  ["ru", "Подписывайтесь на новости о воротах всего северного побережья."],
+  ["uk", "Підписуйтесь на новини про ворота всього північного узбережжя."],
+  ["kk", "Толығырақ жаға қақпалары туралы келесі беттен оқуға болады."],
+])("makes no claim of what shows the way: %s, %s", async (lang, text) => {
+  const { deck } = await planned(`# A\n\n${text}\n\n${filler(1)}`, { lang });
+  expect(shownOf(deck).join(" ")).not.toContain(text.slice(0, 20));
+});
+
+it.each(["Photo credit: Anna Berg of Larkhaven.", "*The gates of the coast as they stood in the spring*"])(
+  "makes no claim of a caption: %s",
+  async (text) => {
+    const { deck } = await planned(`# A\n\n${filler(12)}\n\n${text}\n\n${filler(12)}`);
+    expect(shownOf(deck).join(" ")).not.toContain(text.slice(1, 20));
+  },
+);
+
+it("makes no claim of a paragraph without a stop where there is a sentence", async () => {
+  const text = "The gates of Anna Berg and Maren Holt, who keep them for the town";
+  const { deck } = await planned(`# A\n\n${text}\n\n${filler(1)}`);
+  expect(shownOf(deck).join(" ")).not.toContain(text.slice(0, 20));
+});
+
+it("makes no claim of a heading that runs in to its item", async () => {
+  const item = "- **The many gates of the northern coast**\nThe towns of the coast have asked for a gate since spring.";
+  const { deck } = await planned(`# A\n\n${filler(8)}\n\n## B\n\n${item}\n\n## C\n\n${filler(8)}`);
+  expect(shownOf(deck).join(" ")).not.toContain("The many gates");
+  expect(shownOf(deck).join(" ")).toContain("The towns of the coast");
+});
+
+it("opens no section that has nothing in it", async () => {
+  const { of } = await planned(
+    `# A\n\n${filler(30)}\n\n## One\n\n${filler(4)}\n\n## Two\n\n### Below\n\n${filler(4)}\n\n## Three\n\n${filler(4)}\n\n## Share\n`,
+  );
+  expect(of("section").map(({ heading, number, of }) => [heading.text, number, of])).toEqual([
+    ["One", 1, 3],
+    ["Two", 2, 3],
+    ["Three", 3, 3],
+  ]);
+  expect(of("contents")[0]?.entries.map(({ heading }) => heading.text)).toEqual(["One", "Two", "Three"]);
+});
+
 it("leaves the numbers of notes off a claim", async () => {
   const { deck } = await planned(
     "# A\n\nThe towns of the coast,[12] all of them, have asked for a gate since the spring.[3][4]\n",
