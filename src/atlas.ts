@@ -43,7 +43,7 @@ export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
   ])
     names.set(name, (names.get(name) ?? 0) + 1);
   if (names.size < FEWEST) return null;
-  const lookUp = gazetteer(JSON.parse(assetText(effects, "map/places.json")), (from, length) =>
+  const { lookUp, nominativeOf } = gazetteer(JSON.parse(assetText(effects, "map/places.json")), (from, length) =>
     effects.slice("map/places.tsv", from, length),
   );
   const found = [...names]
@@ -58,9 +58,9 @@ export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
   const { rotate, parallels, scale, ...drawn } = whole;
   const project = geoConicEqualArea().rotate(rotate).parallels(parallels).scale(scale).translate([0, 0]);
   const at = (place: [number, number]) => project(place) ?? [Number.NaN, Number.NaN];
-  const pins = towns.map(({ names, lon, lat }) => {
-    const [x, y] = at([lon, lat]);
-    return { names, x, y };
+  const pins = towns.map(({ names, ...town }) => {
+    const [x, y] = at([town.lon, town.lat]);
+    return { names, nominative: nominativeOf(names[0] ?? "", town), x, y };
   });
   const fine = isPart(whole.box, pins) ? drawingOf(`${country}-fine`, effects) : null;
   const { areas, lines } = fine ?? drawn;

@@ -12,6 +12,19 @@ export interface Town {
 /** The endings that Russian and Ukrainian put on names of towns, the longest first. */
 const CASE = /(?:ами|ями|ому|ого|ої|ой|ою|ом|ем|ах|ях|ів|ов|[аеиіїоуыьюяєй])$/u;
 const ANY_CYRILLIC = new RegExp(`[${CYRILLIC}]`);
+/** What Russian and Ukrainian names of towns end in, the longest first, and the endings that cases put in its place. */
+const CASES: readonly (readonly [RegExp, string])[] = [
+  [/[иы]й$/, "ого ому им ым ом"],
+  [/а$/, "ы и е і у ой ою"],
+  [/я$/, "и е і ї ю ей ею"],
+  [/ь$/, "и і ю я е ью ем ём ем"],
+  [/й$/, "я ю е ї ем єм"],
+  [/[оеє]$/, "а у ом я ю ем ям"],
+  [/[ыи]$/, "ов ам ами ах ів"],
+  [/(?<=[бвгджзклмнпрстфхцчшщ])$/, "а у ом ем е і ові"],
+];
+/** What a name that stands in the list as it is may end in and yet be another form: "Москве". */
+const OBLIQUE = /(?:[еуюыі]|о[йм])$/;
 /** How many letters the name itself may have behind what is left without its ending. */
 const ENDING = 2;
 
@@ -25,16 +38,20 @@ export interface Parts {
 /** How long a part is, in bytes, with the rest of its last name. */
 export const PART = 16_384;
 
+/** Finds towns by their names. */
+export interface Gazetteer {
+  /** All towns that a name may mean, the most populous first, and whether it stands in the list as it is. */
+  readonly lookUp: (name: string) => { readonly exact: boolean; readonly towns: readonly Town[] };
+  /** A town's name in the nominative, of which the name given is another form; null where none is known. */
+  readonly nominativeOf: (name: string, town: Town) => string | null;
+}
+
 /**
  * Looks names up in `map/places.tsv`: a line end, then a line a name ("folded name, country, latitude, longitude,
  * population"), sorted. `map/places.json` says where its parts stand, so that only the one is read which holds a name
- * that is looked for. Inflected Cyrillic names are found by their stem. All towns that the name may mean, the most
- * populous first, and whether it stands in the list as it is; none for the name of a country.
+ * that is looked for. Inflected Cyrillic names are found by their stem; the name of a country means no town.
  */
-export function gazetteer(
-  { names, from }: Parts,
-  slice: (from: number, length: number) => Uint8Array,
-): (name: string) => { readonly exact: boolean; readonly towns: readonly Town[] } {
+export function gazetteer({ names, from }: Parts, slice: (from: number, length: number) => Uint8Array): Gazetteer {
   /** The lines that begin with `start`, looked for as bytes: most of a part is never made a string. */
   const linesFrom = (start: string): readonly string[] => {
     const lines: string[] = [];
@@ -51,7 +68,7 @@ export function gazetteer(
     }
     return lines;
   };
-  return (name) => {
+  const lookUp: Gazetteer["lookUp"] = (name) => {
     const key = fold(name);
     const exact = linesFrom(`${key}\t`);
     if (exact.length || !ANY_CYRILLIC.test(key)) return { exact: true, towns: townsOf(exact) };
@@ -60,6 +77,25 @@ export function gazetteer(
     const lines = linesFrom(stem).filter((line) => line.indexOf("\t") <= stem.length + ENDING);
     return { exact: false, towns: townsOf(lines) };
   };
+  const nominativeOf: Gazetteer["nominativeOf"] = (name, { lat, lon }) => {
+    const key = fold(name);
+    const stem = key.replace(CASE, "");
+    if (!ANY_CYRILLIC.test(key) || stem.length < 3 || key.length !== name.length) return null;
+    const lines = linesFrom(stem).filter((line) => line.indexOf("\t") <= stem.length + ENDING);
+    const known = lines.map((line) => line.split("\t"));
+    if (known.some(([one]) => one === key) && !OBLIQUE.test(key)) return null;
+    const found = known.find(([one = "", , y, x]) => Number(y) === lat && Number(x) === lon && isFormOf(key, one))?.[0];
+    return found ? name.slice(0, stem.length) + found.slice(stem.length) : null;
+  };
+  return { lookUp, nominativeOf };
+}
+
+/** Whether a name is another in a case. */
+function isFormOf(form: string, name: string): boolean {
+  return CASES.some(([ending, cases]) => {
+    const stem = name.replace(ending, "");
+    return ending.test(name) && form.startsWith(stem) && cases.split(" ").includes(form.slice(stem.length));
+  });
 }
 
 /** The form in which names stand in the list. */

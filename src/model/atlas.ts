@@ -2,6 +2,8 @@
 export interface Pinned {
   /** Its names as the article gives them, the one that a map would have first. */
   readonly names: readonly string[];
+  /** The first of them in the nominative, where that is another form. */
+  readonly nominative: string | null;
   /** In the map's own units. */
   readonly x: number;
   readonly y: number;

@@ -45,12 +45,11 @@ export function bodyOf(
       if (content.kind === "statement" || content.kind === "section") headed.add(wordsAlone(shown[0]?.text ?? ""));
       if (content.kind === "figure") for (const { number } of content.figures) headed.add(wordsAlone(number.text));
     }
-    if (
-      made.length &&
-      !(made.length === 1 && repeats(made[0] as Draft, [opening, ...drafts.slice(-1).map(({ content }) => content)]))
-    )
-      drafts.push(...made);
-    else hold(beat.units);
+    const [only] = made.length === 1 ? made : [];
+    const before = drafts.at(-1)?.content;
+    if (!made.length || (only && (isBrief(only, beat) || repeats(only, before ? [opening, before] : [opening]))))
+      hold(beat.units);
+    else drafts.push(...made);
   }
   openChapters(chapters, null);
   return { drafts, unshown };
@@ -75,6 +74,14 @@ export function bodyOf(
     if (last) drafts.push({ ...last, units: [...last.units, ...units] });
     else unshown.push(...units);
   }
+}
+
+/** A claim of fewer seconds is gone before it is read. */
+const BRIEF = 5;
+
+/** Whether a claim inside a section is too brief for a slide. */
+function isBrief({ content, units }: Draft, { first }: Beat): boolean {
+  return content.kind === "statement" && !first && units.reduce((sum, { seconds }) => sum + seconds, 0) < BRIEF;
 }
 
 /** Whether a claim says only what the title, or the slide before it, has said. */

@@ -49,10 +49,13 @@ export function canHead(unit: Unit, context: Context, strictness: Strictness): b
   const kind = unit.block.kind;
   if (!words.length || kind === "table" || kind === "code" || kind === "image") return false;
   if (/[:：,;]$/u.test(text) || !balanced(text) || isLabel(text)) return false;
-  if (isTime(words, context) || isLink(unit, context.article) || isCaption(unit, context.article)) return false;
+  if (isTime(words, context) || isLink(unit, context.article)) return false;
+  const italic = kind === "paragraph" && isItalic(context.article.source.text, unit.block);
+  const stopped = STOPPED.test(text);
+  if (italic && !stopped) return false;
   if (strictness === "strict") {
     if (words.length < SHORTEST || /[?？]["”»’]?$/u.test(text) || !opens(text)) return false;
-    if (context.pack && (isBare(unit) || isRunIn(unit))) return false;
+    if (italic || (context.pack && !stopped && (kind === "paragraph" || isRunIn(unit)))) return false;
   }
   if (quotedShare(unit) > 0.5) return false;
   const planning = context.pack?.planning;
@@ -61,23 +64,14 @@ export function canHead(unit: Unit, context: Context, strictness: Strictness): b
   return !pointsOutside(words, planning, contentWord(context));
 }
 
-/** Whether a text is a paragraph without a stop at its end: a label, a caption, a byline. */
-function isBare({ block, text }: Unit): boolean {
-  return block.kind === "paragraph" && text.text.length === block.text.length && !STOPPED.test(text.text);
-}
-
-/** Whether a text without a stop at its end runs in to a paragraph or an item of a list. */
+/** Whether a text runs in to an item of a list. */
 function isRunIn({ block, text }: Unit): boolean {
-  const under = block.kind === "list" ? block.items.find((item) => inside(text, item)) : block;
-  return !STOPPED.test(text.text) && under?.text.startsWith(`${text.text} `) === true;
+  const item = block.kind === "list" && block.items.find((one) => inside(text, one));
+  return item ? item.text.startsWith(`${text.text} `) : false;
 }
 
+/** In a paragraph, what ends otherwise is a label, a caption or a byline. */
 const STOPPED = /[.!?…。]["“”»’)\]]*$/;
-
-/** Whether a text is a paragraph in italics without a stop, as captions are. */
-function isCaption(unit: Unit, { source }: Article): boolean {
-  return isBare(unit) && isItalic(source.text, unit.block);
-}
 
 /** Whether a sentence sends its readers elsewhere or tells them what comes next, in its first clause or a later one. */
 function isSignpost(text: string, words: readonly Word[], { signposts }: PlanningWords): boolean {

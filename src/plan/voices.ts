@@ -1,29 +1,60 @@
 import type { Person, Quote } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
+import { isUpper } from "../text/letters.ts";
 import type { Context } from "./options.ts";
-import { lexicon, wordsOf } from "./words.ts";
+import { among, lexicon, type Word, wordsOf } from "./words.ts";
 
-type Lists = Readonly<Record<"pronouns" | "functionWords" | "sources", readonly string[]>>;
+type Lists = Readonly<Record<"pronouns" | "links" | "sources" | "people", readonly string[]>>;
 
 const lists = new WeakMap<Pack, Lists>();
 
-/** A pack's words of speech as lists, once a pack: they are looked up for each quote. */
+/** A pack's words of speech and for people as lists, once a pack: they are looked up for each quote. */
 function listsOf(pack: Pack): Lists {
-  const { pronouns, functionWords, sources } = pack.speech;
+  const { pronouns, functionWords, prepositions, sources } = pack.speech;
+  const { roles, titles, femaleTitles, maleTitles, kin, residents, anaphors } = pack.people;
   const listed = (words: string) => words.trim().split(/\s+/);
   const found = lists.get(pack) ?? {
     pronouns: Object.keys(pronouns),
-    functionWords: listed(functionWords),
+    links: listed(`${functionWords} ${prepositions}`),
     sources: listed(sources),
+    people: listed([roles, titles, femaleTitles, maleTitles, kin, residents, anaphors].join(" ")),
   };
   lists.set(pack, found);
   return found;
 }
 
-/** Who says a quote; null where nobody is found, or only a word that stands for anybody. */
+/** Who says a quote; null where nobody is found, or only a word that stands for anybody or for no one who speaks. */
 export function speakerOf({ speaker }: Quote, { findings, pack }: Context): Person | null {
   const person = speaker === null ? null : (findings.people[speaker] ?? null);
-  return person && !isAnybody(person, pack) ? person : null;
+  return person && !isAnybody(person, pack) && !isThing(person, pack) ? person : null;
+}
+
+/** Whether somebody is only described, by a noun for neither people nor what speaks for them: "a great metaphor". */
+function isThing({ name, role }: Person, pack: Pack | null): boolean {
+  if (name || !role || !pack) return false;
+  const heads = headsOf(role.text, pack);
+  const proper = heads.some(({ from }) => isUpper(role.text.charAt(from))) && !pack.people.nounsCapitalised;
+  return !proper && !isHuman(role.text, pack) && !heads.some(among(listsOf(pack).sources));
+}
+
+/** The words of a description before what hangs on its noun. */
+function described(role: string, pack: Pack): Word[] {
+  const words = wordsOf(role).map((word) => ({ ...word, name: false }));
+  const ends = [lexicon(listsOf(pack).links), lexicon(pack.numbers.of)];
+  const end = words.findIndex((_, at) => ends.some((list) => list(words, at) > 0));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** The words of a description that may be its noun: the first and the last of them. */
+function headsOf(role: string, pack: Pack): Word[] {
+  const words = described(role, pack);
+  return [...words.slice(0, 1), ...words.slice(-1)];
+}
+
+/** Whether a description's noun is for people: its last word, or any where a genitive follows it. */
+function isHuman(role: string, pack: Pack): boolean {
+  const words = described(role, pack);
+  return words.slice(pack.people.roleTakesGenitive ? 0 : -1).some(among(listsOf(pack).people));
 }
 
 /**
@@ -49,12 +80,7 @@ function isAnybody({ name, role, age }: Person, pack: Pack | null): boolean {
 export function isVoice(person: Person, { pack }: Context): boolean {
   if (isAnybody(person, pack)) return false;
   if (person.name || !person.role || !pack) return Boolean(person.name ?? person.role);
-  const words = wordsOf(person.role.text).map((word) => ({ ...word, name: false }));
-  const { functionWords, sources } = listsOf(pack);
-  const ends = [lexicon(functionWords), lexicon(pack.numbers.of)];
-  const end = words.findIndex((_, at) => ends.some((list) => list(words, at) > 0));
-  const heads = [0, (end < 0 ? words.length : end) - 1];
-  const source = lexicon(sources);
-  const many = lexicon(pack.numbers.plurals);
-  return !heads.some((at) => source(words, at) > 0) && many(words, heads[1] as number) === 0;
+  const heads = headsOf(person.role.text, pack);
+  const isMany = heads.slice(-1).some(among(pack.numbers.plurals));
+  return isHuman(person.role.text, pack) && !isMany && !heads.some(among(listsOf(pack).sources));
 }

@@ -6,6 +6,8 @@ import type { IsName, Run } from "./names.ts";
 import type { Word } from "./words.ts";
 
 const MOST_WORDS = 12;
+/** So many words of a title in capitals may stand before its last. */
+const TITLE_WORDS = 4;
 /** So many words may the first of two roles have. */
 const LISTED = 5;
 
@@ -148,9 +150,19 @@ function postBefore(words: readonly Word[], verb: number, lexicon: Lexicon): num
 const isResidentOnly = (words: readonly Word[], head: number, end: number, lexicon: Lexicon): boolean =>
   end - head === 1 && lexicon.resident((words[head] as Word).lower);
 
+/** "Chief Technology Officer": where a title in capitals begins that ends in a role. */
+function titleStart(words: readonly Word[], head: number, lexicon: Lexicon): number {
+  for (let at = head; at > 0 && head - at < TITLE_WORDS && words[at]?.gap === "" && words[at]?.capital; at--) {
+    const { capital, lower } = words[at - 1] as Word;
+    if (lexicon.verb(lower)) return head;
+    if (capital && (lexicon.role(lower) || lexicon.modifier(lower))) return at - 1;
+  }
+  return head;
+}
+
 /** Takes in what qualifies a role: "former", always; other words where the phrase visibly begins before them. */
 function modified(words: readonly Word[], head: number, lexicon: Lexicon, isName: IsName): number {
-  let from = head;
+  let from = lexicon.people.roleTakesGenitive ? head : titleStart(words, head, lexicon);
   const joined = (i: number): boolean => i > 0 && (words[i] as Word).gap === "" && !(words[i] as Word).first;
   for (let step = 1; step > 0; from -= step) {
     step = joined(from) && lexicon.modifier((words[from - 1] as Word).lower) ? 1 : actingBefore(words, from, lexicon);

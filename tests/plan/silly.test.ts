@@ -51,6 +51,20 @@ it("makes no claim of a paragraph without a stop where there is a sentence", asy
   expect(shownOf(deck).join(" ")).not.toContain(text.slice(0, 20));
 });
 
+it("sets no claim that is over in a moment on a slide of its own inside a section", async () => {
+  const body = `${filler(4)}\n\n![A gate](gate.png)\n\nThe gate is open.\n\n![A lamp](lamp.png)\n\n${filler(4)}`;
+  const { deck } = await planned(`# A\n\n${body}`);
+  expect(shownOf(deck).join(" ")).not.toContain("The gate is open");
+  const notes = deck.slides.flatMap(({ notes }) => notes.say.map(({ text }) => text));
+  expect(notes.filter((text) => text === "The gate is open.")).toHaveLength(1);
+});
+
+it("makes no claim of a note in italics where there is a sentence", async () => {
+  const note = "The council of the town has asked us to say that the gate stays open.";
+  const { deck } = await planned(`# A\n\n_${note}_\n\n${filler(1)}`);
+  expect(shownOf(deck).join(" ")).not.toContain(note.slice(0, 20));
+});
+
 it("makes no claim of a heading that runs in to its item", async () => {
   const item = "- **The many gates of the northern coast**\nThe towns of the coast have asked for a gate since spring.";
   const { deck } = await planned(`# A\n\n${filler(8)}\n\n## B\n\n${item}\n\n## C\n\n${filler(8)}`);

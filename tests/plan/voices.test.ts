@@ -27,6 +27,27 @@ it("lists somebody who is only described", async () => {
   expect(of("voices")[0]?.count).toBe(4);
 });
 
+it("gives no words to what is neither people nor speaks for them", () => {
+  const text = (text: string) => ({ text, start: 0, end: text.length, ranges: [{ start: 0, end: text.length }] });
+  const speaks = (role: string, lang = "en") => {
+    const person = { name: null, role: text(role), age: null };
+    const context = { findings: { people: [person] }, pack: packs.of(lang) } as unknown as Context;
+    return speakerOf({ speaker: 0 } as Quote, context) !== null;
+  };
+  expect(["great metaphor to better", "student gate new", "plan"].map((role) => speaks(role))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(["young teacher", "head of the harbour", "report", "Harbour"].map((role) => speaks(role))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect([speaks("официальный представитель порта", "ru"), speaks("старые ворота", "ru")]).toEqual([true, false]);
+});
+
 it("gives no words to a pronoun", async () => {
   const { of } = await planned(
     `# A\n\n${filler(2)}\n\nYou can think of the lamp as a “lighthouse for all of those who come late at night”.\n\n${filler(2)}`,

@@ -40,6 +40,15 @@ describe("people in English", () => {
     expect(people.find(({ name }) => name === "Peter Hall")?.role).toBe("president of the Jane F. Brown Company");
   });
 
+  it.each([
+    ["U.S. Chief Road Officer Mary Brown met them.", "U.S. Chief Road Officer"],
+    ["Deputy Bridge Secretary Mary Brown met them.", "Deputy Bridge Secretary"],
+    ["In Leeds Mayor Mary Brown met them.", "Mayor"],
+  ])("keeps all of a title in capitals: %s", (text, role) => {
+    const { people } = heard(text, "en");
+    expect(people.find(({ name }) => name === "Mary Brown")?.role).toBe(role);
+  });
+
   it("finds somebody described by a role that was told before", () => {
     const text = "Mary Brown, the mayor of Leeds, and Peter Hall, a baker, met. “It rained,” the Leeds mayor said.";
     expect(heard(text, "en").quotes[0]?.speaker).toMatchObject({ name: "Mary Brown", role: "mayor of Leeds" });

@@ -88,8 +88,9 @@ function spotsOf({ pins }: Atlas, frame: Frame, { article, findings }: Context):
     return homes.get(name) ?? (named && textOf(article.source, [named]));
   };
   return pins
-    .flatMap(({ names, x, y }): Spot[] => {
-      const text = names.map(textFor).find((one) => one);
+    .flatMap(({ names, nominative, x, y }): Spot[] => {
+      const written = names.map(textFor).find((one) => one);
+      const text = written && nominative ? { ...written, text: nominative, derivation: "name" as const } : written;
       const spot = at([x, y], frame.transform);
       if (!text || !isIn(spot, frame, EDGE)) return [];
       return [{ place: show("place", text), lives: names.some((name) => homes.has(name)), x: spot[0], y: spot[1] }];
