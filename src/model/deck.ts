@@ -70,7 +70,7 @@ interface SlideBase {
   readonly headline: string;
   /** Everything that stands on the slide and comes from the article, in reading order. */
   readonly texts: readonly Shown[];
-  /** The footnotes of what stands on it, as many as have room on one line; each is among the texts, too. */
+  /** The footnotes of what stands on it, as many as have room; each is among the texts, too. */
   readonly footnotes: readonly ShownFootnote[];
   /** Whole seconds, spoken or fixed. */
   readonly seconds: number;

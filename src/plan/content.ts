@@ -43,8 +43,8 @@ const UNCOUNTED: ReadonlySet<Content["kind"]> = new Set([
 ]);
 
 /** Whether a content fits on a slide, in its words and in its space. */
-export function fits(content: Content, context: Context, footnotes: readonly ShownFootnote[] = []): boolean {
+export function fits(content: Content, context: Context): boolean {
   const hidden = content.kind === "image" && content.data && content.alt ? countWords(content.alt.text) : 0;
-  const words = footnotes.reduce((sum, { text }) => sum + countWords(text), wordsOn(content) - hidden);
-  return (UNCOUNTED.has(content.kind) || words <= WORDS_A_SLIDE) && settingOf(content, context, { footnotes }) !== null;
+  const few = UNCOUNTED.has(content.kind) || wordsOn(content) - hidden <= WORDS_A_SLIDE;
+  return few && settingOf(content, context) !== null;
 }

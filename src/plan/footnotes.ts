@@ -1,7 +1,7 @@
 import type { Article, Footnote } from "../model/article.ts";
 import type { ShownFootnote } from "../model/deck.ts";
 import { footnotesIn } from "../text/footnotes.ts";
-import { fits } from "./content.ts";
+import { settingOf } from "./content.ts";
 import type { Context } from "./options.ts";
 import { type Content, show, textsOf } from "./shown.ts";
 import type { Unit } from "./units.ts";
@@ -17,18 +17,21 @@ const WITHOUT: ReadonlySet<Content["kind"]> = new Set([
   "sources",
 ]);
 
-/** The footnotes of what stands on a slide, as many as have room on one line at its foot. */
+/** The footnotes of what stands on a slide, as many as have room at its foot: they make its text hardly smaller. */
 export function shownFootnotes(content: Content, context: Context): readonly ShownFootnote[] {
   const { footnotes } = context.article;
   if (footnotes.length === 0 || WITHOUT.has(content.kind)) return [];
   const own = new Set(
     textsOf(content).flatMap((text) => (text.derivation === null ? footnotesIn(text, footnotes) : [])),
   );
+  if (own.size === 0) return [];
   const shown: ShownFootnote[] = [];
+  const smallest = (settingOf(content, context) ?? 0) + 1;
   for (const note of footnotes.filter((one) => own.has(one))) {
     const { number, marks } = note;
     const more = [...shown, { ...show("footnote", note), number, marks }];
-    if (fits(content, context, more)) shown.push(...more.slice(-1));
+    const setting = settingOf(content, context, { footnotes: more });
+    if (setting !== null && setting <= smallest) shown.push(...more.slice(-1));
   }
   return shown;
 }

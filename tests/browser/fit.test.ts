@@ -4,7 +4,15 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Aspect, Deck } from "../../src/model/deck.ts";
 import type { Metrics } from "../../src/model/theme.ts";
+import { heightOf } from "../../src/plan/fit/heights.ts";
 import { breakLines, codeLines } from "../../src/plan/fit/lines.ts";
+import { Cutter, Measure } from "../../src/plan/fit/measure.ts";
+import { SETTINGS } from "../../src/plan/fit/settings.ts";
+import { footnoteRows } from "../../src/text/footnotes.ts";
+import { raised } from "../../src/text/raised.ts";
+import { PLAIN } from "../../src/text/typography.ts";
+import { variantOf } from "../../src/text/variant.ts";
+import { packs } from "../packs.ts";
 import { faultsAtOnce, faultsOf, setLines } from "./check.ts";
 import { deckOf, ENGLISH, everyKind, KAZAKH, located, MAPS, RUSSIAN, shown, WORDS, written } from "./decks.ts";
 import { studio } from "./studio.ts";
@@ -98,6 +106,90 @@ it.each(["16:9", "4:3"] as const)(
   },
   60_000,
 );
+
+it("counts heights as the browser does, never lower", async () => {
+  const metrics: Metrics = JSON.parse(readFileSync(join(at.shop.folder, "metrics.json"), "utf8"));
+  const page = await at.browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  for (const [language, filling] of Object.entries(fillings)) {
+    const [settle, cutter] = [at.shop.fitFor(language), new Cutter(metrics, packs.of(language) ?? PLAIN)];
+    for (const aspect of ["16:9", "4:3"] as const) {
+      const { slides, ...deck } = deckOf(language, aspect, everyKind(filling, aspect));
+      // A picture takes what is left.
+      const set = slides.filter((slide) => slide.kind !== "image" && settle(slide, aspect) !== null);
+      const file = join(at.shop.folder, "heights.html");
+      writeFileSync(file, at.shop.html({ ...deck, slides: set }));
+      await page.goto(pathToFileURL(file).href);
+      await page.waitForSelector(".reveal.ready");
+      const grown = ".reveal .slides>section,.reveal .content{display:block!important;height:auto!important}";
+      await page.addStyleTag({ content: grown });
+      const heights = await page.$$eval(".content", (all) => all.map((one) => (one as HTMLElement).offsetHeight));
+      set.forEach((slide, index) => {
+        const setting = SETTINGS[variantOf(slide)][settle(slide, aspect) ?? 0] ?? {};
+        const counted = heightOf(slide, new Measure(setting, aspect, cutter));
+        expect(heights[index], `${language} ${aspect} ${slide.id}`).toBeLessThanOrEqual(counted + 1);
+      });
+    }
+  }
+  await page.close();
+}, 60_000);
+
+const CITED = {
+  en: "E. Marlowe, Steam and the Shore, vol. 2 (Port Books, 1978), pp. 112–139; https://example.org/archive/2019/tide-mills.",
+  ru: "Е. Марлова, «Пар и берег», т. 2 (Изд-во «Гавань», 1978), с. 112–139; то же в приложении к третьему изданию.",
+  kk: "Е. Марлова, «Бу мен жаға», 2-т. («Айлақ» баспасы, 1978), 112–139-б.; үшінші басылымның қосымшасында да бар.",
+};
+
+describe.each(["16:9", "4:3"] as const)("footnotes at the foot of a slide of %s", (aspect: Aspect) => {
+  it.each(Object.keys(CITED) as (keyof typeof CITED)[])(
+    "stand on no more lines than are counted, below all else: %s",
+    async (language) => {
+      const metrics: Metrics = JSON.parse(readFileSync(join(at.shop.folder, "metrics.json"), "utf8"));
+      const settle = at.shop.fitFor(language);
+      const { slides, ...deck } = deckOf(language, aspect, everyKind(fillings[language], aspect));
+      const lengths = [[20], [70], [200], [300], [60, 30], [60, 30, 190], [20, 40, 10, 20], [90, 90]];
+      const noted = slides.flatMap((slide) =>
+        ["statement", "quote", "figure", "list", "table", "image"].includes(slide.kind)
+          ? lengths.map((all) => {
+              const cut = (length: number) => shown("footnote", CITED[language].repeat(4).slice(0, length).trim());
+              return {
+                ...slide,
+                footnotes: all.map((length, note) => ({ ...cut(length), number: note + 1, marks: [] })),
+              };
+            })
+          : [],
+      );
+      const fitting = noted.filter((slide) => settle(slide, aspect) !== null);
+      const set = fitting.map((slide, index) => ({ ...slide, id: `noted-${index}` }));
+      expect(set.length).toBeGreaterThan(80);
+      const file = join(at.shop.folder, "footnotes.html");
+      writeFileSync(file, at.shop.html({ ...deck, slides: set }));
+      const page = await at.browser.newPage();
+      await page.setViewport({ width: 1280, height: 720 });
+      await page.goto(pathToFileURL(file).href);
+      await page.waitForSelector(".reveal.ready");
+      expect(await faultsAtOnce(page)).toEqual([]);
+      await page.addStyleTag({ content: ".reveal .slides>section{display:block!important}" });
+      const lines = await page.$$eval(".foot-notes", (all) => all.map((one) => (one as HTMLElement).offsetHeight / 30));
+      await page.close();
+      const style = { face: "sans", size: 24, leading: 30, gap: 0, most: 0 } as const;
+      const room = aspect === "16:9" ? 1104 : 832;
+      const span = (text: string) => breakLines(text, style, Number.MAX_SAFE_INTEGER, metrics).width;
+      let more = 0;
+      set.forEach(({ footnotes }, index) => {
+        const texts = footnotes.map(({ number, text }) => `${raised(`${number}`)}\u00a0${text}`);
+        const rows = footnoteRows(texts, { room: room * 0.99, between: 32, span });
+        const counted = rows.map((row) => (row[1] ? 1 : breakLines(row[0] ?? "", style, room, metrics).lines));
+        const shown = lines[index] ?? 0;
+        const sum = counted.reduce((all, one) => all + one, 0);
+        expect(sum, texts.join(" | ")).toBeGreaterThanOrEqual(shown);
+        more += sum - shown;
+      });
+      expect(more / set.length).toBeLessThan(0.2);
+    },
+    120_000,
+  );
+});
 
 it("counts lines as the browser does: never fewer, at most one in fifty more", async () => {
   const metrics: Metrics = JSON.parse(readFileSync(join(at.shop.folder, "metrics.json"), "utf8"));

@@ -1,5 +1,7 @@
 import type { Aspect, Slide } from "../../model/deck.ts";
 import type { Fit, Metrics, Style } from "../../model/theme.ts";
+import { footnoteRows } from "../../text/footnotes.ts";
+import { raised } from "../../text/raised.ts";
 import { PLAIN, type Typography } from "../../text/typography.ts";
 import { variantOf } from "../../text/variant.ts";
 import { heightOf } from "./heights.ts";
@@ -14,9 +16,7 @@ import { FOOTNOTE, SETTINGS } from "./settings.ts";
 export function createFit(metrics: Metrics, language: Typography | null = null): Fit {
   const cutter = new Cutter(metrics, language ?? PLAIN);
   const settingOf = (...[slide, aspect, tearing]: Parameters<Fit>): number | null => {
-    const notes = slide.footnotes.length > 0;
-    if (notes && !holdsFootnotes(slide.footnotes, aspect, cutter)) return null;
-    const room = roomOf(aspect) - (notes ? FOOTNOTE.clear : 0);
+    const room = roomOf(aspect) - footnotesHeight(slide.footnotes, aspect, cutter);
     const settings = SETTINGS[variantOf(slide)];
     let torn: number | null = null;
     for (const [index, setting] of settings.entries()) {
@@ -32,9 +32,18 @@ export function createFit(metrics: Metrics, language: Typography | null = null):
   return Object.assign(settingOf, { span });
 }
 
-/** Whether footnotes stand on one line: each with its number before it, and space between two. */
-function holdsFootnotes(footnotes: Slide["footnotes"], aspect: Aspect, cutter: Cutter): boolean {
+/** What footnotes take of the content's height: the first of their lines stands below it. */
+function footnotesHeight(footnotes: Slide["footnotes"], aspect: Aspect, cutter: Cutter): number {
+  if (footnotes.length === 0) return 0;
   const measure = new Measure({ footnote: FOOTNOTE.style }, aspect, cutter);
-  const widths = footnotes.map(({ number, text }) => measure.span("footnote", `${number}\u00a0${text}`));
-  return widths.reduce((sum, width) => sum + width + FOOTNOTE.between, -FOOTNOTE.between) <= measure.width * 0.99;
+  const rows = footnoteRows(
+    footnotes.map(({ number, text }) => `${raised(`${number}`)}\u00a0${text}`),
+    { room: measure.width * 0.99, between: FOOTNOTE.between, span: (text) => measure.span("footnote", text) },
+  );
+  const { leading, most } = FOOTNOTE.style;
+  const lines = rows.reduce(
+    (sum, [first = "", second]) => sum + (second ? 1 : measure.height("footnote", first) / leading),
+    0,
+  );
+  return lines > most ? Number.POSITIVE_INFINITY : FOOTNOTE.clear + (lines - 1) * leading;
 }

@@ -44,9 +44,9 @@ const style = (face: Style["face"], size: number, leading: number, gap = 0, most
   gap,
   most,
 });
-/** A footnote, on one line between a slide's content and its credit line, and what it keeps clear of the content. */
+/** Footnotes, between a slide's content and its credit line, and what they keep clear of the content. */
 export const FOOTNOTE: { readonly style: Style; readonly clear: number; readonly between: number } = {
-  style: style("sans", 24, 30),
+  style: style("sans", 24, 30, 0, 3),
   clear: 12,
   between: 32,
 };
@@ -126,9 +126,11 @@ const quote = (size: number, most: number): Setting => ({
   person: person(28, 34),
 });
 
+const beside = (size: number): Style => style("serif", size, size);
+
 const figure = (number: number, what: number, face: Style["face"] = "serif-bold"): Setting => ({
   label,
-  qualifier: style("serif", Math.max(40, Math.round(number * 0.3)), Math.round(number * 1.02)),
+  qualifier: beside(Math.max(40, Math.round(number * 0.3))),
   number: style(face, number, Math.round(number * 1.02)),
   what: style("sans", what, Math.round(what * 1.26), 14),
   when: style("sans", 26, 34, 14),

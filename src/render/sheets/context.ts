@@ -4,7 +4,9 @@ import type { Deck, Slide } from "../../model/deck.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Sheet, Span } from "../../model/sheet.ts";
 import type { Style, Typesetting } from "../../model/theme.ts";
+import { footnoteRows } from "../../text/footnotes.ts";
 import { HALL_FONTS } from "../../text/hall-fonts.ts";
+import { raised } from "../../text/raised.ts";
 import { type Dresser, fill } from "../texts.ts";
 
 /** What a slide's drawing needs. */
@@ -35,6 +37,8 @@ export class Pen<S extends Slide = Slide> {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** The slide's footnotes, row by row, and the height of their lines, the first of which stands below the content. */
+  readonly footnotes: { readonly rows: readonly string[]; readonly height: number };
 
   constructor(slide: S, context: SheetContext) {
     const { canvas } = context.set;
@@ -43,7 +47,9 @@ export class Pen<S extends Slide = Slide> {
     this.left = canvas.side;
     this.top = canvas.top;
     this.width = canvas.width - 2 * canvas.side;
-    this.height = canvas.height - canvas.top - canvas.bottom;
+    this.footnotes = this.#footnotes();
+    const below = Math.max(0, this.footnotes.height - context.set.footnote.leading);
+    this.height = canvas.height - canvas.top - canvas.bottom - below;
   }
 
   style(element: string): Style {
@@ -69,6 +75,17 @@ export class Pen<S extends Slide = Slide> {
     return this.#lines(text, style, width) * style.leading;
   }
 
+  #footnotes(): Pen["footnotes"] {
+    const { set, dresser } = this.context;
+    const { footnote } = set;
+    const notes = this.slide.footnotes.map((note) => `${raised(`${note.number}`)}\u00a0${dresser.plain(note).text}`);
+    const span = (text: string) => set.span(text, footnote);
+    const rows = footnoteRows(notes, { room: this.width, between: span(BETWEEN), span }).map((row) =>
+      row.join(BETWEEN),
+    );
+    return { rows, height: rows.reduce((sum, row) => sum + this.tall(row, footnote), 0) };
+  }
+
   #lines(text: string, style: Style, width: number): number {
     return this.context.set.lines(text, style, width / HALL_FONTS[style.face].narrower);
   }
@@ -86,6 +103,9 @@ export class Pen<S extends Slide = Slide> {
     return Math.min(width, wide + SLACK * style.size);
   }
 }
+
+/** Between two footnotes on a line. */
+const BETWEEN = "\u2003";
 
 /** What an evened line may grow by, in ems: another machine's fonts are a little wider. */
 const SLACK = 0.5;

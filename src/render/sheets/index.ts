@@ -6,7 +6,6 @@ import type { Note, Shape, Sheet } from "../../model/sheet.ts";
 import type { Text } from "../../model/text.ts";
 import type { Typesetting } from "../../model/theme.ts";
 import { PLAIN } from "../../text/typography.ts";
-import { raised } from "../../text/raised.ts";
 import { Dresser, paragraphs } from "../texts.ts";
 import { agesDrawing } from "./ages.ts";
 import { line, words } from "./boxes.ts";
@@ -57,14 +56,13 @@ export function sheets(deck: Deck, { pack, labels, set, notes, source, report }:
   });
 }
 
-/** A slide's footnotes, on one line between its content and its credit line. */
+/** A slide's footnotes, between its content and its credit line. */
 function footnotesShape(pen: Pen): readonly Shape[] {
-  const { slide, context, left, top, width, height } = pen;
+  const { context, left, top, width, height, footnotes } = pen;
   const style = context.set.footnote;
-  if (slide.footnotes.length === 0) return [];
-  const notes = slide.footnotes.map((note) => `${raised(`${note.number}`)}\u00a0${context.dresser.plain(note).text}`);
-  const spans = [pen.span(notes.join("\u2003"), style, { ink: "quiet" })];
-  return [words({ x: left, y: top + height - 4, width, height: style.leading }, [line(spans, style)])];
+  if (footnotes.rows.length === 0) return [];
+  const lines = footnotes.rows.map((row) => line([pen.span(row, style, { ink: "quiet" })], style));
+  return [words({ x: left, y: top + height - 4, width, height: footnotes.height }, lines)];
 }
 
 function draw(slide: Slide, context: SheetContext): Drawing {
