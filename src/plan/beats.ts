@@ -48,7 +48,8 @@ export function cutBeats(units: readonly Unit[], opens: boolean, promise: (unit:
     let headline = false;
     let keys = 0;
     let figures = 0;
-    const speakers = new Set<unknown>();
+    let voices = 0;
+    let voice: number | null | undefined;
     for (let start = end - 1; start >= 0; start--) {
       const unit = units[start] as Unit;
       seconds += unit.seconds;
@@ -57,12 +58,16 @@ export function cutBeats(units: readonly Unit[], opens: boolean, promise: (unit:
       headline ||= can.headline || can.figure;
       if (can.figure) figures++;
       else if (can.key) keys++;
-      for (const speech of unit.speech) if (isKey(speech)) speakers.add(speech.quote.speaker);
+      for (const speech of unit.speech.toReversed()) {
+        const { speaker } = speech.quote;
+        if (isKey(speech) && speaker !== voice) voices++;
+        if (isKey(speech) || speaker !== voice) voice = speaker;
+      }
       if (closed[start]) continue;
       const cost =
         (best[start] as number) +
         cutCost(units, start) +
-        beatCost(seconds, { opening: opens && start === 0, headline, keys, figures, speakers: speakers.size });
+        beatCost(seconds, { opening: opens && start === 0, headline, keys, figures, voices });
       if (cost < (best[end] as number)) {
         best[end] = cost;
         from[end] = start;
@@ -85,18 +90,19 @@ interface Features {
   /** Sentences that are the article's weightiest, figures aside. */
   readonly keys: number;
   readonly figures: number;
-  readonly speakers: number;
+  /** How often somebody begins to speak after somebody else. */
+  readonly voices: number;
 }
 
 /** One slide shows one idea: a voice, a figure, or claims. A section's opening shows its claim. */
-function beatCost(seconds: number, { opening, headline, keys, figures, speakers }: Features): number {
+function beatCost(seconds: number, { opening, headline, keys, figures, voices }: Features): number {
   const off = Math.log(Math.max(seconds, 1) / (opening ? OPENING : TARGET));
-  const others = speakers + figures;
+  const others = voices + figures;
   const ideas = others + Math.min(keys, others ? 2 : 1);
   let cost = off ** 2 * (off < 0 ? SHORT : 1);
   cost += DEAR.secondIdea * Math.max(0, ideas - 1);
-  if (opening && speakers + figures > 0) cost += DEAR.ideaInOpening;
-  if (!speakers && !headline) cost += DEAR.noHeadline;
+  if (opening && others > 0) cost += DEAR.ideaInOpening;
+  if (!voices && !headline) cost += DEAR.noHeadline;
   return cost;
 }
 

@@ -81,7 +81,7 @@ export function quoteOf(units: readonly Unit[], context: Context): Choice | null
   const pieces = piecesOf(
     speeches.filter(
       ({ quote }) =>
-        quote.speaker === key.quote.speaker && (quote === key.quote || countWords(quote.text) >= FEWEST_SAID),
+        quote === key.quote || (inOneBreath(quote, key.quote, units) && countWords(quote.text) >= FEWEST_SAID),
     ),
     units,
     context,
@@ -92,6 +92,13 @@ export function quoteOf(units: readonly Unit[], context: Context): Choice | null
     if (chosen) return chosen;
   }
   return null;
+}
+
+/** Whether two utterances are one speaker's, and nobody else speaks between them. */
+function inOneBreath(one: Quote, other: Quote, units: readonly Unit[]): boolean {
+  const [from, to] = [Math.min(one.start, other.start), Math.max(one.start, other.start)];
+  const between = units.flatMap(({ speech }) => speech.map(({ quote }) => quote));
+  return between.every(({ start, speaker }) => start < from || start > to || speaker === other.speaker);
 }
 
 /** The utterance that an earlier beat has begun, where it goes on in these. */

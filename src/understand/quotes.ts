@@ -10,6 +10,7 @@ import type { Cast, Draft } from "./people.ts";
 import { reportedBy } from "./reported.ts";
 import { signatureOf } from "./signatures.ts";
 import { resolve, type Speaking } from "./speakers.ts";
+import { type Turn, turnsOf } from "./turns.ts";
 import { type Piece, piecesOf } from "./utterances.ts";
 
 interface Found {
@@ -32,11 +33,21 @@ export interface Utterance {
 
 /** Finds every utterance, joins its fragments, and gives it to who says it. Without a lexicon nobody is found. */
 export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null, cast: Cast | null): Utterance[] {
-  const pieces = piecesOf(passages, lexicon);
+  const turns = cast ? turnsOf(passages, cast) : NO_TURNS;
+  const pieces = piecesOf(passages, lexicon, turns);
   const utterances: Found[] = [];
   const memory = noMemory();
   pieces.forEach((piece, i) => {
     const passage = passages[piece.passage] as Passage;
+    const turn = turns.get(piece.passage);
+    if (turn && piece.continues) {
+      utterances.at(-1)?.pieces.push(piece);
+      return;
+    }
+    if (turn) {
+      utterances.push({ pieces: [piece], ...spokenBy(turn), passage: piece.passage });
+      return;
+    }
     const sign = piece.style === "block" && cast ? signatureOf(passages, piece.passage, cast.names) : null;
     const attribution = sign
       ? ({ subject: sign.subject, words: sign.subject, where: "after", gender: null } as const)
@@ -86,6 +97,21 @@ export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null
   takeFromNext(passages, utterances);
   return utterances.map((utterance) => finish(passages, utterance));
 }
+
+const NO_TURNS: ReadonlyMap<number, Turn> = new Map();
+
+/** Who says a turn of an interview: its label does. */
+function spokenBy({ speaker, label }: Turn): Pick<Found, "attribution" | "speaking"> {
+  if (!speaker) return { attribution: null, speaking: null };
+  const words = { from: 0, to: label };
+  return {
+    attribution: { subject: { kind: "name", ...words }, words, where: "before", gender: null },
+    speaking: { speaker, via: "name", confidence: LABELLED },
+  };
+}
+
+/** How sure a label before a turn is. */
+const LABELLED = 0.9;
 
 /** "“A.” “B,” she said.": words that nothing attributes are the next speaker’s, where nothing stands between. */
 function takeFromNext(passages: readonly Passage[], utterances: Found[]): void {

@@ -2,13 +2,14 @@ import { dashStart, type Said, withoutAttributions } from "./dialogue.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
 import { isSignature, signatureStart } from "./signatures.ts";
+import type { Turn } from "./turns.ts";
 
 /** A piece of speech in one paragraph, before anybody knows whose. Characters of the passage's text, and its words. */
 export interface Piece extends Said {
   readonly passage: number;
   readonly firstWord: number;
   readonly endWord: number;
-  readonly style: "marks" | "single" | "dash" | "block";
+  readonly style: "marks" | "single" | "dash" | "block" | "turn";
   readonly closed: boolean;
   /** Its outer marks taken in. */
   readonly start: number;
@@ -17,10 +18,19 @@ export interface Piece extends Said {
   readonly continues: boolean;
 }
 
-/** Finds what may be speech: in marks, after dashes, in block quotations. */
-export function piecesOf(passages: readonly Passage[], lexicon: Lexicon | null): Piece[] {
+/** Finds what may be speech: in marks, after dashes, in block quotations, in the turns of an interview. */
+export function piecesOf(
+  passages: readonly Passage[],
+  lexicon: Lexicon | null,
+  turns: ReadonlyMap<number, Turn>,
+): Piece[] {
   const pieces: Piece[] = [];
   passages.forEach((passage, index) => {
+    const turn = turns.get(index);
+    if (turn) {
+      pieces.push(pieceOfTurn(turn, passage, index));
+      return;
+    }
     if (isSignature(passages, index)) return;
     const whole = wholePiece(passages, index, lexicon);
     if (whole.length > 0) {
@@ -50,6 +60,22 @@ export function piecesOf(passages: readonly Passage[], lexicon: Lexicon | null):
     });
   });
   return pieces;
+}
+
+function pieceOfTurn({ from, label }: Turn, { text, words }: Passage, passage: number): Piece {
+  const to = text.length;
+  return {
+    passage,
+    from,
+    to,
+    firstWord: label,
+    endWord: words.length,
+    style: "turn",
+    closed: true,
+    start: from,
+    end: to,
+    continues: label === 0,
+  };
 }
 
 function wholePiece(passages: readonly Passage[], index: number, lexicon: Lexicon | null): Piece[] {

@@ -20,7 +20,10 @@ export interface Word {
 
 /** Letters that initials are of; in some scripts the small ones stand between them. */
 const CAPITALS = "A-Z\\xc0-\\xd6\\xd8-\\xde\\u0100-\\u024f\\u0386-\\u03ab\\u0400-\\u042f\\u0460-\\u052f";
-const WORD = new RegExp(`(?:[${CAPITALS}]\\.){2,}|@?[${LETTERS}\\d]+(?:[’'ʼ\\-‑‐.&_][${LETTERS}\\d]+)*`, "g");
+const WORD = new RegExp(
+  `(?:[${CAPITALS}]\\.){2,}(?:-[${LETTERS}\\d]+)*|@?[${LETTERS}\\d]+(?:[’'ʼ\\-‑‐.&_][${LETTERS}\\d]+)*`,
+  "g",
+);
 const POSSESSIVE = /[’']s$/u;
 const SENTENCE_END = /[.!?…]/u;
 

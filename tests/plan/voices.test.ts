@@ -81,3 +81,32 @@ it("knows a name that is a word of another kind too by its office", () => {
   };
   expect([speaker("May", "prime minister"), speaker("You", null), speaker("Anna", null)]).toEqual([true, false, true]);
 });
+
+const INTERVIEW = [
+  "Maren Holt, 48, a boat builder from Larkhaven, has kept the ferry to the islands running for nine years.",
+  "**The Review:** How did the ferry come to be yours?",
+  "**Maren Holt:** By accident in the spring of the flood. My uncle broke his arm, and nobody else on the coast had the licence for it. I promised him that it would be two weeks and no more.",
+  "**The Review:** Was there a time when you wanted to leave it all?",
+  "**Holt:** Every single February of those years. But the island has a school with eleven children, and the doctor comes on Thursdays. A door like that is not closed because somebody is cold.",
+];
+
+it("quotes who answers in an interview, each answer by itself and without its label", async () => {
+  const { of, deck } = await planned(`# A\n\n${INTERVIEW.join("\n\n")}`);
+  const quotes = of("quote").map(({ passages, credit }) => [passages[0]?.text.slice(0, 13), credit?.name?.text]);
+  expect(quotes).toEqual([
+    ["By accident i", "Maren Holt"],
+    ["But the islan", "Maren Holt"],
+  ]);
+  const shown = deck.slides.flatMap(({ texts }) => texts.map(({ text }) => text)).join(" ");
+  expect(shown).not.toContain("Review:");
+});
+
+it("doesn't join what somebody says before and after somebody else", async () => {
+  const said = [
+    "“The gate of the harbour has been closed for a year now,” said Maren Holt, a baker.",
+    "“Closed,” said Ivo Kroll, a teacher.",
+    "“The lamp of the harbour has been out since the spring,” said Maren Holt.",
+  ];
+  const { of } = await planned(`# A\n\n${said.join(" ")}`);
+  expect(of("quote").map(({ passages }) => passages.length)).toEqual([1]);
+});

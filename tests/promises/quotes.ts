@@ -41,9 +41,14 @@ function quoteSlide(slide: QuoteSlide, talk: Talk): string[] {
   const spoken = said(talk).filter(({ start, end }) => shown.some((range) => start < range.end && range.start < end));
   const fragments = spoken.flatMap((quote) => quote.fragments).sort((a, b) => a.start - b.start);
 
-  for (const { start } of fragments)
-    if (!OPENING.test(source.slice(Math.max(0, start - 8), start)) && !inQuotation(talk, start))
-      fault("no quotation mark opens it", source.slice(start, start + 60));
+  for (const quote of spoken)
+    for (const { start } of quote.fragments)
+      if (
+        !OPENING.test(source.slice(Math.max(0, start - 8), start)) &&
+        !inQuotation(talk, start) &&
+        !inTurn(talk, quote, start)
+      )
+        fault("no quotation mark opens it", source.slice(start, start + 60));
   if (new Set(spoken.map(({ speaker }) => speaker)).size > 1) fault("two speakers", slide.passages[0]?.text ?? "");
   for (const passage of slide.passages) {
     if (uncovered(mask, passage.ranges, fragments)) fault("not all of it is said", passage.text);
@@ -88,6 +93,13 @@ function quoteSlide(slide: QuoteSlide, talk: Talk): string[] {
 function partsOf(slide: QuoteSlide, { deck }: Talk): QuoteSlide[] {
   const first = deck.slides.indexOf(slide) - slide.part.page + 1;
   return deck.slides.slice(first, first + slide.part.of).filter((one): one is QuoteSlide => one.kind === "quote");
+}
+
+/** Whether a fragment is an interview's turn: behind who speaks, at a paragraph's beginning, or a paragraph more. */
+function inTurn({ source }: Talk, { fragments: [first] }: Quote, at: number): boolean {
+  const before = (to: number) => source.slice(source.lastIndexOf("\n\n", to - 1) + 2, to).replace(/[*_]/gu, "");
+  const labelled = /^\p{Lu}[^:.!?\n]{0,40}:\s+$/u.test(before(first?.start ?? 0));
+  return labelled && (at === first?.start || before(at).trim() === "");
 }
 
 function inQuotation({ article }: Talk, at: number): boolean {

@@ -49,6 +49,11 @@ describe("people in English", () => {
     expect(people.find(({ name }) => name === "Mary Brown")?.role).toBe(role);
   });
 
+  it("keeps what a hyphen ties to initials in a role", () => {
+    const { people } = heard("Mary Brown, head of N.Y.-based firm Hall, came late. “It rained,” Brown said.", "en");
+    expect(people.find(({ name }) => name === "Mary Brown")?.role).toBe("head of N.Y.-based firm Hall");
+  });
+
   it("finds somebody described by a role that was told before", () => {
     const text = "Mary Brown, the mayor of Leeds, and Peter Hall, a baker, met. “It rained,” the Leeds mayor said.";
     expect(heard(text, "en").quotes[0]?.speaker).toMatchObject({ name: "Mary Brown", role: "mayor of Leeds" });
