@@ -43,6 +43,7 @@ export function bodyOf(
     const made = draftsOf(beat, of, { ...context, headed });
     for (const { content, shown } of made) {
       if (content.kind === "statement" || content.kind === "section") headed.add(wordsAlone(shown[0]?.text ?? ""));
+      if (content.kind === "image" && content.alt) headed.add(wordsAlone(content.alt.text));
       if (content.kind === "figure") for (const { number } of content.figures) headed.add(wordsAlone(number.text));
     }
     const [only] = made.length === 1 ? made : [];
@@ -146,7 +147,7 @@ function pagesOf(beat: Beat, label: Shown | null, context: Context): Page[] {
         : block?.kind === "code"
           ? codePages(block, units, context)
           : block?.kind === "image"
-            ? imagePage(block, units, context)
+            ? imagePage(block, units, heading, context)
             : null;
   if (pages) return pages;
   const claim = claimWithVoices(units, label, context);

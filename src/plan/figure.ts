@@ -20,7 +20,7 @@ const MOST_BARS = 5;
 /** Two to five figures of one sentence that compare, as bars; else the beat's weightiest number, large. */
 export function figureOf(units: readonly Unit[], label: Shown | null, context: Context): Choice | null {
   const weight = ({ score, figures }: Unit) => score + Math.max(...figures.map((figure) => weightOf(figure)));
-  const counting = units.map((unit) => ({ ...unit, figures: countsOf(unit, context) }));
+  const counting = units.map((unit) => ({ ...unit, figures: withoutLesser(countsOf(unit, context), unit.figures) }));
   const weightiest = Math.max(...units.map(({ score }) => score));
   const ordered = counting.filter(({ figures }) => figures.length).sort((a, b) => weight(b) - weight(a));
   for (const unit of ordered) {
@@ -36,6 +36,13 @@ function countsOf(unit: Unit, context: Context): Figure[] {
     const what = countedBy(figure, context);
     return what && !isNoCount(unit, figure, context) ? [{ ...figure, what }] : [];
   });
+}
+
+/** Without a share beside a larger one that can't be shown: "59% Lamp and 27% gates". */
+function withoutLesser(counts: readonly Figure[], all: readonly Figure[]): Figure[] {
+  const lost = all.filter(({ unit, start }) => unit === "%" && !counts.some((figure) => figure.start === start));
+  const most = Math.max(...lost.map(({ value }) => value));
+  return counts.filter(({ unit, value }) => unit !== "%" || value > most);
 }
 
 /** A share or a large count says more than a small one; what counts nothing says nothing. */

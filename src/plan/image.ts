@@ -1,6 +1,7 @@
 import type { Image } from "../model/article.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
+import { wordsAlone } from "../text/letters.ts";
 import { rasterOf } from "../text/raster.ts";
 import type { Page } from "./blocks.ts";
 import { fits } from "./content.ts";
@@ -8,7 +9,7 @@ import { headlinesOf } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { type Content, show, showOrNull } from "./shown.ts";
 import type { Unit } from "./units.ts";
-import { countWords } from "./words.ts";
+import { countWords, saysAgain } from "./words.ts";
 
 /** A picture with a side of fewer pixels than this is a line or a dot, and no slide. */
 const LEAST = 24;
@@ -16,8 +17,11 @@ const LEAST = 24;
 /** Fewer words don't stand for a picture that is not there; its caption does. */
 const TELLING = 4;
 
-/** A picture with its caption and who made it; the caption is shortened, or left to the speaker, where it is long. */
-export function imagePage(image: Image, units: readonly Unit[], context: Context): Page[] | null {
+/**
+ * A picture with its caption and who made it; the caption is shortened, or left to the speaker, where it is long. None for
+ * one that isn't there and says nothing, or only what `heading`, the title or another slide has said.
+ */
+export function imagePage(image: Image, units: readonly Unit[], heading: Text | null, context: Context): Page[] | null {
   const data = context.pictures.get(image.url) ?? null;
   const raster = data ? rasterOf(data) : null;
   if (raster && Math.min(raster.width, raster.height) < LEAST) {
@@ -28,6 +32,8 @@ export function imagePage(image: Image, units: readonly Unit[], context: Context
   const { caption: written, credit } = captionOf(image.caption ?? below?.block ?? null, context);
   const mute = !data && countWords(image.text) < TELLING;
   if (mute && !written) return null;
+  const said = [context.article.title, heading].some((text) => text && saysAgain(image.text, text.text));
+  if (!data && !written && (said || context.headed.has(wordsAlone(image.text)))) return null;
   const described = mute ? written : image.text ? image : null;
   const alt = described && show("alt", described);
   const caption = mute ? null : written;

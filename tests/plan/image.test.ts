@@ -70,6 +70,22 @@ describe("a picture", () => {
     expect(noted).toContain(alt);
   });
 
+  it("that is missing has no slide where it says only what the title, the heading above or another has said", async () => {
+    const picture = (alt: string) => `![${alt}](missing.png)\n\n${filler(1)}`;
+    const alts = [
+      "The old gate of our town",
+      "Why the lamp went out",
+      "A stair that leads over http",
+      "A stair that leads over https",
+    ];
+    const { of, deck } = await planned(
+      `# The old gate of our town\n\n${picture(alts[0] as string)}\n\n## Why the lamp went out\n\n${[alts[1], alts[2], alts[2], alts[3]].map((alt) => picture(alt as string)).join("\n\n")}\n\n## B\n\n${filler(4)}`,
+    );
+    expect(of("image").map(({ alt }) => alt?.text)).toEqual(alts.slice(2));
+    const noted = deck.slides.flatMap(({ notes }) => notes.background.map(({ text }) => text));
+    expect(noted).toEqual([...alts.slice(0, 3), alts[2], alts[3]]);
+  });
+
   it.each([
     ['{% image "a.png" "width-400px" "A gate of oak at the sea" %}', "A gate of oak at the sea"],
     ['{% image_with_class "a.png" "wide" "The town\'s gate of oak" %}', "The town's gate of oak"],
