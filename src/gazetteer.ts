@@ -12,6 +12,8 @@ export interface Town {
 /** The endings that Russian and Ukrainian put on names of towns, the longest first. */
 const CASE = /(?:ами|ями|ому|ого|ої|ой|ою|ом|ем|ах|ях|ів|ов|[аеиіїоуыьюяєй])$/u;
 const ANY_CYRILLIC = new RegExp(`[${CYRILLIC}]`);
+/** The endings that Kazakh puts behind names. */
+const SUFFIX = /(?:[дт][ае](?:ғы|гі)?|[дтн][ае]н|[ғгқкн][ае]|[дтн][ыі]ң?|[мбп]ен)$/;
 /** What Russian and Ukrainian names of towns end in, the longest first, and the endings that cases put in its place. */
 const CASES: readonly (readonly [RegExp, string])[] = [
   [/[иы]й$/, "ого ому им ым ом"],
@@ -25,6 +27,8 @@ const CASES: readonly (readonly [RegExp, string])[] = [
 ];
 /** What a name that stands in the list as it is may end in and yet be another form: "Москве". */
 const OBLIQUE = /(?:[еуюыі]|о[йм])$/;
+/** Fewer letters name no town once an ending is off. */
+const SHORTEST = 4;
 /** How many letters the name itself may have behind what is left without its ending. */
 const ENDING = 2;
 
@@ -49,7 +53,8 @@ export interface Gazetteer {
 /**
  * Looks names up in `map/places.tsv`: a line end, then a line a name ("folded name, country, latitude, longitude,
  * population"), sorted. `map/places.json` says where its parts stand, so that only the one is read which holds a name
- * that is looked for. Inflected Cyrillic names are found by their stem; the name of a country means no town.
+ * that is looked for. Inflected Cyrillic names are found by their stem, Kazakh ones without their suffix; the name of a
+ * country means no town.
  */
 export function gazetteer({ names, from }: Parts, slice: (from: number, length: number) => Uint8Array): Gazetteer {
   /** The lines that begin with `start`, looked for as bytes: most of a part is never made a string. */
@@ -68,24 +73,31 @@ export function gazetteer({ names, from }: Parts, slice: (from: number, length: 
     }
     return lines;
   };
+  const namedLike = (stem: string) => linesFrom(stem).filter((line) => line.indexOf("\t") <= stem.length + ENDING);
+  const withoutSuffix = (key: string) => {
+    const name = key.replace(SUFFIX, "");
+    return name === key || name.length < SHORTEST ? [] : linesFrom(`${name}\t`);
+  };
   const lookUp: Gazetteer["lookUp"] = (name) => {
     const key = fold(name);
     const exact = linesFrom(`${key}\t`);
     if (exact.length || !ANY_CYRILLIC.test(key)) return { exact: true, towns: townsOf(exact) };
     const stem = key.replace(CASE, "");
-    if (stem === key || stem.length < 4) return { exact: false, towns: [] };
-    const lines = linesFrom(stem).filter((line) => line.indexOf("\t") <= stem.length + ENDING);
-    return { exact: false, towns: townsOf(lines) };
+    const lines = stem === key || stem.length < SHORTEST ? [] : namedLike(stem);
+    return { exact: false, towns: townsOf(lines.length ? lines : withoutSuffix(key)) };
   };
   const nominativeOf: Gazetteer["nominativeOf"] = (name, { lat, lon }) => {
     const key = fold(name);
     const stem = key.replace(CASE, "");
     if (!ANY_CYRILLIC.test(key) || stem.length < 3 || key.length !== name.length) return null;
-    const lines = linesFrom(stem).filter((line) => line.indexOf("\t") <= stem.length + ENDING);
-    const known = lines.map((line) => line.split("\t"));
-    if (known.some(([one]) => one === key) && !OBLIQUE.test(key)) return null;
-    const found = known.find(([one = "", , y, x]) => Number(y) === lat && Number(x) === lon && isFormOf(key, one))?.[0];
-    return found ? name.slice(0, stem.length) + found.slice(stem.length) : null;
+    const known = namedLike(stem).map((line) => line.split("\t"));
+    const exact = known.some(([one]) => one === key);
+    if (exact && !OBLIQUE.test(key)) return null;
+    const isHere = ([, , y, x]: readonly string[]) => Number(y) === lat && Number(x) === lon;
+    const found = known.find((line) => isHere(line) && isFormOf(key, line[0] ?? ""))?.[0];
+    if (found) return name.slice(0, stem.length) + found.slice(stem.length);
+    const bare = exact ? undefined : withoutSuffix(key).find((line) => isHere(line.split("\t")));
+    return bare ? name.slice(0, bare.indexOf("\t")) : null;
   };
   return { lookUp, nominativeOf };
 }

@@ -21,6 +21,7 @@ describe("the gazetteer", () => {
     ["Қостанай", "KZ", 53, 64],
     ["в Костанае".slice(2), "KZ", 53, 64],
     ["Харкова", "UA", 50, 36],
+    ["Семейге", "KZ", 50, 80],
     ["São Paulo", "BR", -24, -47],
   ])("knows %s", (name, country, lat, lon) => {
     const [town] = lookUp(name).towns;
@@ -44,6 +45,11 @@ describe("a town's name in the nominative", () => {
     ["Казани", "Казань"],
     ["Одесі", "Одеса"],
     ["Хмельницькому", "Хмельницький"],
+    ["Алматыда", "Алматы"],
+    ["Ақтаудағы", "Ақтау"],
+    ["Ақтөбеге", "Ақтөбе"],
+    ["Өскеменнің", "Өскемен"],
+    ["Шымкенттен", "Шымкент"],
   ])("is known for %s", (form, nominative) => {
     expect(lookUp(form).towns.map((town) => nominativeOf(form, town))).toContain(nominative);
   });
@@ -185,6 +191,14 @@ describe("the map", () => {
     ]);
     const { text, derivation, start, end } = points.at(-2)?.place ?? {};
     expect([text, derivation, source.slice(start, end)]).toEqual(["Караганда", "name", "Караганде"]);
+  });
+
+  it("knows towns in Kazakh cases, and no country", async () => {
+    const text = "Алматыда, Астанада және Шымкентте жаңбыр жауды. Қазақстанда, Ақтаудағы портта және Семейде де жауды.";
+    const { deck } = await build("-", {}, { effects: await effectsOf(`# Жаңбыр\n\n${text}\n`) });
+    const map = deck.slides.find(({ kind }) => kind === "map");
+    const names = map?.kind === "map" ? map.points.map(({ place }) => place.text) : [];
+    expect(names).toEqual(["Ақтау", "Шымкент", "Астана", "Алматы", "Семей"]);
   });
 
   it("is left out where that is asked for, and where fewer than four places are found", async () => {
