@@ -17,7 +17,7 @@ import { followZoom, isForReading, Reading, toggleReading } from "./reading.ts";
 import { Resume } from "./resume.ts";
 import { SpeakerView } from "./speaker.ts";
 import { SpeakerLink } from "./speaker-link.ts";
-import { afterMove, canvasOf, DeckStage, entriesOf, headlineOf } from "./stage.ts";
+import { afterMove, canvasOf, DeckStage, entriesOf, headlineOf, unnumbered } from "./stage.ts";
 
 const root = document.querySelector<HTMLElement>(".reveal");
 if (document.body.classList.contains("speaker")) new SpeakerView().start();
@@ -101,6 +101,7 @@ async function start(element: HTMLElement): Promise<void> {
         ...canvasOf(element),
         count: slides.length,
         index,
+        number: (at) => at + 1 - unnumbered(slides),
         headline: (at) => headlineOf(slide(at)),
         copy: (at) => besideIts(slide(at)),
       };
@@ -108,10 +109,10 @@ async function start(element: HTMLElement): Promise<void> {
     (index) => stage.go(index),
   );
   const jump = new Jump(
-    () => stage.slides.length,
-    (index) => {
+    () => stage.slides.length - unnumbered(stage.slides),
+    (number) => {
       deck.togglePause(false);
-      stage.go(index);
+      stage.go(number - 1 + unnumbered(stage.slides));
     },
   );
   const resume = new Resume();
@@ -136,7 +137,10 @@ async function start(element: HTMLElement): Promise<void> {
   openPassages(element, passage);
   const memory = remembered();
   const announcer = new Announcer();
-  const say = () => announcer.slide(stage.current, stage.index + 1, stage.slides.length);
+  const say = () => {
+    const before = unnumbered(stage.slides);
+    announcer.slide(stage.current, stage.index + 1 - before, stage.slides.length - before);
+  };
   const again = memory !== null && wasHere(memory);
   const left = memory || location.hash ? null : leftOpen();
   if (!isPrintView()) keys.listen();
@@ -147,7 +151,8 @@ async function start(element: HTMLElement): Promise<void> {
   if (memory) stage.restore(memory, again);
   const at = stage.slides.findIndex(({ id }) => id === left?.slide);
   // At its last slide a talk was over.
-  if (left && at > 0 && at < stage.slides.length - 1) resume.offer(at + 1, () => stage.restore(left, true));
+  if (left && at > 0 && at < stage.slides.length - 1)
+    resume.offer(at + 1 - unnumbered(stage.slides), () => stage.restore(left, true));
   deck.on("paused", () => {
     dialogs.close();
     resume.dismiss();

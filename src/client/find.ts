@@ -55,7 +55,7 @@ export class Find {
     this.#list?.replaceChildren(
       ...this.#found.flatMap((index, at) => {
         const entry = this.#searched[index];
-        return entry ? [optionOf(entry, index, at, query)] : [];
+        return entry ? [optionOf(entry, at, query)] : [];
       }),
     );
     if (this.#list) this.#list.hidden = this.#found.length === 0;
@@ -91,12 +91,12 @@ export class Find {
   }
 }
 
-function optionOf(entry: SlideEntry, index: number, at: number, query: string): HTMLElement {
+function optionOf(entry: SlideEntry, at: number, query: string): HTMLElement {
   const option = document.createElement("li");
   option.id = `found-${at}`;
   option.setAttribute("role", "option");
   option.dataset.at = String(at);
-  const number = made("b", [[String(index + 1), false]]);
+  const number = made("b", [[String(entry.number), false]]);
   const headline = made("span", pieces(query, entry.headline));
   option.append(number, " ", headline, " ", made("small", pieces(query, glimpse(query, entry))));
   return option;

@@ -6,13 +6,14 @@ const WAIT = 2000;
 /** A slide's number, typed: shown in a corner until Enter goes there. */
 export class Jump {
   readonly #shown: HTMLElement | null = document.querySelector<HTMLElement>("#jump");
-  readonly #count: () => number;
-  readonly #go: (index: number) => void;
+  readonly #last: () => number;
+  readonly #go: (number: number) => void;
   #typed = "";
   #waiting = 0;
 
-  constructor(count: () => number, go: (index: number) => void) {
-    this.#count = count;
+  /** `last` is the last slide's number. */
+  constructor(last: () => number, go: (number: number) => void) {
+    this.#last = last;
     this.#go = go;
   }
 
@@ -35,14 +36,14 @@ export class Jump {
   }
 
   #take(): void {
-    const index = Number(this.#typed) - 1;
+    const number = Number(this.#typed);
     this.#show("");
-    if (index >= 0 && index < this.#count()) this.#go(index);
+    if (number >= 1 && number <= this.#last()) this.#go(number);
   }
 
   #show(typed: string): void {
     this.#typed = typed;
-    if (this.#shown) this.#shown.textContent = typed && `${typed} / ${this.#count()}`;
+    if (this.#shown) this.#shown.textContent = typed && `${typed} / ${this.#last()}`;
     clearTimeout(this.#waiting);
     if (typed) this.#waiting = window.setTimeout(() => this.#show(""), WAIT);
   }

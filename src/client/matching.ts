@@ -20,8 +20,8 @@ export function matches(query: string, entries: readonly SlideEntry[]): readonly
     const all = fold(`${headline} ${text}`);
     return words.every((word) => all.includes(word)) ? [index] : [];
   });
-  const number = /^\d+$/u.test(query) ? Number(query) - 1 : -1;
-  return number >= 0 && number < entries.length ? [number, ...withWords.filter((one) => one !== number)] : withWords;
+  const numbered = /^\d+$/u.test(query) ? entries.findIndex(({ number }) => number === Number(query)) : -1;
+  return numbered >= 0 ? [numbered, ...withWords.filter((one) => one !== numbered)] : withWords;
 }
 
 /** A text in pieces, the words that are looked for apart. */

@@ -17,6 +17,8 @@ export interface Talk extends Canvas {
 }
 
 export interface SlideEntry {
+  /** The number that it has for all; 0 for the slide that tests the projector. */
+  readonly number: number;
   readonly headline: string;
   /** What else is on it, as it is heard. */
   readonly text: string;

@@ -7,6 +7,7 @@ export interface Slides extends Canvas {
   readonly count: number;
   /** Which one is on. */
   readonly index: number;
+  readonly number: (index: number) => number;
   readonly headline: (index: number) => string;
   /** A slide that may stand in one document with the one that is on. */
   readonly copy: (index: number) => HTMLElement;
@@ -124,7 +125,7 @@ export class Overview {
 /** How high the line under a slide is, in letters. */
 const CAPTION = 1.8;
 
-function optionOf({ look, width, height, index: current, headline, copy }: Slides, index: number): Element {
+function optionOf({ look, width, height, index: current, number, headline, copy }: Slides, index: number): Element {
   const option = document.createElement("li");
   const slide = copy(index);
   option.classList.toggle("opens", slide.dataset.kind === "section");
@@ -133,7 +134,7 @@ function optionOf({ look, width, height, index: current, headline, copy }: Slide
   option.setAttribute("aria-selected", "false");
   if (index === current) option.setAttribute("aria-current", "true");
   option.style.setProperty("--ratio", `${width} / ${height}`);
-  option.innerHTML = `<div class="miniature" aria-hidden="true" inert><div class="reveal ${look}"><div class="slides"></div></div></div><p><b>${index + 1}</b> <span></span></p>`;
+  option.innerHTML = `<div class="miniature" aria-hidden="true" inert><div class="reveal ${look}"><div class="slides"></div></div></div><p><b>${number(index)}</b> <span></span></p>`;
   option.querySelector("span")?.append(headline(index));
   option.querySelector(".slides")?.append(slide);
   return option;

@@ -34,11 +34,15 @@ export class SpeakerView {
       ...this.#talk,
       count: this.#talk.slides.length,
       index: index(),
+      number: (at) => this.#talk.slides[at]?.number ?? 0,
       headline: (at) => this.#talk.slides[at]?.headline ?? "",
       copy: (at) => elementOf(this.#slides[at] ?? ""),
     });
     this.#find = new Find(this.#dialogs, () => this.#talk.slides, index, go);
-    this.#jump = new Jump(() => this.#talk.slides.length, go);
+    this.#jump = new Jump(
+      () => this.#last,
+      (number) => go(this.#talk.slides.findIndex((slide) => slide.number === number)),
+    );
     this.#overview = new Overview(this.#dialogs, all, go);
   }
 
@@ -64,6 +68,11 @@ export class SpeakerView {
     for (const one of document.querySelectorAll(".preview")) observer.observe(one);
     setInterval(() => this.#beat(), BEAT);
     this.#tell({ kind: "hello" });
+  }
+
+  /** The last slide's number. */
+  get #last(): number {
+    return this.#talk.slides.at(-1)?.number ?? 0;
   }
 
   #tell(message: FromSpeaker): void {
@@ -100,7 +109,7 @@ export class SpeakerView {
     show(".next .end", last);
     show(".next .room", !last);
     write(".next .headline", slides[index + 1]?.headline ?? "");
-    write(".place", `${index + 1} / ${slides.length}`);
+    write(".place", `${slides[index]?.number ?? 0} / ${this.#last}`);
     show(".blackened", black);
     document.body.classList.toggle("black", black);
     this.#notes.show(showing.notes, before?.index !== index);
@@ -123,8 +132,8 @@ export class SpeakerView {
   #say(index: number): void {
     const region = at(".heard");
     const place = (region?.dataset.slide ?? "")
-      .replace("{number}", String(index + 1))
-      .replace("{of}", String(this.#talk.slides.length));
+      .replace("{number}", String(this.#talk.slides[index]?.number ?? 0))
+      .replace("{of}", String(this.#last));
     const headline = document.createElement("span");
     headline.lang = at(".notes-shown .text")?.lang ?? "";
     headline.textContent = this.#talk.slides[index]?.headline ?? "";

@@ -108,8 +108,14 @@ export function notesOf(slide: HTMLElement | undefined): string {
   return slide?.querySelector("aside.notes")?.innerHTML ?? "";
 }
 
+/** How many slides stand before the first that is numbered: one to test the projector with, or none. */
+export function unnumbered([first]: readonly HTMLElement[]): number {
+  return first?.dataset.kind === "projector" ? 1 : 0;
+}
+
 export function entriesOf(slides: readonly HTMLElement[]): readonly SlideEntry[] {
-  return slides.map((slide) => ({
+  return slides.map((slide, index) => ({
+    number: index + 1 - unnumbered(slides),
     headline: headlineOf(slide),
     text: textOf(slide),
     seconds: secondsOf(slide),

@@ -51,6 +51,30 @@ describe("a number", () => {
     await page.close();
   });
 
+  it("is the one that the slide bears, the test slide before it or not", async () => {
+    const page = await open("?test");
+    const numberOn = () => page.$eval("main .slides > .present .number-of-slide", (one) => one.textContent);
+    await press(page, "3");
+    expect(await typed(page)).toBe(`3 / ${kinds.length}`);
+    await press(page, "Enter");
+    expect(await numberOn()).toBe("3");
+    await press(page, ...String(kinds.length), "Enter");
+    expect(await numberOn()).toBe(String(kinds.length));
+    await page.waitForFunction(
+      (end) => document.querySelector("#announcer")?.textContent?.includes(end),
+      {},
+      `${kinds.length} of ${kinds.length}.`,
+    );
+    await press(page, "g", "5");
+    await page.waitForFunction(() => document.querySelector("#find [aria-selected=true] b")?.textContent === "5");
+    await press(page, "Enter");
+    expect(await numberOn()).toBe("5");
+    await press(page, "o");
+    await page.waitForSelector("#overview[open] [aria-current]");
+    expect(await page.$eval("#overview [aria-current] b", (one) => one.textContent)).toBe("5");
+    await page.close();
+  });
+
   it("from the block of digits too, mended with Backspace", async () => {
     const page = await open();
     const block = (digit: number) =>

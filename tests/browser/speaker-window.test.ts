@@ -94,6 +94,7 @@ describe("the times", () => {
     await speaker.keyboard.press("PageDown");
     await slideIs(page, "title-0");
     await paceIs(speaker, "waits");
+    expect(await speaker.$eval(".place", (one) => one.textContent)).toBe(`1 / ${SIX.slides.length}`);
     await speaker.keyboard.press("PageDown");
     await paceIs(speaker, "early");
   }, 60_000);

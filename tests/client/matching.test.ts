@@ -1,20 +1,25 @@
 import { expect, it } from "vitest";
 import { glimpse, matches, pieces } from "../../src/client/matching.ts";
 
-const entry = (headline: string, text: string) => ({ headline, text, seconds: 0 });
+const entry = (headline: string, text: string, number = 0) => ({ number, headline, text, seconds: 0 });
 const found = (query: string, text: string) =>
   pieces(query, text)
     .filter(([, looked]) => looked)
     .map(([piece]) => piece);
 
 it("finds slides by number, then by words in any order", () => {
-  const slides = [entry("Плотина", "Всё о воде"), entry("The dam", "2 people"), entry("The river", "Dam and town")];
+  const slides = [
+    entry("Плотина", "Всё о воде", 1),
+    entry("The dam", "2 people", 2),
+    entry("The river", "Dam and town", 3),
+  ];
   expect(matches("2", slides)).toEqual([1]);
   expect(matches("town dam", slides)).toEqual([2]);
   expect(matches("DAM", slides)).toEqual([1, 2]);
   expect(matches("все", slides)).toEqual([0]);
   expect(matches("", slides)).toEqual([0, 1, 2]);
   expect(matches("9", slides)).toEqual([]);
+  expect(matches("2", [entry("A test", "of the projector"), ...slides])).toEqual([2]);
 });
 
 it.each([
