@@ -26,9 +26,19 @@ export interface Quotation extends BlockBase {
 export interface List extends BlockBase {
   readonly kind: "list";
   readonly ordered: boolean;
-  /** One text an item, nested items after their parent; `depth` is 0 for the outermost. */
-  readonly items: readonly (Text & { readonly depth: number })[];
+  /** One text an item, nested items after their parent. */
+  readonly items: readonly Item[];
 }
+
+export interface Item extends Text {
+  /** 0 for the outermost. */
+  readonly depth: number;
+  /** What the box before an item says in a list of tasks; the box is markup. */
+  readonly task: Task | null;
+}
+
+/** What a list of tasks says of an item: "[ ]", "[x]". */
+export type Task = "open" | "done";
 
 export interface Table extends BlockBase {
   readonly kind: "table";

@@ -1,4 +1,4 @@
-import type { Footnote } from "./article.ts";
+import type { Footnote, Task } from "./article.ts";
 import type { Outline } from "./atlas.ts";
 import type { Derived, Range, Text } from "./text.ts";
 
@@ -291,9 +291,6 @@ export interface ListSlide extends SlideBase {
   readonly items: readonly (Shown & { readonly depth: number; readonly task: Task | null })[];
   readonly part: Pages;
 }
-
-/** What a list of tasks says of an item: "[ ]", "[x]". */
-export type Task = "open" | "done";
 
 export interface SourcesSlide extends SlideBase {
   readonly kind: "sources";

@@ -24,9 +24,9 @@ const ITEM_WORDS = 18;
 /** A list in pages, its introduction on the first; null where an item can't be shown short enough. */
 export function listPages(list: List, units: readonly Unit[], heading: Shown | null, context: Context): Page[] | null {
   const items = list.items.map((item) => ({
-    shown: itemOf(withoutBox(item, context), units, context),
+    shown: itemOf(item, units, context),
     depth: item.depth,
-    task: BOX.exec(item.text) ? (/^\[ /u.test(item.text) ? ("open" as const) : ("done" as const)) : null,
+    task: item.task,
     units: units.filter((unit) => unit.block === list && inside(unit.text, item)),
   }));
   if (items.length < 2 || items.some(({ shown }) => !shown)) return null;
@@ -107,14 +107,6 @@ function introOf(unit: Unit, context: Context): Text | null {
 }
 
 const NO_WORDS: readonly string[] = [];
-
-/** The box that a list of tasks has before an item, empty or ticked. */
-const BOX = /^\[[ xX]\] (?=\S)/u;
-
-function withoutBox(item: Text, { article }: Context): Text {
-  const [box = ""] = BOX.exec(item.text) ?? [];
-  return box ? locate(article.source, item).cut(box.length, item.text.length) : item;
-}
 
 /** An item as it stands, or its first sentence where it is long. */
 function itemOf(item: Text, units: readonly Unit[], context: Context): Shown | null {

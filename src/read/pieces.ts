@@ -1,4 +1,4 @@
-import type { OmissionReason, Source, Table } from "../model/article.ts";
+import type { Item, OmissionReason, Source, Table } from "../model/article.ts";
 import type { Range, Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
 import { htmlPieces, lastQuoted } from "./html.ts";
@@ -20,7 +20,7 @@ export interface Piece {
   /** The mark that all of it stands in: "**", "*", "***" or "". */
   readonly emphasis: string;
   readonly ordered: boolean;
-  readonly items: readonly (Text & { readonly depth: number })[];
+  readonly items: readonly Item[];
   readonly table: Pick<Table, "header" | "rows" | "align"> | null;
   readonly language: string | null;
   readonly url: string;
@@ -170,13 +170,19 @@ function unmarked(source: Source, [first, ...rest]: readonly Range[]): readonly 
   return [{ start: first.start + mark.length, end: first.end }, ...rest].filter(({ start, end }) => start < end);
 }
 
-function itemsOf(source: Source, raw: RawList, depth: number): (Text & { depth: number })[] {
+/** The box that a list of tasks has before an item, empty or ticked. */
+const BOX = /^\[([ xX])\][ \t]+(?=\S)/;
+
+function itemsOf(source: Source, raw: RawList, depth: number): Item[] {
   return raw.items.flatMap((children) => {
-    const out: (Text & { depth: number })[] = [];
+    const out: Item[] = [];
     let own: Range[] = [];
     const flush = (): void => {
-      const text = textOf(source, own);
-      if (text.text !== "") out.push({ ...text, depth });
+      const [first = { start: 0, end: 0 }, ...rest] = own;
+      const [box = "", mark] = BOX.exec(source.text.slice(first.start, first.end)) ?? [];
+      const task = mark === undefined ? null : mark === " " ? "open" : "done";
+      const text = textOf(source, [{ ...first, start: first.start + box.length }, ...rest]);
+      if (text.text !== "") out.push({ ...text, depth, task });
       own = [];
     };
     const take = (raws: readonly Raw[]): void => {

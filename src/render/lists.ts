@@ -1,4 +1,5 @@
-import type { ListSlide, Task } from "../model/deck.ts";
+import type { Task } from "../model/article.ts";
+import type { ListSlide } from "../model/deck.ts";
 import type { Dresser, TextView } from "./texts.ts";
 
 /** A list as its template sees it, lists in it inside their items. */

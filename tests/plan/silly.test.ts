@@ -135,6 +135,15 @@ it("shows a task's box as a box, however deep", async () => {
   ]);
 });
 
+it("shows a long task's first sentence with its box, and the box's mark nowhere", async () => {
+  const list = ["x", " ", "x"].map((box) => `- [${box}] ${SENTENCE} ${filler(2)}`).join("\n");
+  const { of, deck } = await planned(`# A\n\n${filler(4)}\n\nWhat is to be done before the spring:\n\n${list}\n`);
+  const items = of("list").flatMap((slide) => slide.items);
+  expect(items.map(({ task }) => task)).toEqual(["done", "open", "done"]);
+  for (const { text } of items) expect(SENTENCE).toContain(text);
+  expect(JSON.stringify(deck)).not.toMatch(/\[[ x]\]/u);
+});
+
 it("heads no two slides with the same sentence", async () => {
   const between = filler(24).split("\n\n");
   const { of } = await planned(`# A\n\n${between.map((text) => `${SENTENCE} ${text}`).join("\n\n")}`);

@@ -64,9 +64,9 @@ export interface Word extends Range {
   readonly month: boolean;
 }
 
-/** Markup whose letters nobody sees: link addresses, tags, entities' names, footnotes and their marks, liquid tags. */
+/** Markup whose letters nobody sees: link addresses, tags, entities' names, footnotes and their marks, tasks' boxes. */
 const UNSEEN =
-  /\[\^[^\]\s]+\](?!:)|\^\[[^\]]*\s[^\]]*\]|\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\](?:\[[^\]]*\])|<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|\w+);/giu;
+  /(?<=^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+)\[[ x]\](?=[ \t]+\S)|\[\^[^\]\s]+\](?!:)|\^\[[^\]]*\s[^\]]*\]|\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\](?:\[[^\]]*\])|<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|\w+);/gimu;
 
 /** The source with unseen markup blanked, every character in its place. */
 export function masked(source: string): string {

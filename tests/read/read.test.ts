@@ -170,6 +170,25 @@ describe("read", () => {
     expect(read.omitted.map((omission) => omission.why)).toEqual(["markup", "comment"]);
     expect(faults(read)).toEqual([]);
   });
+  it("takes the boxes of tasks for marks", () => {
+    const read = readText(
+      "# T\n\n- [x] paint it\n- [ ] mend it, then\n  look\n  - [X]\tnested\n- [x](#a) a link\n- [y] no box\n- \\[x] neither\n- [ ]\n",
+    );
+    const [list] = read.sections.flatMap((section) => section.blocks);
+    expect(list).toMatchObject({
+      items: [
+        { text: "paint it", task: "done" },
+        { text: "mend it, then look", task: "open" },
+        { text: "nested", task: "done", depth: 1 },
+        { text: "x a link", task: null },
+        { text: "[y] no box", task: null },
+        { text: "[x] neither", task: null },
+        { text: "[ ]", task: null },
+      ],
+    });
+    expect(list?.sentences.map(({ text }) => text).slice(0, 2)).toEqual(["paint it", "mend it, then look"]);
+    expect(faults(read)).toEqual([]);
+  });
   it("leaves list introductions and ends alone", () => {
     const read = readText(
       "Here is what stands in the list that follows:\n\nlower case begins this one.\n\nA sentence with its stop at the end.\n\nand another.",
