@@ -115,9 +115,10 @@ export class SpeakerView {
     this.#notes.show(showing.notes, before?.index !== index);
     this.#times.show(this.#talk, index, showing.clock);
     this.#opened(open);
-    if (before?.index !== index) this.#say(index);
-    else if (before.black !== black && black) write(".heard", at(".blackened")?.textContent ?? "");
-    else if (before.open !== open && open) write(".heard", at(".opened")?.textContent ?? "");
+    const turned = before?.index !== index;
+    if (!turned && black && !before.black) write(".heard", at(".blackened")?.textContent ?? "");
+    else if (!turned && open && open !== before.open) write(".heard", at(".opened")?.textContent ?? "");
+    else if (turned || black !== before.black || open !== before.open) this.#say(index);
   }
 
   /** Says what is open over the slides, which the speaker may not see. */
@@ -128,7 +129,7 @@ export class SpeakerView {
     show(".opened", panel !== "");
   }
 
-  /** For screen readers. */
+  /** Tells screen readers which slide is on; it is told again when what hid it is gone. */
   #say(index: number): void {
     const region = at(".heard");
     const place = (region?.dataset.slide ?? "")

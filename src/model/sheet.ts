@@ -78,7 +78,7 @@ export interface TableShape extends Box {
   /** Whether the first row, the first column names what is in the others. */
   readonly headRow: boolean;
   readonly headColumn: boolean;
-  /** The space above and below a cell's text, and right of it. */
+  /** The space above and below a cell's text, and right of it where it is not the last of its row. */
   readonly padding: { readonly y: number; readonly right: number };
   readonly alt: string;
 }

@@ -14,7 +14,7 @@ const STYLE = `
 @media(prefers-color-scheme:dark){:root{--paper:#171614;--ink:#f4f0e8;--quiet:#b5aea2;--line:#46423b;--accent:#6cc4ba}}
 body{margin:0;background:var(--paper);color:var(--ink);font:18px/1.5 Calibri,"Segoe UI","Noto Sans",Arial,sans-serif;border-top:6px solid var(--accent)}
 main{max-width:44em;margin:0 auto;padding:2.5em 1.2em 4em}
-h1{font:bold 34px/1.2 Cambria,Georgia,"Noto Serif",serif;margin:.2em 0 .3em}
+h1{font:bold 34px/1.2 Cambria,Georgia,"Noto Serif",serif;margin:.2em 0 .3em;text-wrap:balance}
 h2{font-size:20px;line-height:1.3;margin:0}
 p{margin:.2em 0}
 .start{color:var(--accent);font-weight:bold}

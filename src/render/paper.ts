@@ -32,7 +32,7 @@ export function handoutView(
 }
 
 /** The script: when each slide comes, counted from the start, and how long it stays. */
-export function scriptView({ deck, labels, labelsLang }: ViewContext, { source }: RenderOptions): object {
+export function scriptView({ deck, dresser, labels, labelsLang }: ViewContext, { source }: RenderOptions): object {
   const own = (text: string) => ({ text, lang: labelsLang });
   let from = 0;
   const parts = deck.slides.map((slide, index) => {
@@ -42,7 +42,7 @@ export function scriptView({ deck, labels, labelsLang }: ViewContext, { source }
     return {
       number: index + 1,
       opens: slide.kind === "title" || slide.kind === "section",
-      headline: slide.headline,
+      headline: dresser.headline(slide.headline),
       at: clock(at),
       lasts: clock(slide.seconds),
       cue: cue ? own(cue) : null,
@@ -53,7 +53,8 @@ export function scriptView({ deck, labels, labelsLang }: ViewContext, { source }
       footnotes: footnotesView(footnotes, { labels, labelsLang }),
     };
   });
-  return { title: deck.title, authors: deck.authors.join(", "), credit: deck.credit, total: clock(from), parts };
+  const title = dresser.headline(deck.title);
+  return { title, authors: deck.authors.join(", "), credit: deck.credit, total: clock(from), parts };
 }
 
 /** "4:05" */

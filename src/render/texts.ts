@@ -77,6 +77,11 @@ export class Dresser {
     return this.#view(shown, capital(typeset(shown.text, this.#typography), this.#typography));
   }
 
+  /** A slide's headline apart from its slide. */
+  headline(text: string): string {
+    return capital(typeset(text, this.#typography), this.#typography);
+  }
+
   sentenceOrNull(shown: Shown | null): TextView | null {
     return shown && this.sentence(shown);
   }

@@ -103,30 +103,52 @@ const ROLE = 24;
 /** What an age takes, with room for wide figures. */
 const AGE = 4;
 
+/** What is between two columns. */
+const GAP = 2.5;
+
+/** So many letters go into the narrowest table of names, at its smallest. */
+const ROOM = 66;
+
 /** What a column of which nobody has anything takes: a place of nobody's. */
 const EMPTY = 0.5;
 
 /**
  * How wide each column of a table is, as shares of one: by its longest cell, and no column below its longest word. Where the
- * first holds `names`, they stay on one line.
+ * first holds `names`, they stay on one line, and no column keeps room that another one's words need.
  */
 export function columnShares(rows: readonly (readonly string[])[], first?: "names"): readonly number[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const wants: number[] = [];
+  const least: number[] = [];
   for (let column = 0; column < columns; column++) {
     let longest = 2;
     let word = first ? AGE : 2;
+    let piece = word;
     for (const row of rows) {
       const cell = row[column] ?? "";
       longest = Math.max(longest, cell.length);
-      if (first && column === 0 && cell.length <= NAME) word = Math.max(word, cell.length);
-      if (cell.length > word) for (const part of cell.split(/\s/u)) word = Math.max(word, part.length);
+      const whole = first && column === 0 && cell.length <= NAME;
+      if (cell.length > word) word = longestOf(whole ? [cell] : cell.split(/\s/u), word);
+      if (cell.length > piece) piece = longestOf(whole ? [cell] : cell.split(/[\s-]/u), piece);
     }
     const empty = first && rows.every((row) => !row[column]);
     const want = first && column > 0 ? Math.min(longest, ROLE) : Math.min(longest, 48) ** 0.8;
     const wide = first && column === 0 ? BOLD : 1;
-    wants.push(empty ? EMPTY : Math.max(word, want) * wide + 2.5);
+    const gap = column < columns - 1 ? GAP : 0;
+    wants.push(empty ? EMPTY : Math.max(word, want) * wide + gap);
+    least.push(empty ? EMPTY : piece + gap);
   }
-  const sum = wants.reduce((total, want) => total + want, 0);
-  return wants.map((want) => want / sum);
+  const total = sum(wants);
+  const spare = total - sum(least);
+  const given = first && spare > 0 ? Math.min(1, Math.max(0, total - ROOM) / spare) : 0;
+  const widths = wants.map((want, column) => want - given * (want - (least[column] ?? want)));
+  return widths.map((width) => width / sum(widths));
+}
+
+function longestOf(words: readonly string[], least: number): number {
+  return words.reduce((length, word) => Math.max(length, word.length), least);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -43,6 +43,19 @@ it("says what is open over the slides, and closes it", async () => {
     await speaker.keyboard.press("Escape");
     await isHidden(speaker, ".opened");
     expect(await page.$("dialog[open]")).toBeNull();
+    expect(await text(speaker, ".heard")).toMatch(/^Slide 4 of 6\. /u);
+  }
+}, 60_000);
+
+it("says each time that the screen is black, and what is on when it is black no more", async () => {
+  const { speaker } = await open("#/3");
+  for (const key of ["b", "."] as const) {
+    await speaker.keyboard.press(key);
+    await isShown(speaker, ".blackened");
+    expect(await text(speaker, ".heard")).toBe(await text(speaker, ".blackened"));
+    await speaker.keyboard.press("Escape");
+    await isHidden(speaker, ".blackened");
+    expect(await text(speaker, ".heard")).toMatch(/^Slide 4 of 6\. /u);
   }
 }, 60_000);
 
@@ -66,8 +79,12 @@ it("shows all slides to the speaker alone, and goes to the one that is chosen", 
 
 it("shows the number that is typed, and goes to its slide", async () => {
   const { page, speaker } = await open("#/1");
+  const top = () => speaker.$eval("main", (one) => one.getBoundingClientRect().top);
+  const before = await top();
   await speaker.keyboard.press("5");
   expect(await text(speaker, "#jump")).toBe("5 / 6");
+  expect(await top(), "what was there stays where it was").toBe(before);
+  expect(await speaker.$eval("#jump", (one) => getComputedStyle(one).position)).toBe("fixed");
   expect(await text(page, "#jump")).toBe("");
   await speaker.keyboard.press("Escape");
   expect(await text(speaker, "#jump")).toBe("");

@@ -242,3 +242,16 @@ it("has every word in every language", () => {
       if (typeof value === "string") expect(value, `${pack.code} ${key}`).not.toBe("");
   }
 });
+
+describe("the script", () => {
+  it("heads its parts as the slides are headed", () => {
+    const deck = deckOf("en", "16:9", everyKind(ENGLISH).slice(0, 2));
+    const slides = deck.slides.map((slide) => ({ ...slide, headline: 'some say it\'s "late" - too late' }));
+    const { script } = shop.paper({ ...deck, title: "The dam's year", slides });
+    expect([...script.matchAll(/<h([12])[^>]*>([^<]*)/gu)].map(([, level, text]) => [level, textOf(text)])).toEqual([
+      ["1", "The dam’s year"],
+      ["2", "Some say it’s “late”\u00a0– too late"],
+      ["2", "Some say it’s “late”\u00a0– too late"],
+    ]);
+  });
+});

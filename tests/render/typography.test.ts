@@ -113,6 +113,18 @@ it("gives names the width of their longest", () => {
   expect(role).toBeGreaterThan(short);
 });
 
+it("takes no room for a long role that the words beside it need", () => {
+  const role = "Преподавательница высшей математики";
+  const rows = [["Александра Константинопольская", "48", role, "Верхнеднепровск"]];
+  const letter = columnShares(rows, "names").map((share, column) => {
+    const words = (rows[0]?.[column] ?? "").split(" ").map((word) => word.length);
+    return (share * 832 - (column < 3 ? 32 : 0)) / Math.max(...words);
+  });
+  expect(Math.min(...letter)).toBeGreaterThan(12.5);
+  const short = columnShares([["Anna Berg", "81", role, "Larkhaven"]], "names");
+  expect((short[2] ?? 0) * 832 - 32).toBeGreaterThan(24 * 12);
+});
+
 it("gives a column that nobody has anything in no room among names", () => {
   const rows = [["Anna Berg", "", "A bus driver who lives in the old town", ""]];
   const [, age = 1, , place = 1] = columnShares(rows, "names");

@@ -11,17 +11,20 @@ export function tableXml(table: TableShape, context: TextContext): string {
   const { columns, rows, headRow, headColumn, padding } = table;
   const flags = `${headRow ? ' firstRow="1"' : ""}${headColumn ? ' firstCol="1"' : ""}`;
   const grid = columns.map((width) => `<a:gridCol w="${emu(width)}"/>`).join("");
-  const margins = `marL="0" marR="${emu(padding.right)}" marT="${emu(padding.y)}" marB="${emu(padding.y)}"`;
+  const last = columns.length - 1;
+  const margins = `marT="${emu(padding.y)}" marB="${emu(padding.y)}"`;
   const body = rows.map((row, index) => {
     const above = index === 0 ? !headRow && headColumn : true;
     const rule = index === 1 && headRow ? lineXml("lnT", 3, "ink") : lineXml("lnT", above ? 1 : 0, "line");
     const below =
       index === 0 && headRow ? lineXml("lnB", 3, "ink") : lineXml("lnB", index < rows.length - 1 ? 1 : 0, "line");
     const anchor = index === 0 && headRow ? "b" : "t";
-    const properties = `<a:tcPr ${margins} anchor="${anchor}">${lineXml("lnL", 0, "line")}${lineXml("lnR", 0, "line")}${rule}${below}<a:noFill/></a:tcPr>`;
+    const lines = `${lineXml("lnL", 0, "line")}${lineXml("lnR", 0, "line")}${rule}${below}<a:noFill/>`;
     const cells = columns.map((_, i) => {
       const line = row.cells[i];
       const paragraph = line ? paragraphXml(line, context, null) : "<a:p/>";
+      const right = emu(i < last ? padding.right : 0);
+      const properties = `<a:tcPr marL="0" marR="${right}" ${margins} anchor="${anchor}">${lines}</a:tcPr>`;
       return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph}</a:txBody>${properties}</a:tc>`;
     });
     return `<a:tr h="${emu(row.height)}">${cells.join("")}</a:tr>`;

@@ -186,7 +186,7 @@ function voicesHeight({ people, ages }: VoicesSlide, measure: Measure): number {
     );
   }
   const texts = people.map(({ name, age, role, place }) => [name, age, role, place].map((part) => part?.text ?? ""));
-  const widths = columnShares(texts, "names").map((share) => share * measure.width - BOX.cell);
+  const widths = cellWidths(columnShares(texts, "names"), measure.width, BOX.cell);
   const cell = measure.style("cell");
   const rows = texts.map((row) => {
     const heights = row.map((text, i) => (text ? measure.height(i === 0 ? "who" : "cell", text, widths[i]) : 0));
@@ -207,16 +207,19 @@ function imageHeight({ data, natural, alt, caption, credit }: ImageSlide, measur
 function tableHeight({ header, rows, stretch }: TableSlide, measure: Measure): number {
   const texts = [header, ...rows].filter((row) => row.length).map((row) => row.map((cell) => cell.text));
   const shares = columnShares(texts);
-  const padding = shares.length > MANY_COLUMNS ? BOX.cellOfMany : BOX.cell;
+  const widths = cellWidths(shares, measure.width, shares.length > MANY_COLUMNS ? BOX.cellOfMany : BOX.cell);
   const { gap, leading } = measure.style("cell");
   const heights = texts.map((row, index) => {
     const element = header.length && index === 0 ? "head" : "cell";
-    const cells = row.map((text, i) =>
-      text ? measure.height(element, text, (shares[i] ?? 0) * measure.width - padding, "cell") : 0,
-    );
+    const cells = row.map((text, i) => (text ? measure.height(element, text, widths[i] ?? 0, "cell") : 0));
     return Math.max(leading, ...cells) + gap;
   });
   return sum(heights) + 4 + measure.block("part", stretch && STRETCH);
+}
+
+/** How wide the texts in a table's columns are: between two of them is `gap`. */
+function cellWidths(shares: readonly number[], width: number, gap: number): readonly number[] {
+  return shares.map((share, index) => share * width - (index < shares.length - 1 ? gap : 0));
 }
 
 function listHeight({ intro, ordered, items }: ListSlide, measure: Measure): number {

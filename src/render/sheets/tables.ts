@@ -101,8 +101,11 @@ function row(
   columns: readonly number[],
   { leading, gap }: Style,
 ): TableShape["rows"][number] {
-  const right = pen.context.set.widths.cell;
-  const heights = cells.map(({ text, style }, i) => (text ? pen.tall(text, style, (columns[i] ?? 0) - right) : 0));
+  const { cell } = pen.context.set.widths;
+  const heights = cells.map(({ text, style }, i) => {
+    const width = (columns[i] ?? 0) - (i < columns.length - 1 ? cell : 0);
+    return text ? pen.tall(text, style, width) : 0;
+  });
   return {
     height: Math.max(leading, ...heights) + gap,
     cells: cells.map(({ text, style, align = "left" }) =>

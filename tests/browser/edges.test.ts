@@ -1,0 +1,52 @@
+// What stands at the edges of slides and screens: bands and numbers.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, it } from "vitest";
+import { turnTo } from "./check.ts";
+import { deckOf, ENGLISH, everyKind } from "./decks.ts";
+import { pixelsOf } from "./pixels.ts";
+import { studio } from "./studio.ts";
+
+const at = studio();
+
+it.each([
+  ["16:9", 1024, 768],
+  ["4:3", 1280, 720],
+] as const)("the bands of a deck of %s go on to the edges of a screen of %i × %i", async (aspect, width, height) => {
+  const file = join(at.shop.folder, "bands.html");
+  writeFileSync(file, at.shop.html(deckOf("en", aspect, everyKind(ENGLISH, aspect).slice(0, 6))));
+  const page = await at.browser.newPage();
+  await page.setViewport({ width, height });
+  const band = async (address: string, where: readonly [number, number]) => {
+    await page.goto(pathToFileURL(file).href + address);
+    await page.waitForSelector(".reveal.ready");
+    await page.addStyleTag({ content: "*{transition:none!important}" });
+    const { data } = await pixelsOf(page, await page.screenshot());
+    const [x, y] = where;
+    return [...data.slice((y * width + x) * 4, (y * width + x) * 4 + 3)];
+  };
+  const [title, section, statement] = ["#/0", "#/3", "#/5"];
+  const [first, inside] = [await band(title, [2, 2]), await band(section, [2, height / 2])];
+  expect(first).toEqual(inside);
+  expect(await band(section, [2, 2])).toEqual(inside);
+  expect(await band(section, [2, height - 8])).toEqual(inside);
+  expect(await band(statement, [2, 2])).not.toEqual(inside);
+  expect(await band(section, [width - 2, 2])).not.toEqual(inside);
+  expect(await band(`?view=scroll${section}`, [width - 2, height / 2])).not.toEqual(inside);
+  await page.close();
+});
+
+it("numbers of one digit and of two take the same room, so that what stands beside them does not move", async () => {
+  const file = join(at.shop.folder, "numbers.html");
+  writeFileSync(file, at.shop.html(deckOf("en", "16:9", everyKind(ENGLISH).slice(0, 12))));
+  const page = await at.browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+  await page.waitForSelector(".reveal.ready");
+  const left = async (index: number) => {
+    await turnTo(page, index);
+    return page.$eval(".present .number-of-slide", (one) => (one as HTMLElement).offsetLeft);
+  };
+  expect(await left(9)).toBe(await left(8));
+  await page.close();
+});
