@@ -58,10 +58,9 @@ export function typeset(text: string, { code, marks }: Typography): string {
     if (code === "de") set = set.replace(GERMAN_DAY, tied);
   }
   set = set.replace(HELD, "\u00a0");
-  if (code === "ru" || code === "uk") {
-    set = set.replace(SHORT, (word) => `${word.slice(0, -1)}\u00a0`).replaceAll(" — ", "\u00a0— ");
-  } else if (set.includes(" – ")) set = set.replaceAll(" – ", "\u00a0– ");
-  return set;
+  if (code === "ru" || code === "uk") set = set.replace(SHORT, (word) => `${word.slice(0, -1)}\u00a0`);
+  if (set.includes(" – ")) set = set.replaceAll(" – ", "\u00a0– ");
+  return set.includes(" — ") ? set.replaceAll(" — ", "\u00a0— ") : set;
 }
 
 function tied(text: string): string {
@@ -107,7 +106,7 @@ const AGE = 4;
 const GAP = 2.5;
 
 /** So many letters go into the narrowest table of names, at its smallest. */
-const ROOM = 66;
+const ROOM = 60;
 
 /** What a column of which nobody has anything takes: a place of nobody's. */
 const EMPTY = 0.5;

@@ -7,12 +7,16 @@ export interface Part {
   readonly whole: boolean;
 }
 
+const NO_BREAK = 0xa0;
+const NARROW_NO_BREAK = 0x202f;
+
 /** What is longer may break at its hyphen: a name or a number, and any other word with one. */
 const LONGEST = { name: 24, word: 14 };
 
 /**
  * The words of a text that stay on one line though they have a hyphen or a dash inside: names ("Нур-Султан"), numbers with
- * their ending ("42-летний", "60-қа"), years from and to, short compounds ("anti-war"). As pairs of indices, with the marks that touch them, in order.
+ * their ending ("42-летний", "60-қа"), years from and to, short compounds ("anti-war"). As pairs of indices, in order, with
+ * the marks that touch them, and with what a no-break space ties to them: a browser would break there.
  */
 export function wholesIn(text: string): readonly (readonly [from: number, to: number])[] {
   const found: [number, number][] = [];
@@ -30,11 +34,18 @@ export function wholesIn(text: string): readonly (readonly [from: number, to: nu
     let to = i;
     while (to < text.length && to - from <= longest && !isSpace(text.charCodeAt(to))) to++;
     if (to - from <= longest) {
+      while (from > end && !breaks(text, from - 1)) from--;
+      while (to < text.length && !breaks(text, to)) to++;
       found.push([from, to]);
       end = to;
     }
   }
   return found;
+}
+
+function breaks(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isSpace(code) && code !== NO_BREAK && code !== NARROW_NO_BREAK;
 }
 
 /** A text in its parts; null where it has but one, which may break. */

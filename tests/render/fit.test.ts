@@ -13,7 +13,7 @@ let metrics: Metrics;
 beforeAll(async () => {
   shop = await workshop();
   metrics = JSON.parse(readFileSync(join(shop.folder, "metrics.json"), "utf8"));
-}, 60_000);
+});
 
 afterAll(() => rmSync(shop.folder, { recursive: true, force: true }));
 
@@ -100,4 +100,27 @@ it("keeps text in reach of the last row, and settings in order of size", () => {
       }
     }
   }
+});
+
+describe("words that no setting spares", () => {
+  const of = (...cells: readonly string[]) =>
+    deckOf("en", "4:3", [
+      {
+        kind: "table",
+        header: [],
+        rows: [cells.map((text) => shown("cell", text))],
+        align: cells.map(() => null),
+        stretch: null,
+        part: { page: 1, of: 1 },
+      },
+    ]).slides[0] as never;
+  const [long, wide] = ["m".repeat(60), "ct".repeat(7)];
+
+  it("are torn in the setting that tears fewest, else in the largest", () => {
+    const settle = shop.fitFor("en");
+    expect(settle(of(long), "4:3")).toBe(0);
+    const setting = settle(of(long, wide), "4:3");
+    expect(setting).toBeGreaterThan(0);
+    expect(settle(of(long, wide), "4:3", "no tearing")).toBeNull();
+  });
 });

@@ -10,7 +10,7 @@ let shop: Workshop;
 
 beforeAll(async () => {
   shop = await workshop();
-}, 60_000);
+});
 
 afterAll(() => rmSync(shop.folder, { recursive: true, force: true }));
 

@@ -9,7 +9,7 @@ let shop: Workshop;
 
 beforeAll(async () => {
   shop = await workshop();
-}, 60_000);
+});
 
 afterAll(() => rmSync(shop.folder, { recursive: true, force: true }));
 

@@ -76,6 +76,10 @@ it("sets a capital past marks and brackets, and leaves the rest", () => {
   expect(capital("ұлы дала", { ...russian, code: "kk" })).toBe("Ұлы дала");
 });
 
+it.each(["en", "ru", "kk"])("lets no line begin with a dash in %s", (code) => {
+  for (const dash of ["–", "—"]) expect(typeset(`да, ${dash} нет`, { ...russian, code })).toBe(`да,\u00a0${dash} нет`);
+});
+
 it("sets no space before a comma or a stop", () => {
   expect(typeset("The ferry , the lamp and the gate .", PLAIN)).toBe("The ferry, the lamp and the gate.");
   expect(typeset("Wait ... a .gov site", PLAIN)).toBe("Wait ... a .gov site");
@@ -95,6 +99,8 @@ it.each([
   ["Rostov-on-Don", ["Rostov-on-Don"]],
   ["Donaudampfschifffahrtsgesellschaft-Kapitän", []],
   ["- a -b c- -", []],
+  ["1\u00a0200-ден астам адам", ["1\u00a0200-ден"]],
+  ["и в\u00a0Нур-Султане\u00a0— да", ["в\u00a0Нур-Султане\u00a0—"]],
 ])("keeps names, numbers and short compounds on one line: %j", (text, whole) => {
   expect(wholesIn(text).map(([from, to]) => text.slice(from, to))).toEqual(whole);
   expect((partsOf(text) ?? [{ text }]).map((part) => part.text).join("")).toBe(text);

@@ -9,22 +9,24 @@ import { Cutter, Measure, roomOf } from "./measure.ts";
 import { FOOTNOTE, SETTINGS } from "./settings.ts";
 
 /**
- * Fits slides without a browser. A setting in which a word must be torn is taken only where no setting spares it.
- * `language` is the article's pack, or null
- * where there is none, as the deck will be rendered with.
+ * Fits slides without a browser. A setting in which a word must be torn is taken only where no setting spares it, and then
+ * one that tears fewest. `language` is the article's pack, or null where there is none, as the deck will be rendered with.
  */
 export function createFit(metrics: Metrics, language: Typography | null = null): Fit {
   const cutter = new Cutter(metrics, language ?? PLAIN);
   const settingOf = (...[slide, aspect, tearing]: Parameters<Fit>): number | null => {
     const room = roomOf(aspect) - footnotesHeight(slide.footnotes, aspect, cutter);
     const settings = SETTINGS[variantOf(slide)];
+    let least = Number.POSITIVE_INFINITY;
     let torn: number | null = null;
     for (const [index, setting] of settings.entries()) {
       const measure = new Measure(setting, aspect, cutter);
       const height = heightOf(slide, measure);
       if (measure.overflows || height > room) continue;
       if (!measure.torn) return index;
-      if (!tearing) torn ??= index;
+      if (tearing || measure.torn >= least) continue;
+      least = measure.torn;
+      torn = index;
     }
     return torn;
   };

@@ -54,8 +54,8 @@ export function roomOf(aspect: Aspect): number {
 export class Measure {
   /** Some element has more lines than its style allows, or is wider than it may be. */
   overflows = false;
-  /** Some word is wider than its line. */
-  torn = false;
+  /** How many texts hold a word that is wider than its line. */
+  torn = 0;
   readonly width: number;
   /** The height that a slide's content may take. */
   readonly room: number;
@@ -86,7 +86,7 @@ export class Measure {
   height(element: string, text: string, width: number = this.width, dress: Dress = "plain"): number {
     const style = this.style(element);
     const { lines, torn } = fillLines(this.#cutter.cut(text, style.face, dress), style.size, width);
-    if (torn) this.torn = true;
+    if (torn) this.torn += 1;
     if (style.most && lines > style.most) this.overflows = true;
     return lines * style.leading;
   }
