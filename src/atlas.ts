@@ -1,7 +1,7 @@
 import { geoConicEqualArea } from "d3-geo";
 import { assetText, type Effects } from "./effects.ts";
 import { gazetteer, type Town } from "./gazetteer.ts";
-import type { Atlas } from "./model/atlas.ts";
+import type { Atlas, Fine } from "./model/atlas.ts";
 import type { Findings } from "./model/findings.ts";
 
 /** An article with fewer places that can be found has no map. */
@@ -15,8 +15,8 @@ const CRIMEA: [number, number] = [34.4, 45.2];
 /** No map shows only a part of a country where its towns take more of the country's width or height. */
 const PART = 0.75;
 
-/** What `map/CC.json` and `map/CC-fine.json` hold. */
-interface Drawing extends Pick<Atlas, "names" | "box" | "areas" | "lines"> {
+/** What `map/CC.json` holds. */
+export interface Drawing extends Pick<Atlas, "names" | "box" | "outlines" | "lines"> {
   readonly rotate: [number, number];
   readonly parallels: [number, number];
   readonly scale: number;
@@ -53,18 +53,17 @@ export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
   if (country === null) return null;
   const towns = townsIn(country, found);
   if (towns.length < FEWEST) return null;
-  const whole = drawingOf(country, effects);
-  if (!whole) return null;
-  const { rotate, parallels, scale, ...drawn } = whole;
+  const drawing = read<Drawing>(country, effects);
+  if (!drawing) return null;
+  const { rotate, parallels, scale, ...drawn } = drawing;
   const project = geoConicEqualArea().rotate(rotate).parallels(parallels).scale(scale).translate([0, 0]);
   const at = (place: [number, number]) => project(place) ?? [Number.NaN, Number.NaN];
   const pins = towns.map(({ names, ...town }) => {
     const [x, y] = at([town.lon, town.lat]);
     return { names, nominative: nominativeOf(names[0] ?? "", town), x, y };
   });
-  const fine = isPart(whole.box, pins) ? drawingOf(`${country}-fine`, effects) : null;
-  const { areas, lines } = fine ?? drawn;
-  return { country, ...drawn, areas, lines, fine: fine !== null, crimea: at(CRIMEA), pins };
+  const fine = isPart(drawn.box, pins) ? read<Fine>(`${country}-fine`, effects) : null;
+  return { country, ...drawn, fine, crimea: at(CRIMEA), pins };
 }
 
 /** The towns of a country that an article names, each once, names as a list of towns has them before other forms. */
@@ -103,9 +102,9 @@ function isPart([left, top, right, bottom]: Atlas["box"], pins: readonly { reado
   return wide < (right - left) * PART && high < (bottom - top) * PART;
 }
 
-function drawingOf(country: string, effects: Effects): Drawing | null {
+function read<T>(name: string, effects: Effects): T | null {
   try {
-    return JSON.parse(assetText(effects, `map/${country}.json`));
+    return JSON.parse(assetText(effects, `map/${name}.json`));
   } catch {
     return null;
   }

@@ -1,1 +1,1 @@
-export function makeMaps(outDir: string): Promise<void>;
+export function makeMaps(outDir: string, settings: typeof import("../../src/plan/fit/settings.ts")): Promise<void>;

@@ -19,14 +19,16 @@ const CLOSE = new Set("AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ".split(" "))
 /** Scripts of the languages Lectern reads. */
 const NAME = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\s.'’ʻʼ-]{3,40}$/u;
 
-/** Prepares `map/places.tsv` (names of towns, sorted), `map/places.json` (where its parts stand), and by ISO code `map/CC.json` (outlines for a whole country) and `map/CC-fine.json` (for a part of it), unless they are there already. */
-export async function makeMaps(outDir) {
+/** Prepares `map/places.tsv` (names of towns, sorted), `map/places.json` (where its parts stand), and by ISO code `map/CC.json` (outlines for a whole country) and `map/CC-fine.json` (for a part of it), unless they are there already. `settings` are the sizes that slides have. */
+export async function makeMaps(outDir, settings) {
   const folder = join(outDir, "map");
+  const { CANVAS, MAP, MAP_FRAME } = settings;
   const stamp = createHash("sha256")
     .update(await readFile(fileURLToPath(import.meta.url)))
     .update(await readFile(new URL("outlines.mjs", import.meta.url)))
     .update(await readFile(new URL("../../src/gazetteer.ts", import.meta.url)))
-    .update(await readFile(new URL("../../src/plan/map/outline.ts", import.meta.url)))
+    .update(await readFile(new URL("../../src/drawing/outline.ts", import.meta.url)))
+    .update(JSON.stringify({ CANVAS, MAP, MAP_FRAME }))
     .digest("hex");
   if ((await readFile(join(folder, "stamp"), "utf8").catch(() => "")) === stamp) return;
   await rm(folder, { recursive: true, force: true });
@@ -37,10 +39,10 @@ export async function makeMaps(outDir) {
   await writeFile(join(folder, "places.tsv"), names);
   await writeFile(join(folder, "places.json"), JSON.stringify(partsOf(names, gazetteer)));
   const [world, lakes] = await Promise.all([worldOf("10m"), lakesOf()]);
-  const draw = await moduleOf("src/plan/map/outline.ts");
+  const draw = await moduleOf("src/drawing/outline.ts");
   for (const [code, country] of countriesOf(towns, world)) {
     const fine = { ...outlineOf(country, world, lakes), names: namesOfCountry(code) };
-    await writeFile(join(folder, `${code}.json`), ascii(JSON.stringify(asWhole(fine, draw))));
+    await writeFile(join(folder, `${code}.json`), ascii(JSON.stringify(asWhole(fine, settings, draw))));
     await writeFile(join(folder, `${code}-fine.json`), ascii(JSON.stringify(fine)));
   }
   await writeFile(join(folder, "stamp"), stamp);

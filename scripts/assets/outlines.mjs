@@ -9,11 +9,6 @@ const require = createRequire(import.meta.url);
 /** The longer side of a country's box, in the units it is drawn in. */
 const SIDE = 2_000;
 const SCALE = 1_000;
-/** What a slide has for a country's box, in canvas pixels: beside the key or above it (src/plan/map/frame.ts). */
-const ROOMS = [
-  [716, 560],
-  [1048, 430],
-];
 /** Shapes of what is drawn, width to height: a country's surroundings fill a canvas between these. */
 const WIDEST = 2.9;
 const NARROWEST = 0.8;
@@ -125,20 +120,53 @@ export function outlineOf(country, world, lakes) {
   };
 }
 
-/** The same as far as it is seen where the whole country is on a slide; `draw` is what draws it there. */
-export function asWhole({ areas, lines, ...rest }, { rings, runs, UNIT }) {
-  const [left, top, right, bottom] = rest.box;
-  const scale = Math.max(...ROOMS.map(([width, height]) => Math.min(width / (right - left), height / (bottom - top))));
-  const far = 4 * SIDE;
-  const view = { width: 2 * far, height: 2 * far, transform: { x: far, y: far, scale } };
-  const back = (at) => Math.round((at * UNIT - far) / scale);
-  const packed = (line) => {
-    const points = line.map(([x, y]) => [back(x), back(y)]);
-    return points.flatMap(([x, y], index) => [x - (points[index - 1]?.[0] ?? 0), y - (points[index - 1]?.[1] ?? 0)]);
-  };
-  const through = (all, seen) =>
-    Object.fromEntries(Object.entries(all).map(([name, one]) => [name, seen(one, view).map(packed)]));
-  return { ...rest, areas: through(areas, rings), lines: through(lines, runs) };
+/**
+ * The same as far as it is seen where the whole country is on a slide: paths for each canvas, and the lines that labels
+ * keep off. `settings` are the sizes that slides have, and `draw` is what draws maps on them.
+ */
+export function asWhole({ areas, lines, ...rest }, settings, draw) {
+  const { margin } = settings.MAP_FRAME;
+  const outlines = Object.fromEntries(
+    Object.keys(settings.MAP).map((aspect) => [
+      aspect,
+      outlineIn({ areas, lines, box: rest.box }, framesOf(rest.box, aspect, settings), margin, draw),
+    ]),
+  );
+  const { edge, disputed } = outlines["16:9"];
+  return { ...rest, outlines, lines: { edge: draw.linesOf(edge), disputed: draw.linesOf(disputed) } };
+}
+
+/** The sizes that the map of a country may have on a canvas: src/plan/map/frame.ts takes one of them, or between them. */
+function framesOf(box, aspect, { CANVAS, MAP, MAP_FRAME }) {
+  const { height, top, bottom } = CANVAS[aspect];
+  const { margin, worthUnder, lowest, highest } = MAP_FRAME;
+  const beside = [MAP[aspect].beside, height - top - bottom];
+  const under = [lowest, highest].map((high) => [MAP[aspect].under, high]);
+  const [low, high] = under.map((size) => scaleIn(size, box, margin) > scaleIn(beside, box, margin) * worthUnder);
+  return [...(low ? [] : [beside]), ...(high ? under : [])];
+}
+
+function scaleIn([width, height], [left, top, right, bottom], margin) {
+  return Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top));
+}
+
+/** Paths of what is seen in any of some frames. */
+function outlineIn({ areas, lines, box }, frames, margin, { rings, runs, pathOf, UNIT }) {
+  const [left, top, right, bottom] = box;
+  const scales = frames.map((size) => scaleIn(size, box, margin));
+  const scale = Math.max(...scales);
+  const [width, height] = [0, 1].map((axis) => Math.max(...frames.map((size, i) => size[axis] / scales[i])) * scale);
+  const transform = { x: (width - (left + right) * scale) / 2, y: (height - (top + bottom) * scale) / 2, scale };
+  const view = { width, height, transform };
+  const back = ([x, y]) => [(x * UNIT - transform.x) / scale, (y * UNIT - transform.y) / scale];
+  const path = (seen, end) =>
+    pathOf(
+      seen.map((line) => line.map(back)),
+      end,
+    );
+  const [edge, borders, disputed] = ["edge", "borders", "disputed"].map((name) => path(runs(lines[name], view), ""));
+  const [country, land, lakes] = ["country", "land", "lakes"].map((name) => path(rings(areas[name], view), "z"));
+  return { country, land, lakes, edge, borders, disputed };
 }
 
 /** A country's projection, and its box in it. */

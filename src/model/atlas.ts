@@ -1,3 +1,5 @@
+import type { Aspect } from "./deck.ts";
+
 /** A town that the article names, on the map of its country. */
 export interface Pinned {
   /** Its names as the article gives them, the one that a map would have first. */
@@ -18,15 +20,23 @@ export interface Atlas {
   readonly country: string;
   /** What it is called, by language. */
   readonly names: Readonly<Record<string, string>>;
-  /** Drawn finer than is seen where all of the country is. */
-  readonly fine: boolean;
   /** The country's box: left, top, right, bottom. */
   readonly box: readonly [number, number, number, number];
-  readonly areas: Readonly<Record<Area, Lines>>;
-  readonly lines: Readonly<Record<Boundary, Lines>>;
+  /** For a map of the whole country, as far as one reaches on a canvas. */
+  readonly outlines: Readonly<Record<Aspect, Outline>>;
+  /** Its boundaries as lines, which labels keep off. */
+  readonly lines: Readonly<Record<"edge" | "disputed", Lines>>;
+  /** The same and more for a map of a part of the country; null where the towns do not lie in a part. */
+  readonly fine: Fine | null;
   /** Where Crimea lies: it is on the map where this point is. */
   readonly crimea: readonly [number, number];
   readonly pins: readonly Pinned[];
+}
+
+/** A country and what is around it with all bends, to be cut to a frame. */
+export interface Fine {
+  readonly areas: Readonly<Record<Area, Lines>>;
+  readonly lines: Readonly<Record<Boundary, Lines>>;
 }
 
 /** The country, what else is land, and the lakes on it; the rest is sea. */

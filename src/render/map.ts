@@ -1,3 +1,4 @@
+import { UNIT } from "../drawing/outline.ts";
 import type { MapSlide } from "../model/deck.ts";
 import type { Pack } from "../model/pack.ts";
 import { capital } from "../text/typography.ts";
@@ -26,7 +27,7 @@ export function mapView(slide: MapSlide, { dresser, labels, labelsLang }: ViewCo
     locator: locator && {
       ...locator,
       transform: transformOf(locator.x, locator.y),
-      outline: transformOf(0, 0, transform.scale),
+      outline: transformOf(0, 0, UNIT),
     },
     key: signsOf(slide, labels).map(({ sign, text }) => ({ [sign]: true, ...own(text) })),
     sources: own(mapSources(slide, labels)),
@@ -68,7 +69,10 @@ export function describedMap(map: MapSlide, labels: Pack): string {
 }
 
 function transformOf(x: number, y: number, scale = 1): string {
-  return [x || y ? `translate(${near(x)} ${near(y)})` : "", scale === 1 ? "" : `scale(${scale})`].join("");
+  return [
+    x || y ? `translate(${near(x)} ${near(y)})` : "",
+    scale === 1 ? "" : `scale(${Number(scale.toFixed(5))})`,
+  ].join("");
 }
 
 function near(n: number): number {

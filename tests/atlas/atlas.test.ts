@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { type ExtendedFeature, geoConicEqualArea, geoContains } from "d3-geo";
 import { describe, expect, it } from "vitest";
 import { worldOf } from "../../scripts/assets/outlines.mjs";
-import { atlasOf } from "../../src/atlas.ts";
+import { atlasOf, type Drawing } from "../../src/atlas.ts";
 import { nodeEffects } from "../../src/effects.ts";
 import { gazetteer } from "../../src/gazetteer.ts";
 import { build } from "../../src/index.ts";
-import type { Atlas } from "../../src/model/atlas.ts";
+import { linesOf } from "../../src/drawing/outline.ts";
+import type { Fine, Lines } from "../../src/model/atlas.ts";
 
 const read = (name: string) => readFileSync(new URL(`../../lib/map/${name}`, import.meta.url));
 const places = read("places.tsv");
@@ -92,9 +93,11 @@ describe("boundaries", () => {
     ["KZ", "country", [BAIKONUR], [MOSCOW]],
     ["KZ", "lakes", [[74, 46]], [BAIKONUR]],
   ] as const)("are drawn so: %s, %s", (code, area, inside, outside) => {
-    const drawn = drawingOf(code);
-    for (const place of inside) expect(holds(drawn.areas[area], drawn.at([...place])), String(place)).toBe(true);
-    for (const place of outside) expect(holds(drawn.areas[area], drawn.at([...place])), String(place)).toBe(false);
+    const { at, fine, outlines } = drawingOf(code);
+    for (const lines of [fine.areas[area], ...Object.values(outlines).map((paths) => linesOf(paths[area]))]) {
+      for (const place of inside) expect(holds(lines, at([...place])), String(place)).toBe(true);
+      for (const place of outside) expect(holds(lines, at([...place])), String(place)).toBe(false);
+    }
   });
 
   it.each([
@@ -102,22 +105,28 @@ describe("boundaries", () => {
     ["IL", [35.0, 32.0]],
     ["MA", [-10, 27.67]],
   ] as const)("whose status is disputed are no settled ones: %s", (code, place) => {
-    const drawn = drawingOf(code);
-    const near = (lines: Atlas["areas"]["country"]) =>
-      Math.min(...pointsOf(lines).map((one) => off(one, drawn.at([...place]))));
-    expect(near(drawn.lines.disputed)).toBeLessThan(120);
-    const disputed = new Set(segmentsOf(drawn.lines.disputed));
-    expect(disputed.size).toBeGreaterThan(3);
-    for (const kind of ["edge", "borders"] as const)
-      expect(segmentsOf(drawn.lines[kind]).filter((one) => disputed.has(one))).toEqual([]);
+    const { at, fine, outlines } = drawingOf(code);
+    const whole = Object.values(outlines).map((paths) => ({
+      edge: linesOf(paths.edge),
+      borders: linesOf(paths.borders),
+      disputed: linesOf(paths.disputed),
+    }));
+    for (const lines of [fine.lines, ...whole]) {
+      expect(Math.min(...pointsOf(lines.disputed).map((one) => off(one, at([...place]))))).toBeLessThan(120);
+      const disputed = new Set(segmentsOf(lines.disputed));
+      expect(disputed.size).toBeGreaterThan(3);
+      for (const kind of ["edge", "borders"] as const)
+        expect(segmentsOf(lines[kind]).filter((one) => disputed.has(one))).toEqual([]);
+    }
   });
 
   it("have no line between a country's own parts", () => {
-    const drawn = drawingOf("UA");
-    const isthmus = drawn.at([33.75, 46.15]);
-    const near = Object.values(drawn.lines).flatMap((lines) => segmentsOf(lines).map(parse));
-    const crossing = near.filter(([a, b]) => crosses(a, b, drawn.at([33.72, 46.35]), isthmus));
-    expect(crossing).toEqual([]);
+    const { at, fine, outlines } = drawingOf("UA");
+    const isthmus = at([33.75, 46.15]);
+    const whole = Object.values(outlines).flatMap(({ edge, borders, disputed }) => [edge, borders, disputed]);
+    const all = [...Object.values(fine.lines), ...whole.map(linesOf)];
+    const near = all.flatMap((lines) => segmentsOf(lines).map(parse));
+    expect(near.filter(([a, b]) => crosses(a, b, at([33.72, 46.35]), isthmus))).toEqual([]);
   });
 });
 
@@ -215,14 +224,11 @@ async function effectsOf(text: string) {
 type Point = readonly [number, number];
 
 function drawingOf(code: string) {
-  const drawn = JSON.parse(read(`${code}.json`).toString()) as Pick<Atlas, "areas" | "lines"> & {
-    rotate: [number, number];
-    parallels: [number, number];
-    scale: number;
-  };
-  const { rotate, parallels, scale } = drawn;
+  const drawn = (name: string) => JSON.parse(read(`${name}.json`).toString());
+  const { rotate, parallels, scale, outlines }: Drawing = drawn(code);
   const project = geoConicEqualArea().rotate(rotate).parallels(parallels).scale(scale).translate([0, 0]);
-  return { ...drawn, at: (place: Place): Point => project(place) ?? [Number.NaN, Number.NaN] };
+  const at = (place: Place): Point => project(place) ?? [Number.NaN, Number.NaN];
+  return { at, fine: drawn(`${code}-fine`) as Fine, outlines };
 }
 
 function ringOf(line: readonly number[]): Point[] {
@@ -234,12 +240,12 @@ function ringOf(line: readonly number[]): Point[] {
   });
 }
 
-function pointsOf(lines: Atlas["areas"]["country"]): Point[] {
+function pointsOf(lines: Lines): Point[] {
   return lines.flatMap(ringOf);
 }
 
 /** Lines from point to point, whichever way they were drawn. */
-function segmentsOf(lines: Atlas["areas"]["country"]): string[] {
+function segmentsOf(lines: Lines): string[] {
   return lines.flatMap((line) => {
     const points = ringOf(line);
     return points.slice(1).map((to, index) => [points[index], to].map(String).sort().join(" "));
@@ -256,7 +262,7 @@ function off([x, y]: Point, [a, b]: Point): number {
 }
 
 /** Whether a point lies in rings: a ray from it crosses them an odd number of times. */
-function holds(lines: Atlas["areas"]["country"], [x, y]: Point): boolean {
+function holds(lines: Lines, [x, y]: Point): boolean {
   const crossings = lines.flatMap((line) => {
     const ring = ringOf(line);
     return ring.filter(([x1, y1], index) => {

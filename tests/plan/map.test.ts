@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Label } from "../../src/plan/map/labels.ts";
 import { labelled } from "../../src/plan/map/labels.ts";
-import { pathOf, rings, runs, UNIT } from "../../src/plan/map/outline.ts";
+import { pathOf, rings, runs, UNIT } from "../../src/drawing/outline.ts";
 import { located } from "../browser/decks.ts";
 
 const VIEW = { width: 772, height: 560 };
@@ -50,7 +50,7 @@ describe("labels", () => {
   it("meet no label, no mark, no line to another label, nothing that is taken, and stay on the map", () => {
     fc.assert(
       fc.property(fc.array(spot, { minLength: 1, maxLength: 24 }), (spots) => {
-        const labels = labelled(spots, VIEW, [CORNER], []);
+        const labels = labelled(spots, VIEW, [CORNER], new Int32Array());
         expect(labels).toHaveLength(spots.length);
         labels.forEach((label, index) => {
           if (!label) return;
@@ -77,7 +77,7 @@ describe("labels", () => {
         const narrow = spots.map((one) => ({ ...one, width: 60 }));
         const apart = narrow.every((a, i) => narrow.every((b, j) => i === j || Math.hypot(a.x - b.x, a.y - b.y) > 30));
         fc.pre(apart);
-        expect(labelled(narrow, VIEW, [], [])).not.toContain(null);
+        expect(labelled(narrow, VIEW, [], new Int32Array())).not.toContain(null);
       }),
       { numRuns: 60 },
     );

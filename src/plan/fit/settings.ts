@@ -32,6 +32,11 @@ export const MAP: Readonly<Record<Aspect, { readonly beside: number; readonly un
   "16:9": { beside: 772, under: 1104 },
   "4:3": { beside: 548, under: 832 },
 };
+/**
+ * The space around a country on its map. Its headline and key stand above and under it where that makes it so many times
+ * larger; it is then as high as they leave it room, between these limits.
+ */
+export const MAP_FRAME = { margin: 28, worthUnder: 1.08, lowest: 360, highest: 420 } as const;
 /** From the headline to a map under it, and in the key from a sign's left to its text, and to the next sign. */
 export const MAP_GAP = { headline: 14, sign: 38, next: 36 } as const;
 /** The longer side of the country in the corner of a map that shows a part of it, and the air around it. */

@@ -1,18 +1,15 @@
 import type { Atlas } from "../../model/atlas.ts";
 import type { MapSlide } from "../../model/deck.ts";
 import { roomOf } from "../fit/measure.ts";
-import { MAP, MAP_GAP, SETTINGS } from "../fit/settings.ts";
+import { MAP, MAP_FRAME, MAP_GAP, SETTINGS } from "../fit/settings.ts";
 import type { Context } from "../options.ts";
-import type { Box, View } from "./outline.ts";
+import type { Box, View } from "../../drawing/outline.ts";
 
-/** Space around what has to be seen, in canvas pixels; labels stand in it. */
-const MARGIN = 28;
+/** Space around places that make a frame, in canvas pixels; labels stand in it. */
 const AROUND_PINS = 110;
 /** A map shows a part of the country where that makes it so many times larger, and never more than the second number. */
 const WORTH = 1.7;
 const MOST = 4;
-/** The key stands under the map where that makes it so many times larger. */
-const WORTH_UNDER = 1.08;
 /** What lines are filled to, as words end where they end. */
 const FILLED = 0.94;
 
@@ -31,11 +28,13 @@ type Signs = readonly ("mapLives" | "mapNamed" | "mapDisputed" | "mapCrimea")[];
  * The frame in which the country is largest; where all places lie in a part of it, one that shows this part. `signsIn` says
  * what the key of a map has to tell.
  */
-export function frameOf({ box, pins }: Atlas, context: Context, signsIn: (view: View) => Signs): Frame {
+export function frameOf({ box, pins, fine }: Atlas, context: Context, signsIn: (view: View) => Signs): Frame {
+  const { margin, worthUnder } = MAP_FRAME;
   const beside: Size = { layout: "beside", width: MAP[context.aspect].beside, height: roomOf(context.aspect) };
-  const most = around(box, under([], context), MARGIN);
-  const [narrow, wide] = [around(box, beside, MARGIN), around(box, under(signsIn(most), context), MARGIN)];
-  const whole = wide.transform.scale > narrow.transform.scale * WORTH_UNDER ? wide : narrow;
+  const most = around(box, under([], context), margin);
+  const [narrow, wide] = [around(box, beside, margin), around(box, under(signsIn(most), context), margin)];
+  const whole = wide.transform.scale > narrow.transform.scale * worthUnder ? wide : narrow;
+  if (!fine) return whole;
   const xs = pins.map(({ x }) => x);
   const ys = pins.map(({ y }) => y);
   const part: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
@@ -55,7 +54,8 @@ function under(signs: Signs, { aspect, labels: { slide }, fit }: Context): Size 
   const told = signs.includes("mapCrimea") ? `${slide.mapBoundaries} ${slide.mapCrimea}` : slide.mapBoundaries;
   const keyHeight = lines(widths.reduce((sum, one) => sum + one, 0)) * (key.gap + key.leading);
   const below = keyHeight + boundaries.gap + lines(fit.span(told, boundaries)) * boundaries.leading;
-  return { layout: "under", width, height: roomOf(aspect) - headline.leading - MAP_GAP.headline - below };
+  const height = roomOf(aspect) - headline.leading - MAP_GAP.headline - below;
+  return { layout: "under", width, height: Math.min(MAP_FRAME.highest, Math.max(MAP_FRAME.lowest, height)) };
 }
 
 function around([left, top, right, bottom]: Box, size: Size, margin: number, most = Number.POSITIVE_INFINITY): Frame {

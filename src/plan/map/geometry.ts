@@ -1,4 +1,4 @@
-import type { Point } from "./outline.ts";
+import type { Point } from "../../drawing/outline.ts";
 
 /** A box by its sides, in canvas pixels. */
 export interface Box {
@@ -19,33 +19,39 @@ export function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Whether a line meets a box: is in it, or crosses one of its diagonals. */
-export function crosses(line: Segment, { left, top, right, bottom }: Box): boolean {
-  if (!isNear(line, { left, top, right, bottom })) return false;
-  const inside = ([x, y]: Point) => x > left && x < right && y > top && y < bottom;
-  if (inside(line[0]) || inside(line[1])) return true;
-  return (
-    cross(line, [
-      [left, top],
-      [right, bottom],
-    ]) ||
-    cross(line, [
-      [left, bottom],
-      [right, top],
-    ])
-  );
+/** Whether a line meets a box. */
+export function crosses(line: Segment, box: Box): boolean {
+  const from = line[0];
+  const to = line[1];
+  return reaches(from[0], from[1], to[0], to[1], box);
 }
 
-/** Whether what a line spans meets a box. */
-export function isNear(line: Segment, { left, top, right, bottom }: Box): boolean {
-  const a = line[0];
-  const b = line[1];
-  return (
-    Math.max(a[0], b[0]) >= left &&
-    Math.min(a[0], b[0]) <= right &&
-    Math.max(a[1], b[1]) >= top &&
-    Math.min(a[1], b[1]) <= bottom
-  );
+/** Those of straight lines, four numbers for each, that meet a box. */
+export function meeting(lines: Int32Array, box: Box): Int32Array {
+  const { left, right } = box;
+  const { length } = lines;
+  const found: number[] = [];
+  for (let i = 0; i < length; i += 4) {
+    const x1 = lines[i] as number;
+    const x2 = lines[i + 2] as number;
+    if (x1 < left ? x2 < left : x1 > right && x2 > right) continue;
+    const y1 = lines[i + 1] as number;
+    const y2 = lines[i + 3] as number;
+    if (reaches(x1, y1, x2, y2, box)) found.push(x1, y1, x2, y2);
+  }
+  return Int32Array.from(found);
+}
+
+/** Whether what a line spans meets a box, and not all of the box's corners lie on one side of the line. */
+function reaches(x1: number, y1: number, x2: number, y2: number, { left, top, right, bottom }: Box): boolean {
+  if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return false;
+  if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
+  const side = (x2 - x1) * (top - y1) - (y2 - y1) * (left - x1);
+  const across = side - (y2 - y1) * (right - left);
+  const down = (x2 - x1) * (bottom - top);
+  return side > 0
+    ? across <= 0 || side + down <= 0 || across + down <= 0
+    : side === 0 || across >= 0 || side + down >= 0 || across + down >= 0;
 }
 
 /** Whether two lines cross. */

@@ -1,4 +1,5 @@
-import type { Atlas, Lines, Pinned } from "../../model/atlas.ts";
+import { linesOf, pathOf, rings, runs, UNIT, type View } from "../../drawing/outline.ts";
+import type { Atlas, Fine, Lines, Outline, Pinned } from "../../model/atlas.ts";
 import type { MapSlide, Shown } from "../../model/deck.ts";
 import { textOf } from "../../text/index.ts";
 import { fits } from "../content.ts";
@@ -7,8 +8,7 @@ import { LOCATOR, MAP_LABEL } from "../fit/settings.ts";
 import type { Context } from "../options.ts";
 import { show } from "../shown.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import { labelled } from "./labels.ts";
-import { pathOf, rings, runs, UNIT, type View } from "./outline.ts";
+import { type Boundaries, boundariesOf, labelled } from "./labels.ts";
 
 const FEWEST = 4;
 /** Space around the marks. */
@@ -32,13 +32,12 @@ export function mapOf(context: Context): Draft[] {
   const frame = frameOf(atlas, context, (view) => [
     ...(atlas.pins.some(lives) ? (["mapLives"] as const) : []),
     ...(atlas.pins.every(lives) ? [] : (["mapNamed"] as const)),
-    ...(runs(atlas.lines.disputed, view, false).length > 0 ? (["mapDisputed"] as const) : []),
+    ...(isSeen(atlas.lines.disputed, view) ? (["mapDisputed"] as const) : []),
     ...(isIn(at(atlas.crimea, view.transform), view, 0) ? (["mapCrimea"] as const) : []),
   ]);
   const spots = spotsOf(atlas, frame, context);
   const locator = frame.closer ? locatorOf(atlas, frame, spots) : null;
-  const line = (all: Lines) => runs(all, frame, atlas.fine);
-  const [edge, disputed] = [line(atlas.lines.edge), line(atlas.lines.disputed)];
+  const drawn = atlas.fine ? cut(atlas.fine, frame) : whole(atlas, frame, context);
   const found = labelled(
     spots.map(({ place, lives, x, y }) => {
       const width = context.fit.span(place.text, MAP_LABEL[lives ? "lives" : "named"]);
@@ -46,7 +45,7 @@ export function mapOf(context: Context): Draft[] {
     }),
     frame,
     locator ? [boxOf(locator)] : [],
-    [...edge, ...disputed],
+    drawn.boundaries,
   );
   const points = spots.flatMap((spot, index) => {
     const label = found[index];
@@ -54,7 +53,6 @@ export function mapOf(context: Context): Draft[] {
   });
   if (points.length < FEWEST) return [];
   const { layout, width, height, transform } = frame;
-  const area = (all: Lines) => pathOf(rings(all, frame, atlas.fine), "z");
   const content = {
     kind: "map",
     country: atlas.country,
@@ -62,15 +60,8 @@ export function mapOf(context: Context): Draft[] {
     layout,
     width,
     height,
-    outline: {
-      country: area(atlas.areas.country),
-      land: area(atlas.areas.land),
-      lakes: area(atlas.areas.lakes),
-      edge: pathOf(edge, ""),
-      borders: pathOf(line(atlas.lines.borders), ""),
-      disputed: pathOf(disputed, ""),
-    },
-    transform: { x: 0, y: 0, scale: UNIT },
+    outline: drawn.outline,
+    transform: drawn.transform,
     crimea: isIn(at(atlas.crimea, transform), frame, 0),
     points,
     locator,
@@ -78,6 +69,43 @@ export function mapOf(context: Context): Draft[] {
   if (!fits(content, context)) return [];
   const cue = labels.slide.pointAtMap;
   return [{ content, units: [], shown: [], fixed: FIXED.map ?? 0, cue, worth: Number.POSITIVE_INFINITY }];
+}
+
+/** What is drawn in a frame, and the boundaries in it. */
+interface Drawn extends Pick<MapSlide, "outline" | "transform"> {
+  readonly boundaries: Boundaries;
+}
+
+/** The drawing of the whole country, as it is: what reaches over the frame is not seen. */
+function whole({ outlines, lines }: Atlas, frame: Frame, { aspect }: Context): Drawn {
+  const outline = outlines[aspect];
+  const { edge, disputed } = lines;
+  return {
+    outline: isSeen(disputed, frame) ? outline : { ...outline, disputed: "" },
+    transform: frame.transform,
+    boundaries: boundariesOf([...edge, ...disputed], frame.transform),
+  };
+}
+
+/** The finer drawing, cut to the frame. */
+function cut({ areas, lines }: Fine, frame: Frame): Drawn {
+  const area = (all: Lines) => pathOf(rings(all, frame), "z");
+  const line = (all: Lines) => pathOf(runs(all, frame), "");
+  const outline: Outline = {
+    country: area(areas.country),
+    land: area(areas.land),
+    lakes: area(areas.lakes),
+    edge: line(lines.edge),
+    borders: line(lines.borders),
+    disputed: line(lines.disputed),
+  };
+  const transform = { x: 0, y: 0, scale: UNIT };
+  return { outline, transform, boundaries: boundariesOf(linesOf(outline.edge + outline.disputed), transform) };
+}
+
+/** Whether something of lines is in a view. */
+function isSeen(lines: Lines, view: View): boolean {
+  return runs(lines, view, false).length > 0;
 }
 
 /** The places on the frame, from west to east. */
@@ -100,7 +128,7 @@ function spotsOf({ pins }: Atlas, frame: Frame, { article, findings }: Context):
 
 /** The whole country, small, in the corner that is farthest from all places, and where in it the frame is; null where
  * a place lies there. */
-function locatorOf({ box, areas }: Atlas, frame: Frame, spots: readonly Spot[]): MapSlide["locator"] {
+function locatorOf({ box, outlines }: Atlas, frame: Frame, spots: readonly Spot[]): MapSlide["locator"] {
   const [left, top, right, bottom] = box;
   const { side, padding } = LOCATOR;
   const scale = side / Math.max(right - left, bottom - top);
@@ -119,7 +147,7 @@ function locatorOf({ box, areas }: Atlas, frame: Frame, spots: readonly Spot[]):
     ...corner,
     width,
     height,
-    country: pathOf(rings(areas.country, { width, height, transform }), "z"),
+    country: pathOf(rings(linesOf(outlines["16:9"].country), { width, height, transform }), "z"),
     shows: { x: from[0], y: from[1], width: to[0] - from[0], height: to[1] - from[1] },
   };
 }

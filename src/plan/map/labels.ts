@@ -1,8 +1,9 @@
 import type { MapSlide } from "../../model/deck.ts";
-import { around, type Box, cross, crosses, isNear, meet, type Segment } from "./geometry.ts";
-import { UNIT, type Point } from "./outline.ts";
+import { around, type Box, cross, crosses, meet, meeting, type Segment } from "./geometry.ts";
+import type { Point, View } from "../../drawing/outline.ts";
+import type { Lines } from "../../model/atlas.ts";
 
-/** A place that wants a label. Lengths are canvas pixels. */
+/** A place that wants a label. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
@@ -14,14 +15,17 @@ export interface Spot {
 
 export type Label = MapSlide["points"][number]["label"];
 
+/** All is counted in whole tenths of a pixel: fractions take memory. */
+const PARTS = 10;
 /** From a mark's middle to its edge with air around it, and to a label beside it. */
-const MARK = 11;
-const GAP = 14;
-/** A label's height, and the air around it. */
-const HEIGHT = 28;
-const AIR = 3;
+const MARK = 110;
+const GAP = 140;
+/** A label's height, and the air around it; from a label to the map's edge. */
+const HEIGHT = 280;
+const AIR = 30;
+const EDGE = 20;
 /** How long a line from a mark to its label may be. */
-const LEADERS = [40, 64, 92, 124];
+const LEADERS = [400, 640, 920, 1240];
 const DIRECTIONS = 16;
 /** So many labels go elsewhere for one that has no room. */
 const MOST_MOVED = 3;
@@ -37,6 +41,34 @@ interface Candidate {
   readonly cost: number;
 }
 
+/** Boundaries as straight lines: the x and y of its two ends, in tenths of a pixel. */
+export type Boundaries = Int32Array;
+
+/** `lines` in the map's own units, led to the canvas by `transform`. */
+export function boundariesOf(lines: Lines, { x, y, scale }: View["transform"]): Boundaries {
+  const steps = lines.reduce((sum, line) => sum + Math.max(0, line.length / 2 - 1), 0);
+  const ends = new Int32Array(4 * steps);
+  let next = 0;
+  for (const line of lines) {
+    let [atX, atY, fromX, fromY] = [0, 0, 0, 0];
+    for (let i = 0; i + 1 < line.length; i += 2) {
+      atX += line[i] as number;
+      atY += line[i + 1] as number;
+      const toX = Math.round((x + atX * scale) * PARTS);
+      const toY = Math.round((y + atY * scale) * PARTS);
+      if (i > 0) {
+        ends[next++] = fromX;
+        ends[next++] = fromY;
+        ends[next++] = toX;
+        ends[next++] = toY;
+      }
+      fromX = toX;
+      fromY = toY;
+    }
+  }
+  return ends;
+}
+
 /**
  * Gives each spot a label that meets no other label, no mark, no line to another label, and nothing that is `taken`; null
  * where there is no room. Labels stand off `boundaries` where they can. Where all have room at their marks, none has a
@@ -46,16 +78,30 @@ export function labelled(
   spots: readonly Spot[],
   view: Room["view"],
   taken: readonly Box[],
-  boundaries: readonly (readonly Point[])[],
+  boundaries: Boundaries,
 ): readonly (Label | null)[] {
-  const marks = spots.map(({ x, y }) => around(x, y, MARK));
-  const segments = boundaries.flatMap((line) =>
-    line.slice(1).map((to, index): Segment => [scaled(line[index] ?? to), scaled(to)]),
-  );
-  const room = { view, taken, marks, segments };
-  const beside = chosenFrom(adjacentTo, spots, room);
-  const chosen = beside.includes(null) ? chosenFrom(candidatesOf, spots, room) : beside;
-  return chosen.map((one) => one?.label ?? null);
+  const parts = (pixels: number) => Math.round(pixels * PARTS);
+  const all = spots.map(({ x, y, width, weight }) => ({ x: parts(x), y: parts(y), width: parts(width), weight }));
+  const room = {
+    view: { width: parts(view.width), height: parts(view.height) },
+    taken: taken.map(({ left, top, right, bottom }) => ({
+      left: parts(left),
+      top: parts(top),
+      right: parts(right),
+      bottom: parts(bottom),
+    })),
+    marks: all.map(({ x, y }) => around(x, y, MARK)),
+    boundaries,
+  };
+  const beside = chosenFrom(adjacentTo, all, room);
+  const chosen = beside.includes(null) ? chosenFrom(candidatesOf, all, room) : beside;
+  return chosen.map((one) => one && inPixels(one.label));
+}
+
+function inPixels({ anchor, x, y, from }: Label): Label {
+  const pixels = (parts: number) => parts / PARTS;
+  const line = from && { x1: pixels(from.x1), y1: pixels(from.y1), x2: pixels(from.x2), y2: pixels(from.y2) };
+  return { anchor, x: pixels(x), y: pixels(y), from: line };
 }
 
 /** What labels have to heed: the map's size, what is taken, the marks of their spots, and the boundaries. */
@@ -63,25 +109,25 @@ interface Room {
   readonly view: { readonly width: number; readonly height: number };
   readonly taken: readonly Box[];
   readonly marks: readonly Box[];
-  readonly segments: readonly Segment[];
+  readonly boundaries: Boundaries;
 }
 
 /** Labels of the candidates that `candidatesFor` has for a spot. */
 function chosenFrom(
   candidatesFor: (spot: Spot) => readonly Candidate[],
   spots: readonly Spot[],
-  { view, taken, marks, segments }: Room,
+  { view, taken, marks, boundaries }: Room,
 ): readonly (Candidate | null)[] {
   const candidates = spots.map((spot, index) => {
     const own = marks[index] as Box;
     const others = [...taken, ...marks.filter((mark) => mark !== own)];
-    const reach = around(spot.x, spot.y, spot.width + 2 * GAP);
-    const near = segments.filter((segment) => isNear(segment, reach));
+    const near = meeting(boundaries, around(spot.x, spot.y, spot.width + 2 * GAP));
     // A line can't keep off the marks that its own one lies on.
     const apart = others.filter((other) => !meet(own, other));
     return candidatesFor(spot)
       .filter(({ box, line }) => {
-        if (box.left < 2 || box.top < 2 || box.right > view.width - 2 || box.bottom > view.height - 2) return false;
+        if (box.left < EDGE || box.top < EDGE) return false;
+        if (box.right > view.width - EDGE || box.bottom > view.height - EDGE) return false;
         return !others.some((other) => meet(box, other)) && !(line && apart.some((other) => crosses(line, other)));
       })
       .map((one) => (one.line ? one : { ...one, cost: one.cost + crossedBy(one.box, near) }))
@@ -106,8 +152,8 @@ function chosenFrom(
 }
 
 /** What it costs a label to stand on boundaries. */
-function crossedBy(box: Box, segments: readonly Segment[]): number {
-  return BOUNDARY * Math.sqrt(segments.filter((segment) => crosses(segment, box)).length);
+function crossedBy(box: Box, boundaries: Boundaries): number {
+  return BOUNDARY * Math.sqrt(meeting(boundaries, box).length / 4);
 }
 
 /** Takes for one spot after the other the best label that is free, then again while that makes it better. */
@@ -156,20 +202,22 @@ function collide(a: Candidate, b: Candidate): boolean {
 
 /** Where a label may stand at its mark, right of it at best. */
 function adjacentTo({ x, y, width }: Spot): Candidate[] {
-  const [side, above] = [GAP, HEIGHT * 0.5 + MARK + 2];
+  const [side, above] = [GAP, HEIGHT / 2 + MARK + 20];
+  // Across a corner of the mark.
+  const [aside, atop] = [Math.round(side * 0.4), Math.round(above * 0.86)];
   const adjacent = [
     { anchor: "start", x: x + side, y, cost: 0 },
     { anchor: "end", x: x - side, y, cost: 1 },
-    { anchor: "start", x: x + side, y: y - 9, cost: 0.8 },
-    { anchor: "start", x: x + side, y: y + 9, cost: 0.8 },
-    { anchor: "end", x: x - side, y: y - 9, cost: 1.6 },
-    { anchor: "end", x: x - side, y: y + 9, cost: 1.6 },
+    { anchor: "start", x: x + side, y: y - 90, cost: 0.8 },
+    { anchor: "start", x: x + side, y: y + 90, cost: 0.8 },
+    { anchor: "end", x: x - side, y: y - 90, cost: 1.6 },
+    { anchor: "end", x: x - side, y: y + 90, cost: 1.6 },
     { anchor: "middle", x, y: y - above, cost: 1.8 },
     { anchor: "middle", x, y: y + above, cost: 2 },
-    { anchor: "start", x: x + side * 0.4, y: y - above * 0.86, cost: 2 },
-    { anchor: "start", x: x + side * 0.4, y: y + above * 0.86, cost: 2 },
-    { anchor: "end", x: x - side * 0.4, y: y - above * 0.86, cost: 2.6 },
-    { anchor: "end", x: x - side * 0.4, y: y + above * 0.86, cost: 2.6 },
+    { anchor: "start", x: x + aside, y: y - atop, cost: 2 },
+    { anchor: "start", x: x + aside, y: y + atop, cost: 2 },
+    { anchor: "end", x: x - aside, y: y - atop, cost: 2.6 },
+    { anchor: "end", x: x - aside, y: y + atop, cost: 2.6 },
   ] as const;
   return adjacent.map(({ cost, ...label }) => ({
     label: { ...label, from: null },
@@ -193,17 +241,17 @@ function candidatesOf(spot: Spot): Candidate[] {
 /** A label at the end of a line. */
 function led({ x, y, width }: Pick<Spot, "x" | "y" | "width">, long: number, angle: number): Candidate {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const at: Point = [tenth(x + long * cos), tenth(y + long * sin)];
-  const from: Point = [tenth(x + MARK * cos), tenth(y + MARK * sin)];
+  const at: Point = [Math.round(x + long * cos), Math.round(y + long * sin)];
+  const from: Point = [Math.round(x + MARK * cos), Math.round(y + MARK * sin)];
   const upright = Math.abs(cos) < 0.3;
   const anchor = upright ? "middle" : cos > 0 ? "start" : "end";
-  const off = 5;
+  const off = 50;
   const label = {
     anchor,
     x: at[0] + (anchor === "start" ? off : anchor === "end" ? -off : 0),
     y: upright ? at[1] + Math.sign(sin) * (HEIGHT / 2) : at[1],
   } as const;
-  const cost = LEADER + long / 24 + (anchor === "end" ? 0.5 : 0);
+  const cost = LEADER + long / 240 + (anchor === "end" ? 0.5 : 0);
   return {
     label: { ...label, from: { x1: from[0], y1: from[1], x2: at[0], y2: at[1] } },
     box: boxOf(label, width),
@@ -213,14 +261,6 @@ function led({ x, y, width }: Pick<Spot, "x" | "y" | "width">, long: number, ang
 }
 
 function boxOf({ anchor, x, y }: Pick<Label, "anchor" | "x" | "y">, width: number): Box {
-  const left = x - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
+  const left = x - (anchor === "end" ? width : anchor === "middle" ? width >> 1 : 0);
   return { left: left - AIR, top: y - HEIGHT / 2, right: left + width + AIR, bottom: y + HEIGHT / 2 };
-}
-
-function scaled([x, y]: Point): Point {
-  return [x * UNIT, y * UNIT];
-}
-
-function tenth(n: number): number {
-  return Math.round(n * 10) / 10;
 }

@@ -1,3 +1,4 @@
+import { linesOf, rings, runs, UNIT } from "../../drawing/outline.ts";
 import type { MapSlide } from "../../model/deck.ts";
 import type { AreaShape, PatchShape, Shape } from "../../model/sheet.ts";
 import type { Box } from "../../model/theme.ts";
@@ -41,7 +42,11 @@ export function mapDrawing(pen: Pen<MapSlide>): Drawing {
 function ground(slide: MapSlide, frame: Box, labels: Pen["context"]["labels"]): Shape[] {
   const { outline, transform, locator } = slide;
   const patch: PatchShape = { kind: "patch", ...frame, ink: "water", look: "full" };
-  const area = (path: string, shape: Partial<AreaShape>) => areaOf(pathPoints(path, transform), frame, shape);
+  const view = { width: frame.width, height: frame.height, transform };
+  const area = (path: string, shape: Partial<AreaShape>) =>
+    areaOf(onCanvas(rings(linesOf(path), view, false)), frame, shape);
+  const lines = (path: string, shape: Partial<AreaShape>) =>
+    areaOf(onCanvas(runs(linesOf(path), view, false)), frame, shape);
   const stroke = (ink: "ink" | "quiet", weight: number, dashed = false) => ({
     closed: false,
     line: { ink, weight, dashed },
@@ -51,9 +56,9 @@ function ground(slide: MapSlide, frame: Box, labels: Pen["context"]["labels"]): 
     area(outline.country, { fill: "paper", alt: describedMap(slide, labels) }),
     area(outline.lakes, { fill: "paper" }),
     area(outline.lakes, { fill: "water" }),
-    area(outline.borders, stroke("quiet", 1)),
-    area(outline.edge, stroke("ink", 2)),
-    area(outline.disputed, stroke("ink", 2, true)),
+    lines(outline.borders, stroke("quiet", 1)),
+    lines(outline.edge, stroke("ink", 2)),
+    lines(outline.disputed, stroke("ink", 2, true)),
     areaOf([corners({ x: 0, y: 0, width: frame.width, height: frame.height })], frame, {
       line: { ink: "quiet", weight: 2, dashed: false },
     }),
@@ -62,9 +67,10 @@ function ground(slide: MapSlide, frame: Box, labels: Pen["context"]["labels"]): 
     const inset = { x: frame.x + locator.x, y: frame.y + locator.y, width: locator.width, height: locator.height };
     const line = { ink: "quiet", weight: 1, dashed: false } as const;
     const all = { x: 0, y: 0, width: inset.width, height: inset.height };
+    const small = { ...all, transform: { x: 0, y: 0, scale: UNIT } };
     drawn.push(
       areaOf([corners(all)], inset, { fill: "paper", line }),
-      areaOf(pathPoints(locator.country, { x: 0, y: 0, scale: transform.scale }), inset, { fill: "track", line }),
+      areaOf(onCanvas(rings(linesOf(locator.country), small, false)), inset, { fill: "track", line }),
       areaOf([corners(locator.shows)], inset, { line: { ink: "accent", weight: 3, dashed: false } }),
     );
   }
@@ -175,20 +181,7 @@ function areaOf(lines: readonly (readonly Point[])[], frame: Box, shape: Partial
   };
 }
 
-/** The lines of an outline's path, on the map. */
-function pathPoints(path: string, { x, y, scale }: MapSlide["transform"]): Point[][] {
-  return path
-    .split("M")
-    .filter(Boolean)
-    .map((run) => {
-      const numbers = run.match(/-?\d+/gu) ?? [];
-      const points: Point[] = [];
-      let [atX, atY] = [0, 0];
-      for (let i = 0; i + 1 < numbers.length; i += 2) {
-        atX += Number(numbers[i]);
-        atY += Number(numbers[i + 1]);
-        points.push([x + atX * scale, y + atY * scale]);
-      }
-      return points;
-    });
+/** Points in units, in canvas pixels. */
+function onCanvas(lines: readonly (readonly Point[])[]): Point[][] {
+  return lines.map((line) => line.map(([x, y]) => [x * UNIT, y * UNIT]));
 }

@@ -1,4 +1,4 @@
-import type { Lines } from "../../model/atlas.ts";
+import type { Lines } from "../model/atlas.ts";
 
 /** Drawn in units of half a pixel. */
 export const UNIT = 0.5;
@@ -87,6 +87,12 @@ export function pathOf(lines: readonly (readonly Point[])[], end: "z" | ""): str
       return `M${first}l${rest.join(" ").replaceAll(" -", "-")}${end}`;
     })
     .join("");
+}
+
+/** What a path of `pathOf` draws. */
+export function linesOf(path: string): Lines {
+  const runs = path.split("M").slice(1);
+  return runs.map((run) => (run.match(/-?\d+/g) ?? []).map(Number));
 }
 
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
