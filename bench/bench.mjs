@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { argv, execPath, exit, version } from "node:process";
+import { argv, env, execPath, exit, version } from "node:process";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -73,6 +73,10 @@ for (const { name, command } of contestants) {
     `${name.padEnd(24)}${time.toFixed(0).padStart(8)}${(time / base).toFixed(2).padStart(9)}${memory.padStart(7)}`,
   );
 }
+if (env.NODE_EXTRA_CA_CERTS)
+  console.log(
+    "\nNODE_EXTRA_CA_CERTS is set: Node reads certificates whenever it starts, which is part of each time of Node's.",
+  );
 if (contestants.some(({ command }) => !command))
   console.log("\nMissing peers: npm ci --prefix bench; pandoc comes from the system.");
 

@@ -13,8 +13,11 @@ setFlagsFromString("--interrupt-budget=2000000");
 // woken for it, more than they spare.
 setFlagsFromString("--semi-space-growth-factor=1");
 setFlagsFromString("--no-parallel-scavenge");
-// Most regular expressions are used a few times only.
+// What is compiled for regular expressions is used more than once, and needs no improvement.
+setFlagsFromString("--no-regexp-tier-up");
 setFlagsFromString("--no-regexp-peephole-optimization");
+// Few functions are worth compiling at once: those that wait for others run slowly meanwhile.
+setFlagsFromString("--baseline-batch-compilation-threshold=1024");
 
 const library = join(__dirname, "..", "lib");
 const filename = join(library, "cli.cjs");

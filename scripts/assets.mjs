@@ -41,7 +41,8 @@ export async function makeAssets(outDir) {
   const [templates, script, fonts] = await Promise.all([makeTemplates(), makeScript(), makeFonts(save)]);
   await save("templates.js", templates);
   await save("deck.js", script);
-  const style = await makeStyle();
+  const settings = await moduleOf("src/plan/fit/settings.ts");
+  const style = await makeStyle(settings);
   await save("deck.css", style.css);
   await save("settings.json", JSON.stringify(style.settings));
   for (const [name, css] of Object.entries(await paperStyles(style.base))) await save(`paper/${name}.css`, css);
@@ -49,7 +50,7 @@ export async function makeAssets(outDir) {
     const css = await readFile(join(root, "templates/themes", file), "utf8");
     await save(`themes/${file}`, await minify(css, file));
   }
-  await makeMaps(outDir);
+  await makeMaps(outDir, settings);
   const others = join(dirname(require.resolve("reveal.js")), "theme");
   for (const file of await readdir(others)) {
     if (file.endsWith(".css")) await save(`themes/${file}`, revealTheme(await readFile(join(others, file), "utf8")));
@@ -58,13 +59,19 @@ export async function makeAssets(outDir) {
   await save("assets.json", JSON.stringify({ script: hashOf(script), fonts: fonts.ranges }));
 }
 
-/** Templates as functions, and the small part of Handlebars that runs them: nothing is compiled when a deck is made. */
+/** Templates as functions, each made when it is first used, and the small part of Handlebars that runs them: nothing is compiled when a deck is made. */
 async function makeTemplates() {
   const folder = join(root, "templates");
   const lines = [
     'import Handlebars from "handlebars/runtime";',
     "const env = Handlebars.create();",
     "const templates = {};",
+    "const add = (name, code) => {",
+    "  let made;",
+    "  const own = { enumerable: true, get: () => (made ??= env.template(code())) };",
+    "  Object.defineProperty(templates, name, own);",
+    "  Object.defineProperty(env.partials, name, own);",
+    "};",
   ];
   for (const file of (await readdir(folder)).filter((name) => name.endsWith(".hbs")).sort()) {
     const source = await readFile(join(folder, file), "utf8");
@@ -73,7 +80,7 @@ async function makeTemplates() {
       knownHelpers: { if: true, each: true, unless: true },
       knownHelpersOnly: true,
     });
-    lines.push(`env.registerPartial(${name}, (templates[${name}] = env.template(${code})));`);
+    lines.push(`add(${name}, () => (${code}));`);
   }
   lines.push("export default templates;");
   const { outputFiles } = await build({
@@ -119,10 +126,9 @@ async function bundle(name, define) {
     .replaceAll(/<(?=\/?script)/gi, "\\x3C");
 }
 
-async function makeStyle() {
+async function makeStyle(settings) {
   const reveal = dirname(require.resolve("reveal.js"));
   const reset = await readFile(join(reveal, "reset.css"), "utf8");
-  const settings = await moduleOf("src/plan/fit/settings.ts");
   const sizes = styleSheet(settings);
   const own = await Promise.all(
     ["client.css", "reading.css"].map((file) => readFile(join(root, "src/client", file), "utf8")),

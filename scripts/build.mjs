@@ -40,6 +40,7 @@ const RARE = {
   "languages/ru.ts": "ru.cjs",
   "languages/uk.ts": "uk.cjs",
   "languages/kk.ts": "kk.cjs",
+  "languages/de.ts": "de.cjs",
 };
 /** What the heavy packages load for work that Lectern has none of: other browsers, downloads, proxies. */
 const leftOut = {

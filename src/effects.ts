@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { env } from "node:process";
+import { fileURLToPath } from "node:url";
 import type { Environment } from "./browser.ts";
 import type { Report } from "./diagnostics.ts";
 import type { Printer } from "./printer.ts";
@@ -40,7 +41,7 @@ export interface Effects {
   readonly progress: (message: string) => void;
 }
 
-const library: URL = new URL("../lib/", import.meta.url);
+const library = fileURLToPath(new URL("../lib/", import.meta.url));
 
 /** The file system as Node has it. Says nothing: a terminal is the command line's business. */
 export const nodeEffects: Effects = {
@@ -52,7 +53,7 @@ export const nodeEffects: Effects = {
     return stat.isDirectory() ? "folder" : "file";
   },
   list: (folder) => readdirSync(folder).sort(),
-  asset: (name) => readFileSync(new URL(name, library)),
+  asset: (name) => readFileSync(join(library, name)),
   slice: sliceOf,
   env,
   async printer(browser, report) {
@@ -96,7 +97,7 @@ function removeEmpty(folder: string, topmost: string): void {
 }
 
 function sliceOf(name: string, from: number, length: number): Uint8Array {
-  const file = openSync(new URL(name, library), "r");
+  const file = openSync(join(library, name), "r");
   try {
     const bytes = new Uint8Array(length);
     return bytes.subarray(0, readSync(file, bytes, 0, length, from));

@@ -29,6 +29,8 @@ export function stylesOf(base: string, slides: string, theme: string, assets: As
   ];
 }
 
+const ASCII = /[\0-\x7f]+/g;
+
 const SET = ' class="setting-';
 const LOOKS = /^ class="setting-(\w+)" data-kind="\w+" data-variant="(\w+)"/;
 
@@ -50,9 +52,8 @@ export function fontsFor(slides: string, assets: AssetReader): readonly string[]
   for (let from = 0; from < slides.length; ) {
     const notes = slides.indexOf('<aside class="notes">', from);
     const to = notes < 0 ? slides.length : notes;
-    for (const [run] of slides.slice(from, to).matchAll(/[^\0-\x7f]+/gu)) {
-      for (let i = 0; i < run.length; i++) seen.add(run.charCodeAt(i));
-    }
+    const other = slides.slice(from, to).replace(ASCII, "");
+    for (let i = 0; i < other.length; i++) seen.add(other.charCodeAt(i));
     const end = notes < 0 ? -1 : slides.indexOf("</aside>", notes);
     from = end < 0 ? slides.length : end;
   }

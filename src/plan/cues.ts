@@ -8,7 +8,8 @@ const MOST = 3;
 const LONGEST = 5;
 
 interface Phrase {
-  readonly text: Text;
+  /** Cut out of its sentence only where it is wanted. */
+  readonly text: () => Text;
   readonly worth: number;
 }
 
@@ -20,13 +21,17 @@ interface Phrase {
 export function cuesOf(units: readonly Unit[], context: Context): Text[] {
   const phrases: Phrase[] = [];
   for (const unit of units) {
-    for (const { person } of unit.speech) if (person?.name) phrases.push({ text: person.name, worth: 8 });
-    for (const figure of unit.figures) if (figure.what) phrases.push({ text: figure, worth: 7 });
+    for (const { person } of unit.speech) {
+      const name = person?.name;
+      if (name) phrases.push({ text: () => name, worth: 8 });
+    }
+    for (const figure of unit.figures) if (figure.what) phrases.push({ text: () => figure, worth: 7 });
   }
   phrases.push(...keyPhrases(units, context));
   const chosen: Text[] = [];
-  for (const { text } of phrases.sort((a, b) => b.worth - a.worth)) {
+  for (const phrase of phrases.sort((a, b) => b.worth - a.worth)) {
     if (chosen.length === MOST) break;
+    const text = phrase.text();
     if (text.text && !chosen.some((other) => sharesWord(other.text, text.text))) chosen.push(text);
   }
   return chosen.sort((a, b) => a.start - b.start);
@@ -55,7 +60,7 @@ function keyPhrases(units: readonly Unit[], context: Context): Phrase[] {
   return runs
     .filter(({ words }) => words.length > 1 && words.length <= LONGEST)
     .map(({ words, place, score }) => ({
-      text: place.cut((words[0] as Word).from, (words.at(-1) as Word).to),
+      text: () => place.cut((words[0] as Word).from, (words.at(-1) as Word).to),
       worth: score + words.reduce((sum, { word }) => sum + (degree.get(word) ?? 0) / (count.get(word) ?? 1), 0) / 3,
     }));
 }
@@ -67,11 +72,12 @@ function runsOf(text: string, isStop: (word: Word) => boolean): Word[][] {
   let end = 0;
   for (const word of wordsOf(text)) {
     const joined = text.slice(end, word.from) === " ";
-    if (!joined || isStop(word)) {
+    const stops = isStop(word);
+    if (!joined || stops) {
       if (run.length) runs.push(run);
       run = [];
     }
-    if (!isStop(word)) run.push(word);
+    if (!stops) run.push(word);
     end = word.to;
   }
   if (run.length) runs.push(run);

@@ -5,6 +5,7 @@ import type { Range, Text } from "../model/text.ts";
 import { isItalic } from "../text/emphasis.ts";
 import { type Located, locate, textOf } from "../text/index.ts";
 import { isDigit, isLetter, isLower, isUpper, LETTERS } from "../text/letters.ts";
+import { isSpace } from "../text/space.ts";
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
 import { inside } from "./shown.ts";
@@ -253,12 +254,12 @@ function reaches(clause: string, { protected: words }: PlanningWords): boolean {
 
 function commasOutsideQuotes(text: string): number[] {
   const commas: number[] = [];
+  if (!text.includes(",")) return commas;
   let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string;
-    if ("“„«(".includes(char)) depth++;
-    else if ("”»)".includes(char)) depth = Math.max(0, depth - 1);
-    else if (char === "," && depth === 0 && /\s/u.test(text[i + 1] ?? "")) commas.push(i);
+  for (const { 0: mark, index } of text.matchAll(/[“„«(”»),]/g)) {
+    if ("“„«(".includes(mark)) depth++;
+    else if (mark !== ",") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && isSpace(text.charCodeAt(index + 1))) commas.push(index);
   }
   return commas;
 }

@@ -44,10 +44,10 @@ const REACH = 5;
 /** Finds an entry in a contraction too: "they’ve", "that’s". */
 function contracted(covers: Lexicon): Lexicon {
   return (words, at) => {
+    const covered = covers(words, at);
     const word = words[at];
-    const apostrophe = word ? word.word.search(/['’]/) : -1;
-    return (
-      covers(words, at) || (word && apostrophe > 0 ? covers([{ ...word, word: word.word.slice(0, apostrophe) }], 0) : 0)
-    );
+    if (covered > 0 || !word) return covered;
+    const apostrophe = word.word.search(/['’]/);
+    return apostrophe > 0 ? covers([{ ...word, word: word.word.slice(0, apostrophe) }], 0) : 0;
   };
 }

@@ -1,4 +1,4 @@
-import { isLower, isUpper, LETTERS } from "../text/letters.ts";
+import { isLower, isUpper, LETTERS, lowered } from "../text/letters.ts";
 
 /** A word of a text and where it stands in it. */
 export interface Word {
@@ -23,13 +23,15 @@ export function wordsOf(text: string): readonly Word[] {
   const before = remembered.get(text);
   if (before) return before;
   const words: Word[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const [written] = match;
-    const from = match.index;
+  const all = text.match(WORD) ?? [];
+  let end = 0;
+  for (let i = 0; i < all.length; i++) {
+    const written = all[i] as string;
+    const from = text.indexOf(written, end);
+    end = from + written.length;
     const name =
       isUpper(written.charAt(0)) && isLower(written.charAt(1)) && INSIDE.test(text.slice(Math.max(0, from - 2), from));
-    words.push({ word: written.toLowerCase(), name, from, to: WORD.lastIndex });
+    words.push({ word: lowered(written), name, from, to: end });
   }
   if (remembered.size === REMEMBERED) remembered.clear();
   remembered.set(text, words);
@@ -68,24 +70,38 @@ function compile(entries: readonly string[]): Lexicon {
   const starts: string[] = [];
   const ends: string[] = [];
   for (const entry of entries) {
-    const parts = entry.split(" ");
-    const first = parts[0] as string;
-    if (parts.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), parts]);
-    else if (entry.endsWith("*")) starts.push(entry.slice(0, -1));
+    if (entry.includes(" ")) {
+      const parts = entry.split(" ");
+      const first = parts[0] as string;
+      phrases.set(first, [...(phrases.get(first) ?? []), parts]);
+    } else if (entry.endsWith("*")) starts.push(entry.slice(0, -1));
     else if (entry.startsWith("*")) ends.push(entry.slice(1));
     else words.add(entry);
   }
+  /** Whether a word is one of the entries by itself: texts ask for the same words again and again. */
+  const alone = new Map<string, 0 | 1>();
+  const isAlone = (word: string) => {
+    const is = words.has(word) || begins(word, starts) || closes(word, ends) ? 1 : 0;
+    if (alone.size === REMEMBERED) alone.clear();
+    alone.set(word, is);
+    return is;
+  };
   return (text, at) => {
     const here = text[at];
     if (here === undefined || here.name) return 0;
     const { word } = here;
-    let longest = words.has(word) || begins(word, starts) || closes(word, ends) ? 1 : 0;
-    const longer = phrases.get(word);
+    let longest: number = alone.get(word) ?? isAlone(word);
+    const longer = phrases.size > 0 ? phrases.get(word) : undefined;
     if (longer)
-      for (const phrase of longer)
-        if (phrase.length > longest && phrase.every((part, i) => text[at + i]?.word === part)) longest = phrase.length;
+      for (const phrase of longer) if (phrase.length > longest && stands(phrase, text, at)) longest = phrase.length;
     return longest;
   };
+}
+
+/** Whether the words of a phrase follow each other in a text from `at` on. */
+function stands(phrase: readonly string[], text: readonly Word[], at: number): boolean {
+  for (let i = 0; i < phrase.length; i++) if (text[at + i]?.word !== phrase[i]) return false;
+  return true;
 }
 
 function begins(word: string, starts: readonly string[]): boolean {

@@ -48,9 +48,18 @@ export interface Line extends Range {
 /** The lines of `text` from `from` to `to`. CR, LF and CRLF end one. */
 export function linesOf(text: string, from: number, to: number = text.length): Line[] {
   const lines: Line[] = [];
+  const part = text.slice(from, to);
+  /** Where a mark stands next, from an offset on; each is looked for again only once it is passed. */
+  const ahead = (mark: string, at: number, before: number): number => {
+    if (before >= at) return before;
+    const found = part.indexOf(mark, at - from);
+    return found < 0 ? to : from + found;
+  };
+  let [feed, carriage] = [-1, -1];
   for (let start = from; start < to; ) {
-    let end = start;
-    while (end < to && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+    feed = ahead("\n", start, feed);
+    carriage = ahead("\r", start, carriage);
+    const end = Math.min(feed, carriage);
     const next = end < to ? end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1) : end;
     lines.push({ start, end, next });
     start = next;

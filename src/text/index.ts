@@ -2,7 +2,7 @@ import type { Source, SourceFormat } from "../model/article.ts";
 import type { Range, Text } from "../model/text.ts";
 import { cutPieces } from "./cut.ts";
 import { isSpace } from "./space.ts";
-import { isPlain, strip } from "./strip.ts";
+import { isPlain, shownAs, strip } from "./strip.ts";
 
 /**
  * What a reader sees of a piece of source: markup stripped, entities and escapes resolved, white space folded to single
@@ -10,7 +10,7 @@ import { isPlain, strip } from "./strip.ts";
  */
 export function plain(piece: string, format: SourceFormat = "markdown"): string {
   const markdown = format === "markdown";
-  return isPlain(piece, markdown) ? piece.trim() : strip(piece, markdown).text;
+  return shownAs(piece, markdown) ?? strip(piece, markdown).text;
 }
 
 /** A Text with the way back from its characters to the source. */

@@ -41,14 +41,25 @@ export function isWord(char: string): boolean {
   return isLetter(char) || isDigit(char);
 }
 
+/** What may be a capital: anything but these. */
+const CASED = /[^a-z\d'’-]/;
+
+/** A word in lower case: most words are, and need not be made so anew. */
+export function lowered(word: string): string {
+  return CASED.test(word) ? word.toLowerCase() : word;
+}
+
 const WORD = new RegExp(`[${LETTERS}\\d]+(?:[’'‑-][${LETTERS}\\d]+)*`, "g");
 
 /** Where the words of a text stand: letters and digits, with hyphens and apostrophes inside. */
 export function wordSpans(text: string): { from: number; to: number }[] {
-  const out: { from: number; to: number }[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) out.push({ from: match.index, to: WORD.lastIndex });
-  return out;
+  const words = text.match(WORD) ?? [];
+  let to = 0;
+  return words.map((word) => {
+    const from = text.indexOf(word, to);
+    to = from + word.length;
+    return { from, to };
+  });
 }
 
 const BETWEEN_WORDS = new RegExp(`[^${LETTERS}\\d]+`, "g");

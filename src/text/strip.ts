@@ -35,12 +35,32 @@ interface Bracket {
 }
 
 const SPECIAL = /[*_~`\\[<&{]|\n[ \t]*>/;
+const MARKING = /[\n*_~`\\[\]<&{]/g;
 const FOLDED = /[^\S ]| {2}|\u00ad/;
+
+/** So many pieces of at most so many letters are remembered: a paragraph is first shown, then looked into. */
+const REMEMBERED = 200;
+const LONG = 2000;
+const remembered = new Map<string, Stripped>();
 
 /** Strips inline Markdown, linear in the piece. */
 export function strip(piece: string, markdown: boolean): Stripped {
   if (isPlain(piece, markdown)) return asIs(piece);
-  return fold(piece, markdown && SPECIAL.test(piece) ? new Marker(piece).mark() : null);
+  if (!markdown || !SPECIAL.test(piece)) return fold(piece, null);
+  const before = remembered.get(piece);
+  if (before) return before;
+  const stripped = fold(piece, new Marker(piece).mark());
+  if (piece.length > LONG) return stripped;
+  if (remembered.size === REMEMBERED) remembered.clear();
+  remembered.set(piece, stripped);
+  return stripped;
+}
+
+/** A piece as it shows where nothing but its white space has to be folded, else null. */
+export function shownAs(piece: string, markdown: boolean): string | null {
+  if (markdown && SPECIAL.test(piece)) return null;
+  if (!FOLDED.test(piece)) return piece.trim();
+  return piece.includes("\u00ad") ? null : piece.replace(/\s+/g, " ").trim();
 }
 
 /** Whether a piece shows as it is written, white space at its ends aside. */
@@ -69,7 +89,11 @@ function fold(s: string, marked: Marked | null): Stripped {
   let space = -1;
   let spaceEnd = 0;
   let joining = false;
+  const { length: size } = s;
+  const hidden = marked?.hidden;
+  const instead = marked?.instead ?? [];
   let next = 0;
+  let replaced = instead[0]?.start ?? size;
   const flush = (end: number): void => {
     if (run >= 0) parts.push(s.slice(run, end));
     run = -1;
@@ -91,23 +115,24 @@ function fold(s: string, marked: Marked | null): Stripped {
     if (space < 0) space = start;
     spaceEnd = end;
   };
-  for (let i = 0; i < s.length; i++) {
-    const instead = marked?.instead[next];
-    if (instead && instead.start === i) {
+  for (let i = 0; i < size; i++) {
+    if (i === replaced) {
+      const { start, end, text } = instead[next] as Instead;
       flush(i);
       next++;
-      i = instead.end - 1;
-      if (instead.text === "\u00ad") joining = true;
-      else if (instead.text.trim() === "") white(instead.start, instead.end);
+      replaced = instead[next]?.start ?? size;
+      i = end - 1;
+      if (text === "\u00ad") joining = true;
+      else if (text.trim() === "") white(start, end);
       else {
         pending();
-        parts.push(instead.text);
-        for (let k = 0; k < instead.text.length; k++) put(instead.start, instead.end);
+        parts.push(text);
+        for (let k = 0; k < text.length; k++) put(start, end);
       }
       continue;
     }
     const code = s.charCodeAt(i);
-    if (marked?.hidden[i]) flush(i);
+    if (hidden !== undefined && hidden[i] === 1) flush(i);
     else if (code === 0xad) {
       flush(i);
       joining = true;
@@ -167,9 +192,15 @@ class Marker {
 
   mark(): Marked {
     const { s } = this;
-    for (let i = 0; i < s.length; ) i = this.step(i, s.charCodeAt(i));
+    for (let i = this.next(0); i < s.length; i = this.next(i)) i = this.step(i, s.charCodeAt(i));
     pairUp(this.delimiters, 0, (pair) => this.pair(pair));
     return this;
+  }
+
+  /** Where something stands that `step` deals with, from `i` on. */
+  next(i: number): number {
+    MARKING.lastIndex = i;
+    return MARKING.test(this.s) ? MARKING.lastIndex - 1 : this.s.length;
   }
 
   /** Deals with what stands at `i`; gives where to go on. */

@@ -74,12 +74,16 @@ function counted(text: string, years: boolean): string {
   });
 }
 
+/** Languages in which a letter has another capital than elsewhere. */
+const CAPITALS_OF_THEIR_OWN = new Set(["az", "el", "lt", "tr"]);
+
 /** A capital at the start, past marks and brackets. */
 export function capital(text: string, { code }: Typography): string {
   const at = /^[\s"'“‘«„([]*/.exec(text)?.[0].length ?? 0;
   const first = text.charAt(at);
   if (!isLower(first)) return text;
-  return text.slice(0, at) + first.toLocaleUpperCase(code === "und" ? [] : code) + text.slice(at + 1);
+  const upper = CAPITALS_OF_THEIR_OWN.has(code) ? first.toLocaleUpperCase(code) : first.toUpperCase();
+  return text.slice(0, at) + upper + text.slice(at + 1);
 }
 
 /** In quotation marks: those inside are the inner ones. */

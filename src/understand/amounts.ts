@@ -17,10 +17,10 @@ export interface Amount {
 }
 
 const wordsOf = once(({ numbers }: Pack) => ({
-  word: valuesOf(numbers.words),
-  scale: valuesOf(numbers.scales),
+  word: valuesOf(Object.entries(numbers.words)),
+  scale: valuesOf(Object.entries(numbers.scales)),
   percent: phrasesOf(numbers.percent),
-  currency: valuesOf(numbers.currencies),
+  currency: valuesOf(Object.entries(numbers.currencies)),
   measure: matcherOf(numbers.measures),
 }));
 

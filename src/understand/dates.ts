@@ -46,8 +46,8 @@ export interface TimeLexicon {
 
 const compiled = once(({ time }: Pack): TimeLexicon => {
   const months = new Map(Object.entries(time.months));
-  const relative = valuesOf(time.relative);
-  const holidays = valuesOf(time.holidays);
+  const relative = valuesOf(Object.entries(time.relative));
+  const holidays = valuesOf(Object.entries(time.holidays));
   return {
     month: (token: Token | undefined): number | null =>
       token && (token.capital || !time.monthsCapitalised) ? (months.get(token.lower) ?? null) : null,
@@ -55,7 +55,7 @@ const compiled = once(({ time }: Pack): TimeLexicon => {
     dayOf: matcherOf(time.dayOf),
     year: matcherOf(time.year),
     yearEnding: matcherOf(time.yearEndings),
-    unit: valuesOf(time.units),
+    unit: valuesOf(Object.entries(time.units)),
     after: phrasesOf(time.after),
     before: phrasesOf(time.before),
     ago: phrasesOf(time.ago),

@@ -277,7 +277,9 @@ function stems(names: WordList, endings: readonly string[]): (lower: string) => 
 
 /** A name without its case ending: what is left is compared, never shown. At least three letters stay. */
 function stem(lower: string, endings: readonly string[]): string {
-  for (const ending of endings)
+  for (let i = 0; i < endings.length; i++) {
+    const ending = endings[i] as string;
     if (lower.length >= ending.length + 3 && lower.endsWith(ending)) return lower.slice(0, -ending.length);
+  }
   return lower;
 }

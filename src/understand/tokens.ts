@@ -1,7 +1,7 @@
 import type { Article, Block, Source } from "../model/article.ts";
 import type { Text } from "../model/text.ts";
 import { type Located, locate } from "../text/index.ts";
-import { isDigit, isLetter, isUpper } from "../text/letters.ts";
+import { isDigit, isLetter, isUpper, lowered } from "../text/letters.ts";
 
 /** A word or a number of a sentence's visible text; indices are into that text. */
 export interface Token {
@@ -39,7 +39,7 @@ export function tokensOf(text: string): Token[] {
     const end = digits ? numberEnd(text, start) : isLetter(char) ? wordEnd(text, start) : start;
     if (end > start) {
       const word = text.slice(start, end);
-      const lower = word.toLowerCase();
+      const lower = lowered(word);
       tokens.push({
         start,
         end,
@@ -101,10 +101,14 @@ export function phrasesOf(entries: readonly string[]): Phrases {
   const firsts = new Set<string>();
   let longest = 1;
   for (const entry of entries) {
-    if (!entry.endsWith("*") || entry.includes(" ")) firsts.add(entry.split(" ")[0] as string);
-    if (entry.endsWith("*")) stems.add(entry.slice(0, -1));
+    const isStem = entry.endsWith("*");
+    if (isStem) stems.add(entry.slice(0, -1));
     else exact.add(entry);
-    longest = Math.max(longest, entry.split(" ").length);
+    if (entry.includes(" ")) {
+      const words = entry.split(" ");
+      firsts.add(words[0] as string);
+      longest = Math.max(longest, words.length);
+    } else if (!isStem) firsts.add(entry);
   }
   return (tokens, at, text) => {
     if (at < 0) return 0;
@@ -127,11 +131,11 @@ export function phrasesOf(entries: readonly string[]): Phrases {
 }
 
 /** Looks a word up among exact entries and entries that begin or end with "*". */
-export function valuesOf<V>(entries: Readonly<Record<string, V>>): (word: string) => V | null {
+export function valuesOf<V>(entries: Iterable<readonly [string, V]>): (word: string) => V | null {
   const exact = new Map<string, V>();
   const heads = new Map<string, V>();
   const tails = new Map<string, V>();
-  for (const [entry, value] of Object.entries(entries)) {
+  for (const [entry, value] of entries) {
     if (entry.endsWith("*")) heads.set(entry.slice(0, -1), value);
     else if (entry.startsWith("*")) tails.set(entry.slice(1), value);
     else exact.set(entry, value);
@@ -176,7 +180,7 @@ export function lengthsBy(
 }
 
 export function matcherOf(entries: readonly string[]): (word: string) => boolean {
-  const values = valuesOf(Object.fromEntries(entries.map((entry) => [entry, true])));
+  const values = valuesOf(entries.map((entry) => [entry, true]));
   return (word) => values(word) === true;
 }
 

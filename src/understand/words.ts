@@ -1,5 +1,5 @@
 import type { WordList } from "../model/pack/speech.ts";
-import { LETTERS } from "../text/letters.ts";
+import { LETTERS, lowered } from "../text/letters.ts";
 import { first, last, lengthsBy } from "./tokens.ts";
 
 /** A word of a block's visible text. Indices count UTF-16 units of that text. */
@@ -48,7 +48,7 @@ export function wordsOf(text: string, abbreviation: (lower: string) => boolean):
       start,
       end: start + own.length,
       text: own,
-      lower: plainLetters(own.toLowerCase()),
+      lower: plainLetters(lowered(own)),
       capital,
       possessive,
       gap: possessiveGap(before, gap),
@@ -83,6 +83,10 @@ export function wordFrom(words: readonly Word[], offset: number): number {
 /** Tells whether a word is in a list whose entries may begin or end with "*". */
 export function matcher(list: WordList): (word: string) => boolean {
   const entries = entriesOf(list);
+  if (!list.includes("*")) {
+    const all = new Set(entries);
+    return (word) => all.has(word);
+  }
   const exact = new Set<string>();
   const heads = new Set<string>();
   const tails = new Set<string>();

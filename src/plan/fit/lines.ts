@@ -44,6 +44,9 @@ export interface Pieces {
   readonly gaps: readonly number[];
 }
 
+/** Code points up to here have a width in a font's list, and no line breaks at one of them but a space and a hyphen. */
+const PLAIN = 0x530;
+
 /**
  * Cuts a text where a browser may break it: at white space, after a hyphen before a letter, after a dash, around
  * ideographs; not in words that stay whole, unless `apart`. Rather fewer places than a browser takes, so that no line count
@@ -66,8 +69,17 @@ export function piecesOf(text: string, face: Style["face"], { fonts }: Metrics, 
     piece = -1;
     gap = 0;
   };
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
     let code = text.charCodeAt(i);
+    if (font && code < PLAIN && code > 0x20 && code !== 0x2d && code !== 0xad) {
+      const known = font.dense[code] as number;
+      if (known >= 0) {
+        piece = piece < 0 ? known : piece + known;
+        previous = code;
+        continue;
+      }
+    }
     if (code >= 0xd800 && code <= 0xdbff) {
       code = text.codePointAt(i) ?? code;
       if (code > 0xffff) i++;
