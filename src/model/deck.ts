@@ -275,6 +275,8 @@ export interface Stretch {
 
 export interface CodeSlide extends SlideBase {
   readonly kind: "code";
+  /** The sentence that introduces the code, or the heading above it. */
+  readonly intro: Shown | null;
   readonly code: Shown;
   readonly language: string | null;
   readonly part: Pages;

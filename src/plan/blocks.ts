@@ -31,8 +31,7 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
   }));
   if (items.length < 2 || items.some(({ shown }) => !shown)) return null;
   const lead = units.filter((unit) => unit.block !== list);
-  const introText = lead.at(-1);
-  const intro = (introText && showOrNull("headline", introOf(introText, context))) ?? heading;
+  const intro = introOf(lead, heading, context);
   const page = (from: number, to: number, again: Shown | null, part: Pages): Omit<ListSlide, keyof typeof NONE> => ({
     kind: "list",
     intro: from === 0 ? intro : again,
@@ -41,17 +40,12 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
     items: items.slice(from, to).map(({ shown, depth, task }) => ({ ...(shown as Shown), depth, task })),
     part,
   });
-  const one = { page: 1, of: 1 };
   const heavy = (item: number) => 1 + countWords(items[item]?.shown?.text ?? "");
   const cutsOf = (again: Shown | null) =>
-    pagesOf(items.length, (from, to) => fits(page(from, to, again, one), context), heavy);
-  const once = cutsOf(null);
-  if (!once) return null;
-  const repeating = (once.length > 1 ? [intro, heading] : []).flatMap((again) => {
-    const cuts = cutsOf(again);
-    return cuts?.length === once.length && alone(cuts) <= alone(once) ? [{ again, cuts }] : [];
-  });
-  const { again, cuts } = repeating[0] ?? { again: null, cuts: once };
+    pagesOf(items.length, (from, to) => fits(page(from, to, again, ONE), context), heavy);
+  const found = repeating([intro, heading], cutsOf);
+  if (!found) return null;
+  const { again, cuts } = found;
   const pages = cuts.map(([from, to]) => {
     const own = items.slice(from, to).flatMap((item) => item.units);
     const [single] = to - from === 1 && !list.ordered ? items.slice(from, to) : [];
@@ -98,12 +92,29 @@ function headlineOf(unit: Unit, context: Context): Text | null {
   return headlinesOf(unit, context)[0] ?? null;
 }
 
-/** The sentence before a list may lean on the one before, but not on somebody the slide doesn't name. */
-function introOf(unit: Unit, context: Context): Text | null {
+/** What introduces a list or code: the sentence before it, else the heading. It may lean on the sentence before, but not on somebody the slide doesn't name. */
+function introOf(lead: readonly Unit[], heading: Shown | null, context: Context): Shown | null {
+  const unit = lead.at(-1);
   const planning = context.pack?.planning;
   const leans =
-    planning && pointsOutside(wordsOf(unit.text.text), { ...planning, connectives: NO_WORDS }, contentWord(context));
-  return leans ? null : headlineOf(unit, context);
+    unit &&
+    planning &&
+    pointsOutside(wordsOf(unit.text.text), { ...planning, connectives: NO_WORDS }, contentWord(context));
+  return (unit && !leans && showOrNull("headline", headlineOf(unit, context))) || heading;
+}
+
+/** The pages of a block with the first of `intros` over each that takes no more pages, and leaves no more members alone, than none does. */
+function repeating(
+  intros: readonly (Shown | null)[],
+  cutsOf: (again: Shown | null) => readonly (readonly [number, number])[] | null,
+): { readonly again: Shown | null; readonly cuts: readonly (readonly [number, number])[] } | null {
+  const once = cutsOf(null);
+  if (!once) return null;
+  const found = (once.length > 1 ? intros : []).flatMap((again) => {
+    const cuts = cutsOf(again);
+    return cuts?.length === once.length && alone(cuts) <= alone(once) ? [{ again, cuts }] : [];
+  });
+  return found[0] ?? { again: null, cuts: once };
 }
 
 const NO_WORDS: readonly string[] = [];
@@ -116,20 +127,36 @@ function itemOf(item: Text, units: readonly Unit[], context: Context): Shown | n
   return text ? show("item", text) : null;
 }
 
-export function codePages(code: Code, units: readonly Unit[], context: Context): Page[] | null {
+/** Code in pages, its introduction on the first and the heading on the others, where they take no page more. */
+export function codePages(code: Code, units: readonly Unit[], heading: Shown | null, context: Context): Page[] | null {
   const [start, end] = [0, code.text.length];
   const place = locate(context.article.source, code);
   const lines = [start, ...Array.from(code.text.matchAll(/\n/gu), (match) => match.index + 1), end];
-  const page = (from: number, to: number, of: number, number: number) =>
+  const lead = units.filter((unit) => unit.block !== code);
+  const intro = introOf(lead, heading, context);
+  const page = (from: number, to: number, above: Shown | null, part: Pages) =>
     ({
       kind: "code",
+      intro: above,
       code: show("code", from === 0 && to === lines.length - 1 ? code : place.cut(lines[from] ?? 0, lines[to] ?? end)),
       language: code.language,
-      part: { page: number, of },
+      part,
     }) as const;
-  const cuts = pagesOf(lines.length - 1, (from, to) => fits(page(from, to, 1, 1), context));
-  return cuts && share(cuts, units, (from, to, index) => page(from, to, cuts.length, index + 1));
+  const cutsWith = (first: Shown | null, again: Shown | null) =>
+    pagesOf(lines.length - 1, (from, to) => fits(page(from, to, from === 0 ? first : again, ONE), context));
+  const bare = cutsWith(null, null);
+  if (!bare) return null;
+  const introduced = (intro ? [heading ?? intro, null] : []).flatMap((again) => {
+    const cuts = cutsWith(intro, again);
+    return cuts?.length === bare.length ? [{ first: intro, again, cuts }] : [];
+  });
+  const { first, again, cuts } = introduced[0] ?? { first: null, again: null, cuts: bare };
+  return share(cuts, units, (from, to, index) =>
+    page(from, to, index === 0 ? first : again, { page: index + 1, of: cuts.length }),
+  );
 }
+
+const ONE: Pages = { page: 1, of: 1 };
 
 /** Fewest pages that each fit, as even as may be, by count or else by what members weigh; null where one member alone doesn't fit. */
 export function pagesOf(

@@ -139,13 +139,14 @@ function pagesOf(beat: Beat, label: Shown | null, context: Context): Page[] {
   const { run, units } = beat;
   const { heading } = beat.chapter.section;
   const block = run.block;
+  const above = label ?? showOrNull("heading", heading && headingOf(heading, context));
   const pages =
     block?.kind === "list"
-      ? listPages(block, units, label ?? showOrNull("heading", heading && headingOf(heading, context)), context)
+      ? listPages(block, units, above, context)
       : block?.kind === "table"
         ? tablePages(block, units, context)
         : block?.kind === "code"
-          ? codePages(block, units, context)
+          ? codePages(block, units, above, context)
           : block?.kind === "image"
             ? imagePage(block, units, heading, context)
             : null;

@@ -143,7 +143,7 @@ function headlineOf(content: Content, { labels, article }: Context): string {
     case "table":
       return content.header.map((cell) => cell.text).join(" · ");
     case "code":
-      return content.code.text.split("\n", 1)[0] ?? "";
+      return content.intro?.text ?? content.code.text.split("\n", 1)[0] ?? "";
     case "list":
       return (content.intro ?? content.items[0])?.text ?? "";
     case "sources":

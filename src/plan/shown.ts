@@ -75,7 +75,7 @@ export function textsOf(slide: Content): Shown[] {
     case "table":
       return [...slide.header, ...slide.rows.flat()];
     case "code":
-      return [slide.code];
+      return present([slide.intro, slide.code]);
     case "list":
       return present([slide.intro, ...slide.items]);
     case "sources":

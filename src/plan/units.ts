@@ -93,7 +93,7 @@ function isList({ runs: [first] }: Pick<Chapter, "runs">): boolean {
   return first?.is === "list" && first.units[0]?.block === first.block;
 }
 
-/** Sets lists, tables, code and images apart from the text between them; a sentence that ends in ":" goes with its list. */
+/** Sets lists, tables, code and images apart from the text between them; a sentence that ends in ":" goes with its list or code. */
 function runsOf(
   blocks: readonly { readonly block: Block; readonly units: readonly Unit[] }[],
   context: Context,
@@ -113,7 +113,7 @@ function runsOf(
     }
     const run = { is, units: [...units], block };
     const intro = last?.is === "text" ? last.units.at(-1) : undefined;
-    if (is === "list" && last && intro && /[:：]\s*$/u.test(intro.text.text))
+    if ((is === "list" || is === "code") && last && intro && /[:：]\s*$/u.test(intro.text.text))
       run.units.unshift(last.units.pop() as Unit);
     if (last && !last.units.length) runs.pop();
     runs.push(run);

@@ -132,6 +132,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
       const { role, start, end, text } = slide.code;
       return {
         headline: own(labels.slide.code),
+        intro: dresser.sentenceOrNull(slide.intro),
         code: { role, start, end, text },
         language: slide.language,
         html: slide.language && context.highlight(text, slide.language),

@@ -399,6 +399,7 @@ export function everyKind(
     },
     {
       kind: "code",
+      intro: shown("headline", at(0)),
       code: shown(
         "code",
         "const answer = 42;\nfunction ask(question) {\n\treturn answer; // always, however long the line may be that has been written here\n}",

@@ -81,7 +81,13 @@ it.each(["16:9", "4:3"] as const)(
     const gaps = Array.from({ length: 24 }, (_, gap) => " ".repeat(gap * 7 + 1));
     const lines = gaps.map((gap) => `${gap}period:${gap.slice(0, 30)} of twelve weeks,${gap}count "x"`);
     const part = { page: 1, of: 1 };
-    const code = lines.map((line) => ({ kind: "code" as const, code: shown("code", line), language: null, part }));
+    const code = lines.map((line) => ({
+      kind: "code" as const,
+      intro: null,
+      code: shown("code", line),
+      language: null,
+      part,
+    }));
     const file = join(at.shop.folder, "lines.html");
     const deck = deckOf("en", aspect, code);
     writeFileSync(file, at.shop.html(deck));

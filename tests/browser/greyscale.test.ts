@@ -18,7 +18,7 @@ const APART = 15;
 const THEMES = ["lectern", "lectern-dark", "lectern-contrast"];
 
 const code = (language: string, text: string) =>
-  ({ kind: "code", code: shown("code", text), language, part: { page: 1, of: 1 } }) as const;
+  ({ kind: "code", intro: null, code: shown("code", text), language, part: { page: 1, of: 1 } }) as const;
 const deck = deckOf("en", "16:9", [
   ...everyKind(ENGLISH),
   {

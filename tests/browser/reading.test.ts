@@ -65,7 +65,7 @@ describe("nothing spills", () => {
   it("long runs of spaces in code", async () => {
     const rows = [30, 60, 90, 120, 150].map((gap) => `period${" ".repeat(gap)}count${" ".repeat(gap)}`);
     const code = shown("code", `\t\t\tcount = 1${" ".repeat(60)}// how many\n${rows.join("\n")}`);
-    const deck = deckOf("en", "16:9", [{ kind: "code", code, language: null, part: { page: 1, of: 1 } }]);
+    const deck = deckOf("en", "16:9", [{ kind: "code", intro: null, code, language: null, part: { page: 1, of: 1 } }]);
     const page = await open(ENGLISH, narrow, narrow.query, narrow.width, "lectern", deck);
     await page.waitForSelector(".reading");
     expect(await faultsInFlow(page, "text", 4.5)).toEqual([]);

@@ -74,8 +74,8 @@ describe("a page", () => {
     const page = { page: 1, of: 1 };
     const html = shop.html(
       deckOf("en", "16:9", [
-        { kind: "code", code: shown("code", code), language: "js", part: page },
-        { kind: "code", code: shown("code", code), language: "no-such-language", part: page },
+        { kind: "code", intro: null, code: shown("code", code), language: "js", part: page },
+        { kind: "code", intro: null, code: shown("code", code), language: "no-such-language", part: page },
       ]),
     );
     const [marked, plain] = [...html.matchAll(/<code [^>]*>(.*?)<\/code>/gu)].map((match) => match[1] ?? "");
@@ -125,7 +125,7 @@ describe("a page", () => {
           credit: credit(evil, evil, evil, evil),
           part: { page: 1, of: 1 },
         },
-        { kind: "code", code: shown("code", evil), language: evil, part: { page: 1, of: 1 } },
+        { kind: "code", intro: null, code: shown("code", evil), language: evil, part: { page: 1, of: 1 } },
         {
           kind: "image",
           natural: null,

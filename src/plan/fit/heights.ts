@@ -59,7 +59,7 @@ export function heightOf(slide: Slide, measure: Measure): number {
     case "table":
       return tableHeight(slide, measure);
     case "code":
-      return measure.code("code", slide.code.text);
+      return introHeight(slide, measure) + measure.code("code", slide.code.text);
     case "list":
       return listHeight(slide, measure);
     case "sources":
@@ -229,7 +229,11 @@ function listHeight({ intro, ordered, items }: ListSlide, measure: Measure): num
     const left = ordered ? BOX.number + (deep > 0 ? (deep - 1) * BOX.indent + bullet : 0) : deep * BOX.indent + bullet;
     return measure.block("item", text, measure.width - left);
   });
-  return measure.block("headline", intro?.text, measure.width, "capital") + (intro ? 16 : 0) + sum(rows);
+  return introHeight({ intro }, measure) + sum(rows);
+}
+
+function introHeight({ intro }: Pick<ListSlide, "intro">, measure: Measure): number {
+  return measure.block("headline", intro?.text, measure.width, "capital") + (intro ? 16 : 0);
 }
 
 function sourcesHeight(

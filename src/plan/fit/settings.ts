@@ -206,6 +206,7 @@ const table = (size: number, gap: number): Setting => ({
 });
 
 const code = (size: number): Setting => ({
+  headline: headline(Math.round(size * 1.25), 3),
   code: style("mono", size, Math.round(size * 1.36)),
 });
 

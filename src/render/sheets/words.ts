@@ -105,14 +105,7 @@ export function listDrawing(pen: Pen<ListSlide>): Drawing {
   const { slide, context } = pen;
   const { dresser, set } = context;
   const shapes: Shape[] = [];
-  let y = pen.top;
-  if (slide.intro) {
-    const style = pen.style("headline");
-    const spans = [pen.span(dresser.sentence(slide.intro).text, style)];
-    const [headline, end] = paragraph(pen, y, spans, style, { slot: "title", even: true });
-    shapes.push(headline);
-    y = end + 16;
-  }
+  const y = introduced(pen, shapes);
   const style = pen.style("item");
   const indent = slide.ordered ? set.widths.number : set.widths.rule + 12;
   const entries = slide.items.map((item, index) => {
@@ -126,11 +119,24 @@ export function listDrawing(pen: Pen<ListSlide>): Drawing {
   return { titled: slide.intro !== null, shapes, ...(page && { title: `${slide.headline} ${page}` }) };
 }
 
+/** Draws what introduces a list or code, and tells where that begins. */
+function introduced(pen: Pen<ListSlide | CodeSlide>, shapes: Shape[]): number {
+  const { intro } = pen.slide;
+  if (!intro) return pen.top;
+  const style = pen.style("headline");
+  const spans = [pen.span(pen.context.dresser.sentence(intro).text, style)];
+  const [headline, end] = paragraph(pen, pen.top, spans, style, { slot: "title", even: true });
+  shapes.push(headline);
+  return end + 16;
+}
+
 export function codeDrawing(pen: Pen<CodeSlide>): Drawing {
+  const shapes: Shape[] = [];
+  const y = introduced(pen, shapes);
   const style = pen.style("code");
   const code = pen.slide.code.text.replaceAll("\t", "    ").replace(/\n+$/u, "");
   const lines = code.split(/\r\n?|\n/u).map((text) => line([pen.span(text, style)], style, { before: 0 }));
-  const box = { x: pen.left, y: pen.top, width: pen.width, height: pen.tall(code, style) };
+  shapes.push(words({ x: pen.left, y, width: pen.width, height: pen.tall(code, style) }, lines, "body"));
   const page = pen.page(pen.slide.part);
-  return { titled: false, shapes: [words(box, lines, "body")], title: `${pen.slide.headline} ${page}`.trim() };
+  return { titled: pen.slide.intro !== null, shapes, title: `${pen.slide.headline} ${page}`.trim() };
 }
