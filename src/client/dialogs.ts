@@ -1,3 +1,5 @@
+import { KEY } from "./keys.ts";
+
 /** The panels of a document: one at a time, and every click on a "close" button closes its own. */
 export class Dialogs {
   readonly #document: Document;
@@ -36,6 +38,15 @@ export class Dialogs {
     const { activeElement } = this.#document;
     open?.close();
     if (activeElement instanceof HTMLElement && open?.contains(activeElement)) activeElement.blur();
+  }
+
+  /** Scrolls what is open by half of what is seen where the key is for that; false where nothing is open. */
+  scroll(keyCode: number): boolean {
+    const { open } = this;
+    const scroller = open?.querySelector(".passage-text") ?? open;
+    const direction = { [KEY.UP]: -1, [KEY.DOWN]: 1 }[keyCode] ?? 0;
+    scroller?.scrollBy({ top: (direction * scroller.clientHeight) / 2 });
+    return open !== null;
   }
 
   /** Opens a panel, or closes it where it is open. */

@@ -100,7 +100,7 @@ export class Keys {
       return;
     }
     if (this.#own(press)) return;
-    if (!this.#dialogs.open) this.#deck.triggerKey(press.keyCode);
+    if (!this.#dialogs.scroll(press.keyCode)) this.#deck.triggerKey(press.keyCode);
   }
 
   /** Does what a key of ours asks for; false where it is none. */

@@ -114,6 +114,7 @@ export class Reading implements Stage {
 
   /** A key from the speaker's window: there whole slides are moved on and back. */
   press({ keyCode, shiftKey }: Press, dialogs: Dialogs, actions: Actions): void {
+    if ((keyCode === KEY.UP || keyCode === KEY.DOWN) && dialogs.scroll(keyCode)) return;
     const back = BACK.includes(keyCode) || (keyCode === KEY.SPACE && shiftKey);
     const on = ON.includes(keyCode);
     const ends = { [KEY.HOME]: 0, [KEY.END]: this.slides.length - 1 }[keyCode];

@@ -13,6 +13,9 @@ import { Times } from "./speaker-times.ts";
 const BEAT = 1000;
 const PATIENCE = 3500;
 
+/** What is open over there and has arrows of its own: they move in it, not in the notes. */
+const SCROLLED: ReadonlySet<string> = new Set(["overview", "passage", "keys"]);
+
 /** What runs in the speaker's window. */
 export class SpeakerView {
   readonly #dialogs = new Dialogs(document);
@@ -200,7 +203,7 @@ export class SpeakerView {
     else if (this.#jump.press(keyCode) || (keyCode === KEY.ESCAPE && this.#jump.forget())) return;
     else if (keyCode === KEY.ESCAPE && isFull() && !open && !black) leaveFull();
     // A key that is held down must not run on from the notes' end over the slides.
-    else if (direction === null || open === "overview" || !(this.#notes.scroll(direction) || repeat))
+    else if (direction === null || SCROLLED.has(open) || !(this.#notes.scroll(direction) || repeat))
       this.#tell({ kind: "key", keyCode, shiftKey });
   }
 

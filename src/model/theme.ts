@@ -74,8 +74,9 @@ export interface Widths {
   readonly axis: number;
   readonly barNumber: number;
   readonly qr: number;
-  /** Right of a cell's text. */
+  /** Right of a cell's text, and where a table has many columns. */
   readonly cell: number;
+  readonly cellOfMany: number;
   /** A quotation mark that hangs, and the pause between two sentences of a quote, in ems. */
   readonly mark: number;
   readonly pause: number;

@@ -92,6 +92,21 @@ describe.each(themes)("axe in %s", (theme) => {
     await speaker.waitForSelector(".notes-shown .say");
     await speaker.evaluate(AXE);
     faults.push(...(await faultsIn(speaker, "html")));
+    await inPanels(speaker, async () => faults.push(...(await faultsIn(speaker, "html"))), [
+      ["g", "#find"],
+      ["o", "#overview"],
+      ["?", "#keys"],
+    ]);
+    for (const [key, place] of [
+      ["t", ".opened"],
+      ["b", ".blackened"],
+      ["1", "#jump:not(:empty)"],
+    ] as const) {
+      await speaker.keyboard.press(key);
+      await speaker.waitForSelector(place, { visible: true });
+      faults.push(...(await faultsIn(speaker, "html")));
+      await speaker.keyboard.press("Escape");
+    }
     await speaker.close();
     await page.bringToFront();
     await page.evaluate(() => {

@@ -1,10 +1,10 @@
-// What stands at the edges of slides and screens: bands and numbers.
+// What stands at the edges of slides and screens, and on the slide that tests the projector.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { turnTo } from "./check.ts";
-import { deckOf, ENGLISH, everyKind } from "./decks.ts";
+import { deckOf, ENGLISH, everyKind, KAZAKH } from "./decks.ts";
 import { pixelsOf } from "./pixels.ts";
 import { studio } from "./studio.ts";
 
@@ -48,5 +48,18 @@ it("numbers of one digit and of two take the same room, so that what stands besi
     return page.$eval(".present .number-of-slide", (one) => (one as HTMLElement).offsetLeft);
   };
   expect(await left(9)).toBe(await left(8));
+  await page.close();
+});
+
+it.each([
+  ["en", ENGLISH, 1],
+  ["kk", KAZAKH, 3],
+] as const)("the test slide shows letters in the fonts of the deck alone, in %s", async (language, filling, lines) => {
+  const file = join(at.shop.folder, "test.html");
+  writeFileSync(file, at.shop.html(deckOf(language, "16:9", everyKind(filling).slice(0, 12))));
+  const page = await at.browser.newPage();
+  await page.goto(`${pathToFileURL(file).href}?test`);
+  await page.waitForSelector(".reveal.ready");
+  expect(await page.$$eval(".present .specimen", (all) => all.length)).toBe(lines);
   await page.close();
 });

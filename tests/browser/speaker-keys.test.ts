@@ -47,6 +47,26 @@ it("says what is open over the slides, and closes it", async () => {
   }
 }, 60_000);
 
+it("scrolls the passage that is open over the slides, rather than the notes", async () => {
+  const { page, speaker } = await open("#/3");
+  for (const one of [page, speaker])
+    await one.addStyleTag({ content: ".passage-text, .text { padding-bottom: 5000px }" });
+  const top = (one: typeof page, selector: string) => one.$eval(selector, ({ scrollTop }) => scrollTop);
+  await speaker.keyboard.press("t");
+  await isShown(speaker, ".opened");
+  const before = await top(page, ".passage-text");
+  await speaker.keyboard.press("ArrowDown");
+  await page.waitForFunction((from) => (document.querySelector(".passage-text")?.scrollTop ?? 0) > from, {}, before);
+  await speaker.keyboard.press("ArrowUp");
+  await page.waitForFunction((to) => document.querySelector(".passage-text")?.scrollTop === to, {}, before);
+  expect(await top(speaker, ".notes-shown")).toBe(0);
+  expect(await slideOn(page)).toBe("section-3");
+  await speaker.keyboard.press("Escape");
+  await isHidden(speaker, ".opened");
+  await speaker.keyboard.press("ArrowDown");
+  await speaker.waitForFunction(() => (document.querySelector(".notes-shown")?.scrollTop ?? 0) > 0);
+}, 60_000);
+
 it("says each time that the screen is black, and what is on when it is black no more", async () => {
   const { speaker } = await open("#/3");
   for (const key of ["b", "."] as const) {

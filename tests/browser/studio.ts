@@ -18,14 +18,21 @@ export function studio(): { readonly browser: Browser; readonly shop: Workshop }
   return made;
 }
 
-/** Opens the deck's panels one by one with their keys; `look` is told the selector of the one that is open. */
-export async function inPanels(page: Page, look: (panel: string) => Promise<unknown>): Promise<void> {
-  for (const [key, panel] of [
-    ["t", "#passage"],
-    ["g", "#find"],
-    ["o", "#overview"],
-    ["?", "#keys"],
-  ] as const) {
+type Panels = readonly (readonly [key: "t" | "g" | "o" | "?", panel: string])[];
+const PANELS: Panels = [
+  ["t", "#passage"],
+  ["g", "#find"],
+  ["o", "#overview"],
+  ["?", "#keys"],
+];
+
+/** Opens panels, the deck's, one by one with their keys; `look` is told the selector of the one that is open. */
+export async function inPanels(
+  page: Page,
+  look: (panel: string) => Promise<unknown>,
+  panels: Panels = PANELS,
+): Promise<void> {
+  for (const [key, panel] of panels) {
     await page.keyboard.press(key);
     await page.waitForSelector(`${panel}[open]`);
     await look(panel);

@@ -209,6 +209,27 @@ describe("a slide", () => {
     expect(told).toHaveLength(2);
   });
 
+  it("sets a table's columns as far apart as the slides do, and the last one to the margin", () => {
+    const of = (columns: number) => ({
+      kind: "table" as const,
+      header: [],
+      rows: [Array.from({ length: columns }, () => shown("cell", "1"))],
+      align: Array.from({ length: columns }, () => null),
+      stretch: null,
+      part: { page: 1, of: 1 },
+    });
+    const made = partsOf(pptxOf(deckOf("en", "16:9", [of(3), of(7)])));
+    const rights = [1, 2].map((slide) =>
+      [...partOf(made, "slide", slide).matchAll(/<a:tcPr marL="0" marR="(\d+)"/gu)].map(
+        ([, emu]) => Number(emu) / 9525,
+      ),
+    );
+    expect(rights).toEqual([
+      [32, 32, 0],
+      [14, 14, 14, 14, 14, 14, 0],
+    ]);
+  });
+
   it("has the numbers of a chart in the chart and in the workbook behind it", () => {
     const slide = english.slides.find(({ kind, ...rest }) => kind === "figure" && "bars" in rest && rest.bars);
     if (slide?.kind !== "figure") throw new Error("There is no chart");

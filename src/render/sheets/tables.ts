@@ -1,7 +1,7 @@
 import type { TableSlide, VoicesSlide } from "../../model/deck.ts";
 import type { TableShape } from "../../model/sheet.ts";
 import type { Style } from "../../model/theme.ts";
-import { columnShares } from "../../text/typography.ts";
+import { columnShares, MANY_COLUMNS } from "../../text/typography.ts";
 import { fill, stretchOf } from "../texts.ts";
 import { line, ownHeadline, paragraph } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
@@ -9,7 +9,7 @@ import type { Drawing, Pen } from "./context.ts";
 /** The people who speak, one a row. */
 export function voicesDrawing(pen: Pen<VoicesSlide>): Drawing {
   const { slide, context } = pen;
-  const { dresser, labels, set } = context;
+  const { dresser, labels } = context;
   const [headline, end] = ownHeadline(pen, labels.slide.voices, pen.page(slide.part));
   const [who, cell] = [pen.style("who"), pen.style("cell")];
   const people = slide.people.map(({ name, age, role, place }) => [
@@ -43,7 +43,7 @@ export function voicesDrawing(pen: Pen<VoicesSlide>): Drawing {
     rows,
     headRow: false,
     headColumn: true,
-    padding: { y: cell.gap / 2, right: set.widths.cell },
+    padding: { y: cell.gap / 2, right: rightOf(pen, columns) },
     alt: `${labels.slide.voices}: ${[name, age, role, place].join(", ")}`,
   };
   const forms = labels.slide.notASurvey;
@@ -55,7 +55,7 @@ export function voicesDrawing(pen: Pen<VoicesSlide>): Drawing {
 
 export function tableDrawing(pen: Pen<TableSlide>): Drawing {
   const { slide, context } = pen;
-  const { dresser, set } = context;
+  const { dresser } = context;
   const texts = [slide.header, ...slide.rows].filter((cells) => cells.length);
   const shares = columnShares(texts.map((cells) => cells.map((cell) => cell.text)));
   const columns = shares.map((share) => share * pen.width);
@@ -85,7 +85,7 @@ export function tableDrawing(pen: Pen<TableSlide>): Drawing {
     rows,
     headRow,
     headColumn: slide.stretch !== null,
-    padding: { y: cell.gap / 2, right: set.widths.cell },
+    padding: { y: cell.gap / 2, right: rightOf(pen, columns) },
     alt: title,
   };
   if (!columns.length) return { titled: false, title, shapes: [] };
@@ -101,9 +101,9 @@ function row(
   columns: readonly number[],
   { leading, gap }: Style,
 ): TableShape["rows"][number] {
-  const { cell } = pen.context.set.widths;
+  const right = rightOf(pen, columns);
   const heights = cells.map(({ text, style }, i) => {
-    const width = (columns[i] ?? 0) - (i < columns.length - 1 ? cell : 0);
+    const width = (columns[i] ?? 0) - (i < columns.length - 1 ? right : 0);
     return text ? pen.tall(text, style, width) : 0;
   });
   return {
@@ -112,4 +112,10 @@ function row(
       text ? line([pen.span(text, style)], style, { before: 0, align }) : null,
     ),
   };
+}
+
+/** The space between a cell's text and the next cell. */
+function rightOf({ context }: Pen, columns: readonly number[]): number {
+  const { cell, cellOfMany } = context.set.widths;
+  return columns.length > MANY_COLUMNS ? cellOfMany : cell;
 }
