@@ -38,6 +38,15 @@ export interface Planned extends Inspected {
 
 /** Turns the article at a path ("-" for standard input) into a talk. Throws a LecternError where that can't be done. */
 export async function build(path: string, options: Options = {}, world: World = {}): Promise<Built> {
+  const built = await makeTalk(path, options, world);
+  const files = built.files.map(({ format, content }) =>
+    format === "html" ? { format, content: Buffer.from(content).toString() } : { format, content },
+  );
+  return { ...built, files };
+}
+
+/** The same, its files as they are written: pages as bytes. */
+export async function makeTalk(path: string, options: Options, world: World): Promise<Built> {
   const { effects = nodeEffects, report = ignore } = world;
   const settings = resolve(options);
   const files: { format: Format; content: string | Uint8Array }[] = [];
@@ -144,12 +153,12 @@ const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<s
       import("./output/page.ts"),
       import("./looks.ts"),
     ]);
-    const { templates, theme, assets } = await looks(settings, effects);
+    const { templates, theme, assets, bytes } = await looks(settings, effects);
     const { notes } = settings;
     const passages = passagesOf(deck, article.source, notes);
     const coloured = await highlighter(deck);
     const options = { templates, pack, labels, notes, source: article.source.text, passages, languageOf, ...coloured };
-    return page(deck, render(deck, options), { panels: panels(deck, options), notes, theme, assets });
+    return page(deck, render(deck, options), { panels: panels(deck, options), notes, theme, assets, bytes });
   },
   pdf: (deck, making) => printed("pdf", deck, making),
   handout: (deck, making) => printed("handout", deck, making),

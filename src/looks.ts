@@ -12,6 +12,7 @@ export interface Looks {
   readonly templates: Templates;
   readonly theme: string;
   readonly assets: (name: string) => string;
+  readonly bytes: (name: string) => Uint8Array;
 }
 
 const THEMES = ["lectern", "lectern-dark", "lectern-contrast"];
@@ -24,17 +25,24 @@ const REVEAL_THEMES = [
 /** Lectern's own templates and themes, and the author's where the settings name some. */
 export async function looks({ theme, templates }: Settings, effects: Effects): Promise<Looks> {
   const own = await import("../lib/templates.js");
+  const assets = assetsOf(theme, effects);
   return {
     templates: templates === null ? own.default : await withTemplates(templates, Object.keys(own.default), effects),
     theme,
-    assets: assetsOf(theme, effects),
+    assets,
+    bytes: (name) => (isOwn(theme) && name === `themes/${theme}.css` ? Buffer.from(assets(name)) : effects.asset(name)),
   };
 }
 
 /** Reads prepared files, the author's theme among them. */
 export function assetsOf(theme: string, effects: Effects): Looks["assets"] {
   const asset = (name: string) => assetText(effects, name);
-  return extname(theme).toLowerCase() === ".css" ? withTheme(theme, asset, effects) : asset;
+  return isOwn(theme) ? withTheme(theme, asset, effects) : asset;
+}
+
+/** Whether a theme is a file of the author's own. */
+function isOwn(theme: string): boolean {
+  return extname(theme).toLowerCase() === ".css";
 }
 
 /** Stops a call whose theme or templates are not there, before any work. */
@@ -42,7 +50,7 @@ export function checkLooks({ theme, templates }: Pick<Settings, "theme" | "templ
   if (templates !== null && effects.kind(templates) !== "folder") {
     throw wrongCall(`--templates ${templates} is not a folder`, "Name a folder that holds *.hbs files.");
   }
-  if (extname(theme).toLowerCase() === ".css") {
+  if (isOwn(theme)) {
     if (effects.kind(theme) !== "file") throw wrongCall(`--theme ${theme}: there is no such file`, "Check the path.");
   } else if (![...THEMES, ...REVEAL_THEMES].includes(theme)) {
     const near = nearest(theme, [...THEMES, ...REVEAL_THEMES]);

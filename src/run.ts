@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import type { Call } from "./arguments.ts";
 import { type Diagnostic, LecternError } from "./diagnostics.ts";
 import type { Effects } from "./effects.ts";
-import { build, inspect } from "./lectern.ts";
+import { inspect, makeTalk } from "./lectern.ts";
 import { isPrinted, resolve, type Settings, wrongCall } from "./options.ts";
 import { packPaths, pathsOf } from "./outputs.ts";
 import type { Printer } from "./printer.ts";
@@ -64,7 +64,7 @@ async function runAll(call: Working, settings: Settings, terminal: Terminal): Pr
   return code;
 }
 
-type World = Required<NonNullable<Parameters<typeof build>[2]>>;
+type World = Required<NonNullable<Parameters<typeof makeTalk>[2]>>;
 
 async function inspectOne(
   { path }: Found,
@@ -98,7 +98,7 @@ async function buildOne(
 ): Promise<void> {
   const paths = pathsOf(name, talks, settings, world.effects);
   take(paths, path, taken);
-  const built = await build(path, options, world);
+  const built = await makeTalk(path, options, world);
   for (const [i, file] of paths.entries()) write(file, built.files[i]?.content ?? "", world.effects);
   if (settings.quiet) return;
   const { summary } = await import("./summary.ts");

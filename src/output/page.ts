@@ -9,16 +9,18 @@ export interface PageOptions {
   /** "lectern", "lectern-dark", "lectern-contrast". */
   readonly theme: string;
   readonly assets: AssetReader;
+  /** The same, as bytes: most of a page is of them. */
+  readonly bytes: (name: string) => Uint8Array;
 }
 
-/** The whole deck as one HTML file that asks nobody for anything. `slides` is what `render` made. */
-export function page(deck: Deck, slides: string, options: PageOptions): string {
-  const { panels, notes, theme, assets } = options;
+/** The whole deck as one HTML file that asks nobody for anything, in UTF-8. `slides` is what `render` made. */
+export function page(deck: Deck, slides: string, options: PageOptions): Uint8Array {
+  const { panels, notes, theme, assets, bytes } = options;
   const prepared: Prepared = JSON.parse(assets("assets.json"));
   const { width, height, name } = CANVAS[deck.aspect];
-  const styles = [...stylesOf("deck.css", slides, theme, assets), `@page{size:${width}px ${height}px;margin:0}`];
-  const fonts = fontsFor(slides, assets);
-  return `<!doctype html>
+  const styles = stylesOf("deck.css", slides, theme, assets, bytes);
+  return joined([
+    `<!doctype html>
 <html${deck.language === "und" ? "" : ` lang="${escaped(deck.language)}"`}>
 <head>
 <meta charset="utf-8">
@@ -27,8 +29,12 @@ export function page(deck: Deck, slides: string, options: PageOptions): string {
 <meta name="generator" content="Lectern">
 ${meta("author", deck.authors.join(", "))}${meta("description", descriptionOf(deck))}<title>${escaped(deck.title)}</title>
 <style>
-${styles.join("\n")}
-${fonts.join("")}</style>
+`,
+    ...styles.flatMap((sheet) => [sheet, "\n"]),
+    `@page{size:${width}px ${height}px;margin:0}
+`,
+    ...fontsFor(slides, assets, bytes),
+    `</style>
 </head>
 <body class="reveal-viewport">
 <main class="reveal ${name}" data-width="${width}" data-height="${height}" data-notes="${notes ? "yes" : "no"}"${deck.left > 0 ? ` data-spare="${deck.left}"` : ""}>
@@ -36,10 +42,25 @@ ${fonts.join("")}</style>
 ${slides}
 </div>
 </main>
-${panels}<script>${assets("deck.js")}</script>
+${panels}<script>`,
+    bytes("deck.js"),
+    `</script>
 </body>
 </html>
-`;
+`,
+  ]);
+}
+
+function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const all = parts.map((part) => (typeof part === "string" ? encoder.encode(part) : part));
+  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of all) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** Nothing is allowed but what is inside. The speaker's window inherits the policy. */

@@ -35,12 +35,12 @@ export interface Sheets {
 export function slidesSheets(deck: Deck, slides: string, { theme, assets }: PaperOptions): Sheets {
   const { width, height, name } = CANVAS[deck.aspect];
   const styles = [
-    ...stylesOf("paper/base.css", slides, theme, assets),
+    ...stylesOf("paper/base.css", slides, theme, assets, assets),
     assets("paper/slides.css"),
     `@page{size:${width}px ${height}px;margin:0}`,
   ];
   const body = `<main class="reveal ${name}"><div class="slides">\n${slides}\n</div></main>`;
-  return sheets(deck, body, styles, fontsFor(slides, assets), null);
+  return sheets(deck, body, styles, fontsFor(slides, assets, assets), null);
 }
 
 /** The handout for the printer; `handout` is what `renderHandout` made. */
@@ -51,7 +51,7 @@ export function handoutSheets(deck: Deck, handout: string, options: HandoutOptio
   const wide = (high * width) / height;
   const free = SHEETS[paper].height - MARGIN.top - MARGIN.bottom;
   const styles = [
-    ...stylesOf("paper/base.css", handout, theme, assets),
+    ...stylesOf("paper/base.css", handout, theme, assets, assets),
     assets("paper/slides.css"),
     assets("paper/handout.css"),
     `:root{--small-width:${mm(wide)};--small-height:${mm(high)};--scale:${((wide * MILLIMETRE) / width).toFixed(5)};--block:${mm(free / perPage - 0.5)}}`,
@@ -60,21 +60,21 @@ export function handoutSheets(deck: Deck, handout: string, options: HandoutOptio
   const body = `<main class="handout per-${perPage}">\n${handout}</main>`;
   const blocks = handout.split(/<section class="block/u).slice(1);
   const headings = blocks.map((block) => block.match(/<h[1-6][ >]/gu)?.length ?? 0);
-  return sheets(deck, body, styles, fontsFor(handout + running(deck), assets), headings);
+  return sheets(deck, body, styles, fontsFor(handout + running(deck), assets, assets), headings);
 }
 
 /** The script for the printer; `script` is what `renderScript` made. */
 export function scriptSheets(deck: Deck, script: string, options: Omit<HandoutOptions, "perPage">): Sheets {
   const { theme, assets, paper } = options;
   const styles = [
-    ...stylesOf("paper/base.css", "", theme, assets),
+    ...stylesOf("paper/base.css", "", theme, assets, assets),
     assets("paper/script.css"),
     sheetRules(deck, paper),
   ];
   const body = `<main class="script">\n${script}</main>`;
   // The first slide stands under the script's own title.
   const headings = deck.slides.map((_, index) => (index === 0 ? 2 : 1));
-  return sheets(deck, body, styles, fontsFor(script + running(deck), assets), headings);
+  return sheets(deck, body, styles, fontsFor(script + running(deck), assets, assets), headings);
 }
 
 function sheets(

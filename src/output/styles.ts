@@ -19,13 +19,22 @@ export const CANVAS: Readonly<
 
 const BASE_THEME = "lectern";
 
-/** The style sheets of rendered slides on top of `base`: the settings they use, then the theme. */
-export function stylesOf(base: string, slides: string, theme: string, assets: AssetReader): readonly string[] {
+/**
+ * The style sheets of rendered slides on top of `base`: the settings they use, then the theme. `sheet` reads a whole one,
+ * as text or as bytes.
+ */
+export function stylesOf<Sheet>(
+  base: string,
+  slides: string,
+  theme: string,
+  assets: AssetReader,
+  sheet: (name: string) => Sheet,
+): readonly (string | Sheet)[] {
   return [
-    assets(base),
+    sheet(base),
     ...settingRules(slides, assets),
-    assets(`themes/${BASE_THEME}.css`),
-    ...(theme === BASE_THEME ? [] : [assets(`themes/${theme}.css`)]),
+    sheet(`themes/${BASE_THEME}.css`),
+    ...(theme === BASE_THEME ? [] : [sheet(`themes/${theme}.css`)]),
   ];
 }
 
@@ -46,7 +55,7 @@ function settingRules(slides: string, assets: AssetReader): readonly string[] {
 }
 
 /** The faces of the fonts that hold a character of the slides, each character looked for in the order of subsets. */
-export function fontsFor(slides: string, assets: AssetReader): readonly string[] {
+export function fontsFor<Sheet>(slides: string, assets: AssetReader, sheet: (name: string) => Sheet): readonly Sheet[] {
   const { fonts }: Prepared = JSON.parse(assets("assets.json"));
   const seen = new Set<number>();
   for (let from = 0; from < slides.length; ) {
@@ -62,7 +71,7 @@ export function fontsFor(slides: string, assets: AssetReader): readonly string[]
     const holder = fonts.find(({ ranges }) => ranges.some(([first, last]) => first <= code && code <= last));
     if (holder) needed.add(holder.name);
   }
-  return fonts.flatMap(({ name }) => (needed.has(name) ? [assets(`fonts/${name}.css`)] : []));
+  return fonts.flatMap(({ name }) => (needed.has(name) ? [sheet(`fonts/${name}.css`)] : []));
 }
 
 /** A `<meta>` element; "" where there is nothing to say. */

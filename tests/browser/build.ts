@@ -29,6 +29,7 @@ export async function workshop(): Promise<Workshop> {
   await makeAssets(folder);
   const { default: templates } = await import(pathToFileURL(join(folder, "templates.js")).href);
   const assets = (name: string) => readFileSync(join(folder, name), "utf8");
+  const bytes = (name: string) => readFileSync(join(folder, name));
   const metrics = JSON.parse(assets("metrics.json"));
   const fitFor = (language: string) => createFit(metrics, packs.of(language));
   const settled = (deck: Deck, notes: boolean, passages: ReturnType<typeof passagesOf> | null, source = "") => {
@@ -44,7 +45,8 @@ export async function workshop(): Promise<Workshop> {
   const html: Workshop["html"] = (deck, { notes = true, theme = "lectern", source = null } = {}) => {
     const passages = source === null ? null : passagesOf(deck, source, notes);
     const { set, options } = settled(deck, notes, passages, source?.text);
-    return page(set, render(set, options), { panels: panels(set, options), notes, theme, assets });
+    const bytesOf = page(set, render(set, options), { panels: panels(set, options), notes, theme, assets, bytes });
+    return Buffer.from(bytesOf).toString();
   };
   const paper: Workshop["paper"] = (deck, theme = "lectern") => {
     const { set, options } = settled(deck, true, null);
