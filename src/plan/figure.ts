@@ -122,7 +122,12 @@ function barsOf(unit: Unit, label: Shown | null, context: Context): Choice | nul
 function numberOf(unit: Unit, label: Shown | null, weightiest: number, context: Context): Choice | null {
   const figure = unit.figures.reduce((best, other) => (weightOf(other) > weightOf(best) ? other : best));
   if (!figure.what || quotedIn(unit, figure) || !isLarge(figure, unit.score >= weightiest)) return null;
-  if (isApart(unit, figure, figure.what, context) || context.headed.has(wordsAlone(figure.number.text))) return null;
+  if (
+    isDenied(unit, figure, context) ||
+    isApart(unit, figure, figure.what, context) ||
+    context.headed.has(wordsAlone(figure.number.text))
+  )
+    return null;
   const clause = clauseAfter(unit, figure, context);
   const when = dateOf(figure, context);
   const bare = {
@@ -146,6 +151,14 @@ function numberOf(unit: Unit, label: Shown | null, weightiest: number, context: 
 
 /** A sentence of so few words more than its number and what it counts says nothing else: "Meet the 27 fellows". */
 const TRIVIAL = 2;
+
+/** Whether the clause before a number says "not": "they do not take 100% of the boats". */
+function isDenied(unit: Unit, { number }: Figure, { article, pack }: Context): boolean {
+  if (!pack) return false;
+  const place = locate(article.source, unit.text);
+  const before = place.text.slice(0, place.index(number.start)).split(CLAUSE).at(-1) ?? "";
+  return holds(wordsOf(before), pack.planning.protected.negation);
+}
 
 /** Whether a full stop parts the number from what it is said to count. */
 function isApart(unit: Unit, { number }: Figure, what: Text, { article, pack }: Context): boolean {

@@ -11,6 +11,8 @@ const SENTENCES: readonly (readonly [lang: string, sentence: string, large: stri
   ["en", "In March the harbour office bought 450 wooden, quiet and very old benches.", null],
   ["en", "In March the council of the valley met 17 farmers in the old town hall.", null],
   ["en", "Greet the 120 farmers.", null],
+  ["en", "In March the harbour office could not mend 450 benches of the old town.", null],
+  ["ru", "Весной жители посёлка не выбрали 240 делегатов от всех улиц и переулков.", null],
   ["en", "In March the harbour office was 59% FOO and 27% volunteers.", null],
   ["en", "In March the harbour office was 27% FOO and 59% volunteers.", "59% volunteers"],
   ["de", "Im März wurden auf der Insel mehr als 900 Menschen aus ihren Häusern gerettet.", "900 Menschen"],
