@@ -13,6 +13,7 @@ setFlagsFromString("--interrupt-budget=2000000");
 // woken for it, more than they spare.
 setFlagsFromString("--semi-space-growth-factor=1");
 setFlagsFromString("--no-parallel-scavenge");
+setFlagsFromString("--no-concurrent-array-buffer-sweeping");
 // What is compiled for regular expressions is used more than once, and needs no improvement.
 setFlagsFromString("--no-regexp-tier-up");
 setFlagsFromString("--no-regexp-peephole-optimization");

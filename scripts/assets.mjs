@@ -59,6 +59,9 @@ export async function makeAssets(outDir) {
   await save("assets.json", JSON.stringify({ script: hashOf(script), fonts: fonts.ranges }));
 }
 
+/** Where a template calls a helper: an object for each call, which nobody asks for. */
+const PLACE = /,"loc":\{"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g;
+
 /** Templates as functions, each made when it is first used, and the small part of Handlebars that runs them: nothing is compiled when a deck is made. */
 async function makeTemplates() {
   const folder = join(root, "templates");
@@ -80,7 +83,7 @@ async function makeTemplates() {
       knownHelpers: { if: true, each: true, unless: true },
       knownHelpersOnly: true,
     });
-    lines.push(`add(${name}, () => (${code}));`);
+    lines.push(`add(${name}, () => (${code.replaceAll(PLACE, "")}));`);
   }
   lines.push("export default templates;");
   const { outputFiles } = await build({
