@@ -3,7 +3,7 @@ import { around, type Box, cross, crosses, meet, meeting, type Segment } from ".
 import type { Point, View } from "../../drawing/outline.ts";
 import type { Lines } from "../../model/atlas.ts";
 
-/** A place that wants a label. */
+/** A place that wants a label. Lengths are canvas pixels. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
@@ -15,7 +15,7 @@ export interface Spot {
 
 export type Label = MapSlide["points"][number]["label"];
 
-/** All is counted in whole tenths of a pixel: fractions take memory. */
+/** `labelled` takes and gives canvas pixels. What is between is in whole tenths of them: fractions take memory. */
 const PARTS = 10;
 /** From a mark's middle to its edge with air around it, and to a label beside it. */
 const MARK = 110;
@@ -41,7 +41,7 @@ interface Candidate {
   readonly cost: number;
 }
 
-/** Boundaries as straight lines: the x and y of its two ends, in tenths of a pixel. */
+/** Boundaries as straight lines: for each the x and y of its two ends. */
 export type Boundaries = Int32Array;
 
 /** `lines` in the map's own units, led to the canvas by `transform`. */
