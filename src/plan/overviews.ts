@@ -80,7 +80,7 @@ export function voicesOf(context: Context): Draft[] {
     .filter((person, index) => speakers.has(index) || (!person.public && person.name && person.age && person.place))
     .filter((person) => isVoice(person, context))
     .sort((a, b) => firstMention(a) - firstMention(b))
-    .map(creditOf);
+    .map((person) => creditOf(person, context));
   if (people.length < FEWEST.voices) return [];
   if (context.voices === "ages") {
     const content = onAxis(people, context);

@@ -201,7 +201,7 @@ function contentOf(
     joints: groups.slice(1).map((group, i) => jointOf(groups[i]?.at(-1) as Piece, group[0] as Piece, order)),
     cutBefore: inUtterance(first.quote, 0, first.text.start, context),
     cutAfter: inUtterance(last.quote, last.text.end, Number.POSITIVE_INFINITY, context),
-    credit: person && creditOf(person),
+    credit: person && creditOf(person, context),
     part: { page: 1, of: 1 },
   };
 }

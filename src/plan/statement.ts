@@ -101,7 +101,7 @@ function quotedEvidence(units: readonly Unit[], head: Unit, context: Context): C
       if (found.some(({ speaker }) => speaker === speech.person) || breaksAtComma(speech.quote, context)) continue;
       const passage = show("evidence", withoutComma(speech.quote, context));
       found.push({
-        evidence: { passage, quoted: true, credit: creditOf(speech.person) },
+        evidence: { passage, quoted: true, credit: creditOf(speech.person, context) },
         from: unit.text,
         speaker: speech.person,
       });

@@ -118,7 +118,7 @@ function standsAlone({ text }: Text, { date }: Event, context: Context): boolean
   const [verb, stop] = [lexicon(time.verbs), lexicon(stopWords)];
   const subject = words.findIndex((_, at) => !stop(words, at));
   const last = words.length - 1;
-  if (verb(words, Math.max(subject, 0)) > 0 && !verb(words, last)) return false;
+  if (verb(words, Math.max(subject, 0)) > 0 && (subject === last || !verb(words, last))) return false;
   if (lexicon(planning.connectives)(words, last) > 0) return false;
   return !pointsOutside(words, planning, contentWord(context));
 }

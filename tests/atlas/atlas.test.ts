@@ -202,6 +202,14 @@ describe("the map", () => {
     expect([text, derivation, source.slice(start, end)]).toEqual(["Караганда", "name", "Караганде"]);
   });
 
+  it("gives a voice's town in the nominative too", async () => {
+    const said = "«Трубы старше нас, и никто их не менял», — говорит Анна Берг, 48 лет, пекарь из Караганды.";
+    const text = `# Вода\n\n${said}\n\nВода ушла в Шымкенте, в Павлодаре, в Костанае и в Актау.\n`;
+    const { deck } = await build("-", { lang: "ru" }, { effects: await effectsOf(text) });
+    const places = deck.slides.flatMap((slide) => (slide.kind === "quote" ? [slide.credit?.place?.text] : []));
+    expect(places).toEqual(["Караганда"]);
+  });
+
   it("knows towns in Kazakh cases, and no country", async () => {
     const text = "Алматыда, Астанада және Шымкентте жаңбыр жауды. Қазақстанда, Ақтаудағы портта және Семейде де жауды.";
     const { deck } = await build("-", {}, { effects: await effectsOf(`# Жаңбыр\n\n${text}\n`) });

@@ -47,6 +47,17 @@ describe("the dates of an article", () => {
     expect(of("timeline").map(({ events }) => events.map(({ date }) => date))).toEqual([["1961", "1994", "2005"]]);
   });
 
+  it("are left out where nobody is said to have done it", async () => {
+    const events = [
+      "В 1961 году город построил первый новый мост.",
+      "В 1972 году ни разу не опоздала.",
+      "В 1983 году город построил второй новый мост.",
+      "В 1994 году река затопила порт и нижние улицы.",
+    ];
+    const { of } = await planned(`# Мосты\n\n${events.join("\n\n")}`, { lang: "ru" });
+    expect(of("timeline").map(({ events }) => events.map(({ date }) => date))).toEqual([["1961", "1983", "1994"]]);
+  });
+
   it("stand on one slide of a talk that is to be short", async () => {
     const { of } = await planned(chronicle(20, 450), { minutes: 8 });
     expect(of("timeline").length).toBeLessThanOrEqual(1);

@@ -110,3 +110,24 @@ it("doesn't join what somebody says before and after somebody else", async () =>
   const { of } = await planned(`# A\n\n${said.join(" ")}`);
   expect(of("quote").map(({ passages }) => passages.length)).toEqual([1]);
 });
+
+it.each([
+  [
+    "ru",
+    "«Ворота закрыты уже год, и никто их не открыл», — говорит Анна Берг, 48 лет, пекарь из Верхней Ветровки.",
+    "из Верхней Ветровки",
+  ],
+  [
+    "uk",
+    "«Ворота зачинені вже рік, і ніхто їх не відчинив», — каже Анна Берг, 48 років, пекарка з Верхньої Вітрівки.",
+    "з Верхньої Вітрівки",
+  ],
+  [
+    "en",
+    "“The gate has been closed for a year, and nobody has opened it,” said Anna Berg, 48, a baker from Larkhaven.",
+    "Larkhaven",
+  ],
+])("tells where a voice is from in words that stand alone: %s", async (lang, said, place) => {
+  const { of } = await planned(`# A\n\n${said}`, { lang });
+  expect(of("quote").map(({ credit }) => credit?.place?.text)).toEqual([place]);
+});
