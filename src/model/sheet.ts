@@ -26,6 +26,8 @@ export interface Line {
   readonly align: "left" | "center" | "right";
   /** What stands before it: its number, a dash, or nothing. */
   readonly bullet: number | "dash" | null;
+  /** How deep it is in a list; 0 for the outermost, and for what is in none. */
+  readonly level: number;
   /** Left of all its lines, and how far the first one reaches into that. */
   readonly margin: number;
   readonly hang: number;

@@ -59,7 +59,7 @@ export interface Canvas {
 }
 
 /** Which family of settings a slide is set in: its kind, or a kind of its kind. */
-export type Variant = SlideKind | "bare" | "bars" | "grave" | "tall" | "ages";
+export type Variant = SlideKind | "bare" | "lone" | "bars" | "grave" | "tall" | "ages";
 
 /** Widths and gaps that are no style. */
 export interface Widths {
@@ -68,6 +68,8 @@ export interface Widths {
   readonly sectionNumber: number;
   /** Between columns. */
   readonly column: number;
+  /** From a list to one inside it. */
+  readonly indent: number;
   /** From a rule at the left to its text. */
   readonly rule: number;
   readonly date: number;

@@ -13,7 +13,7 @@ import { raised } from "../../src/text/raised.ts";
 import { PLAIN } from "../../src/text/typography.ts";
 import { variantOf } from "../../src/text/variant.ts";
 import { packs } from "../packs.ts";
-import { faultsAtOnce, faultsOf, setLines } from "./check.ts";
+import { faultsAtOnce, faultsInFlow, faultsOf, setLines } from "./check.ts";
 import { deckOf, ENGLISH, everyKind, KAZAKH, located, MAPS, RUSSIAN, shown, WORDS, written } from "./decks.ts";
 import { studio } from "./studio.ts";
 
@@ -72,6 +72,51 @@ describe.each(["16:9", "4:3"] as const)("a deck of %s", (aspect: Aspect) => {
     expect(await faults(deckOf("en", aspect, slides))).toEqual([]);
   }, 120_000);
 });
+
+it.each(["16:9", "4:3"] as const)(
+  "sets an item that has a slide for itself as large as a statement: %s",
+  async (aspect) => {
+    const kinds = [
+      { ordered: true, first: 4, task: null },
+      { ordered: true, first: 88, task: null },
+      { ordered: false, first: 1, task: "done" },
+      { ordered: false, first: 1, task: null },
+    ] as const;
+    for (const [language, filling] of Object.entries(fillings)) {
+      const said = everyKind(filling, aspect).flatMap((one) => (one.kind === "list" ? one.items : []));
+      const slides = kinds.flatMap(({ ordered, first, task }) =>
+        said.map((item) => ({
+          kind: "list" as const,
+          intro: shown("headline", said[0]?.text ?? ""),
+          ordered,
+          first,
+          items: [{ ...item, task }],
+          part: { page: 1, of: 1 },
+        })),
+      );
+      const deck = deckOf(language, aspect, slides);
+      const file = join(at.shop.folder, "alone.html");
+      writeFileSync(file, at.shop.html(deck));
+      const page = await at.browser.newPage();
+      await page.setViewport({ width: 1280, height: 720 });
+      await page.goto(pathToFileURL(file).href);
+      await page.waitForSelector(".reveal.ready");
+      expect(await faultsAtOnce(page)).toEqual([]);
+      const sizes = await page.$$eval(".item", (all) =>
+        all.map((one) => [one.textContent?.length ?? 0, Number.parseFloat(getComputedStyle(one).fontSize)] as const),
+      );
+      for (const [letters, size] of sizes) expect(size, `${letters}`).toBeGreaterThanOrEqual(letters < 120 ? 46 : 34);
+      await page.close();
+      const text = await at.browser.newPage();
+      await text.setViewport({ width: 320, height: 180, deviceScaleFactor: 4 });
+      await text.goto(`${pathToFileURL(file).href}?view=read`);
+      await text.waitForSelector(".reveal.ready");
+      expect(await faultsInFlow(text, "text", 4.5)).toEqual([]);
+      await text.close();
+    }
+  },
+  120_000,
+);
 
 it.each(["16:9", "4:3"] as const)(
   "counts lines of code as the browser does, never fewer, however many spaces are in them: %s",

@@ -286,3 +286,32 @@ function textsOf(slide: Slide): readonly string[] {
   walk(slide, "");
   return texts;
 }
+
+it("sets lists in lists as levels, numbered where the outermost are", () => {
+  const item = (text: string, depth: number) => ({ ...shown("item", text), depth, task: null });
+  const items = [item("Prepare", 0), item("read", 1), item("and write", 2), item("Leave", 0)];
+  const list = (ordered: boolean) =>
+    ({ kind: "list", intro: null, ordered, first: 3, items, part: { page: 1, of: 1 } }) as const;
+  const both = partsOf(pptxOf(deckOf("en", "16:9", [list(true), list(false)])));
+  const linesOf = (number: number) =>
+    Array.from(
+      partOf(both, "slide", number).matchAll(/<a:pPr marL="(\d+)" indent="(-\d+)"(?: lvl="(\d)")?.*?<\/a:pPr>/gsu),
+      ([all, margin, indent, level = "0"]) => ({
+        left: (Number(margin) + Number(indent)) / 9525,
+        level: Number(level),
+        number: /startAt="(\d+)"/u.exec(all)?.[1] ?? null,
+      }),
+    );
+  expect(linesOf(1)).toEqual([
+    { left: 0, level: 0, number: "3" },
+    { left: 72, level: 1, number: null },
+    { left: 116, level: 2, number: null },
+    { left: 0, level: 0, number: "4" },
+  ]);
+  expect(linesOf(2).map(({ left, level }) => [left, level])).toEqual([
+    [0, 0],
+    [44, 1],
+    [88, 2],
+    [0, 0],
+  ]);
+});

@@ -29,7 +29,8 @@ export function paragraphXml(line: Line, context: TextContext, first: number | n
   const margins =
     line.margin || line.hang ? ` marL="${emu(line.margin)}" indent="${-emu(line.hang)}"` : ' marL="0" indent="0"';
   const align = line.align === "left" ? "l" : line.align === "right" ? "r" : "ctr";
-  const properties = `<a:pPr${margins} algn="${align}"><a:lnSpc><a:spcPct val="${spacing}"/></a:lnSpc><a:spcBef><a:spcPts val="${hundredths(line.before)}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>${bulletXml(line, first)}</a:pPr>`;
+  const level = line.level ? ` lvl="${line.level}"` : "";
+  const properties = `<a:pPr${margins}${level} algn="${align}"><a:lnSpc><a:spcPct val="${spacing}"/></a:lnSpc><a:spcBef><a:spcPts val="${hundredths(line.before)}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>${bulletXml(line, first)}</a:pPr>`;
   return `<a:p>${properties}${line.spans.map((span) => spanXml(span, context)).join("")}</a:p>`;
 }
 

@@ -16,7 +16,7 @@ import type {
   VoicesSlide,
 } from "../../model/deck.ts";
 import { isTall, tallWidth } from "../../text/raster.ts";
-import { columnShares, MANY_COLUMNS } from "../../text/typography.ts";
+import { columnShares, DEEPEST, MANY_COLUMNS } from "../../text/typography.ts";
 import type { Measure } from "./measure.ts";
 import { BOX } from "./settings.ts";
 
@@ -28,8 +28,6 @@ const PAGE = "8 ішінен 8";
 const CUT = "[…]";
 /** What stands between two passages of a quote. */
 const JOINTS = { cut: ` ${CUT}\u00a0`, interruption: " ", sentence: "”\n" };
-/** Items nested deeper stand no further to the right. */
-const DEEPEST = 4;
 /** A picture below this height is no picture. */
 const PICTURE = 260;
 

@@ -215,6 +215,12 @@ const list = (intro: number, size: number, gap: number): Setting => ({
   item: style("sans", size, Math.round(size * 1.34), gap),
 });
 
+/** An item that has a page for itself is set as a statement, under what introduces the list. */
+const lone = (size: number, most: number): Setting => ({
+  headline: label,
+  item: { ...headline(size, most), gap: 10 },
+});
+
 const sources = (size: number): Setting => ({
   headline: { ...headline(46), most: 0 },
   title: style("serif", size, Math.round(size * 1.2), 24),
@@ -299,5 +305,6 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
     list(32, 26, 8),
     list(30, 24, 6),
   ],
+  lone: [lone(60, 4), lone(54, 5), lone(46, 6), lone(40, 8), lone(34, 10), lone(30, 13)],
   sources: [sources(40), sources(34), sources(30), sources(26)],
 };

@@ -5,7 +5,7 @@ import { creditView } from "../texts.ts";
 import type { Pen } from "./context.ts";
 
 export function line(spans: readonly Span[], { leading, gap }: Style, more: Partial<Line> = {}): Line {
-  return { spans, leading, before: gap, align: "left", bullet: null, margin: 0, hang: 0, ...more };
+  return { spans, leading, before: gap, align: "left", bullet: null, level: 0, margin: 0, hang: 0, ...more };
 }
 
 export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join("");
@@ -72,9 +72,11 @@ export function items(
   y: number,
   entries: readonly { readonly text: string; readonly line: Line }[],
   style: Style,
-  indent: number,
 ): WordsShape {
-  const height = entries.reduce((sum, { text }) => sum + style.gap + pen.tall(text, style, pen.width - indent), 0);
+  const height = entries.reduce(
+    (sum, { text, line }) => sum + style.gap + pen.tall(text, style, pen.width - line.margin),
+    0,
+  );
   const lines = entries.map((entry, index) => (index ? entry.line : { ...entry.line, before: 0 }));
   return words({ x: pen.left, y: y + style.gap, width: pen.width, height: height - style.gap }, lines, "body");
 }

@@ -83,7 +83,7 @@ export function contentsDrawing(pen: Pen<ContentsSlide>): Drawing {
     const { text } = pen.context.dresser.sentence(heading);
     return { text, line: line([pen.span(text, style)], style, { bullet: number, margin: indent, hang: indent }) };
   });
-  return { titled: true, shapes: [headline, items(pen, end + 12, entries, style, indent)] };
+  return { titled: true, shapes: [headline, items(pen, end + 12, entries, style)] };
 }
 
 export function sectionDrawing(pen: Pen<SectionSlide>): Drawing {

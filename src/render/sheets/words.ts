@@ -1,5 +1,7 @@
 import type { CodeSlide, ListSlide, QuoteSlide, StatementSlide } from "../../model/deck.ts";
 import type { Shape, Span } from "../../model/sheet.ts";
+import { DEEPEST } from "../../text/typography.ts";
+import { variantOf } from "../../text/variant.ts";
 import { centred, creditSpans, items, label, line, paragraph, textOf, words } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
@@ -103,28 +105,37 @@ function sentencesOf(pen: Pen<QuoteSlide>): readonly (readonly Span[])[] {
 
 export function listDrawing(pen: Pen<ListSlide>): Drawing {
   const { slide, context } = pen;
-  const { dresser, set } = context;
+  const { dresser } = context;
   const shapes: Shape[] = [];
-  const y = introduced(pen, shapes);
+  const lone = variantOf(slide) === "lone";
+  const y = introduced(pen, shapes, lone ? "accent" : "ink");
   const style = pen.style("item");
-  const indent = slide.ordered ? set.widths.number : set.widths.rule + 12;
-  const entries = slide.items.map((item, index) => {
+  const { number, indent, rule } = context.set.widths;
+  let [count, deepest] = [slide.first, 0];
+  const entries = slide.items.map((item) => {
     const box = item.task && (item.task === "done" ? "☑ " : "☐ ");
     const text = (box ?? "") + dresser.plain(item).text;
-    const bullet = slide.ordered ? slide.first + index : "dash";
-    return { text, line: line([pen.span(text, style)], style, { bullet, margin: indent, hang: indent }) };
+    const level = Math.min(item.depth, deepest, DEEPEST);
+    deepest = level + 1;
+    const numbered = slide.ordered && level === 0;
+    const hang = numbered ? number : rule + 12;
+    const margin = hang + (slide.ordered && level > 0 ? number - indent : 0) + level * indent;
+    const bullet = numbered ? count++ : "dash";
+    return { text, line: line([pen.span(text, style)], style, { bullet, level, margin, hang }) };
   });
-  shapes.push(items(pen, y, entries, style, indent));
+  const listed = items(pen, y, entries, style);
+  shapes.push(listed);
   const page = pen.page(slide.part);
-  return { titled: slide.intro !== null, shapes, ...(page && { title: `${slide.headline} ${page}` }) };
+  const set = lone ? centred(shapes, listed.y + listed.height, pen) : shapes;
+  return { titled: slide.intro !== null, shapes: set, ...(page && { title: `${slide.headline} ${page}` }) };
 }
 
 /** Draws what introduces a list or code, and tells where that begins. */
-function introduced(pen: Pen<ListSlide | CodeSlide>, shapes: Shape[]): number {
+function introduced(pen: Pen<ListSlide | CodeSlide>, shapes: Shape[], ink: Span["ink"] = "ink"): number {
   const { intro } = pen.slide;
   if (!intro) return pen.top;
   const style = pen.style("headline");
-  const spans = [pen.span(pen.context.dresser.sentence(intro).text, style)];
+  const spans = [pen.span(pen.context.dresser.sentence(intro).text, style, { ink })];
   const [headline, end] = paragraph(pen, pen.top, spans, style, { slot: "title", even: true });
   shapes.push(headline);
   return end + 16;
