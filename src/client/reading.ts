@@ -154,9 +154,13 @@ export class Reading implements Stage {
     event.preventDefault();
   }
 
-  /** Tables, maps and charts keep their shape: where they are wider than the page, they scroll in a frame of their own. */
+  /**
+   * Tables, those drawn in text too, maps and charts keep their shape: where they are wider than the page, they scroll in
+   * a frame of their own.
+   */
   #letWideThingsScroll(): void {
-    for (const wide of this.#root.querySelectorAll<HTMLElement | SVGElement>(".content :is(table, svg)")) {
+    for (const wide of this.#root.querySelectorAll<HTMLElement | SVGElement>(".content :is(table, svg, pre.code)")) {
+      if (wide.localName === "pre" && !isDrawn(wide.textContent ?? "")) continue;
       const { width } = wide.getBoundingClientRect();
       if (wide instanceof SVGElement && width <= (wide.closest(".content")?.getBoundingClientRect().width ?? 0))
         continue;
@@ -168,8 +172,21 @@ export class Reading implements Stage {
       if (columns > 0) frame.style.setProperty("--least", `${columns * 225}px`);
       if (frame.scrollWidth <= frame.clientWidth) continue;
       frame.tabIndex = 0;
+      wide.removeAttribute("tabindex");
       frame.setAttribute("role", "group");
       frame.setAttribute("aria-label", frame.closest("section")?.querySelector("h1, h2")?.textContent?.trim() ?? "");
     }
   }
+}
+
+/** A row or a border of a table that is drawn in text. */
+const DRAWN = /[\u2500-\u257f]|^\s*\|.*\|\s*$|-{3}\+-{3}/u;
+/** A row of words set in columns by spaces. */
+const IN_COLUMNS = /\S(?: {2,}|\t)\S.*(?: {2,}|\t)\S/u;
+
+/** Whether code is, or holds, a table drawn in text, which wrapped lines would tear. */
+function isDrawn(code: string): boolean {
+  const lines = code.split("\n").filter((line) => line.trim());
+  const count = (row: RegExp) => lines.filter((line) => row.test(line)).length;
+  return count(DRAWN) > 1 || (lines.length > 2 && count(IN_COLUMNS) * 2 >= lines.length);
 }

@@ -73,6 +73,43 @@ describe("nothing spills", () => {
   }, 60_000);
 });
 
+describe("on a narrow page, code", () => {
+  const narrow = READ[1] as Screen;
+  const codes = {
+    plain: "const harbours = read(path, { station: 'northern-harbour', skip: true }).filter(Boolean)\nreturn harbours",
+    drawn:
+      " day        │ high water │ mean level of the month\n────────────┼────────────┼──────────\n 2021-03-01 │       3.42 │  1.98723451203984512\n",
+    output:
+      "SELECT day, high, mean FROM levels WHERE station = 'northern-harbour-2'\n  day  | high |          mean        \n-------+------+----------------------\n mon   | 3.42 | 1.98723451203984512  \n|x|",
+    columns:
+      "day      high water   mean level\nmonday   3.42         1.98723451203984512\ntuesday  3.51         2.01234871203498712",
+    pipes: "cat levels.csv | grep northern-harbour-2 | sort -u | head -n 20 > northern.csv\ncat northern.csv | wc",
+  };
+
+  it("wraps, but for tables drawn in text, which scroll; all in one size", async () => {
+    const slides = Object.values(codes).map((code) => ({
+      kind: "code" as const,
+      code: shown("code", code),
+      language: null,
+      part: { page: 1, of: 1 },
+    }));
+    const page = await open(ENGLISH, narrow, narrow.query, narrow.width, "lectern", deckOf("en", "16:9", slides));
+    await page.waitForSelector(".reading");
+    expect(await faultsInFlow(page, "text", 4.5)).toEqual([]);
+    const found = await page.$$eval("pre.code", (all) =>
+      all.map((pre) => {
+        const frame = pre.closest<HTMLElement>(".scrolls");
+        const { fontSize } = getComputedStyle(pre);
+        return { size: fontSize, scrolls: frame !== null, stops: [pre.tabIndex, frame?.tabIndex ?? null] };
+      }),
+    );
+    const wraps = { size: "24px", scrolls: false, stops: [0, null] };
+    const scrolls = { size: "24px", scrolls: true, stops: [-1, 0] };
+    expect(found).toEqual([wraps, scrolls, scrolls, scrolls, wraps]);
+    await page.close();
+  }, 60_000);
+});
+
 it.each(["lectern", "lectern-dark", "lectern-contrast"])(
   "axe finds nothing in %s",
   async (theme) => {
