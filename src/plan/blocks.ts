@@ -129,16 +129,26 @@ function itemOf(item: Text, units: readonly Unit[], context: Context): Shown | n
 
 /** Code in pages, its introduction on the first and the heading on the others, where they take no page more. */
 export function codePages(code: Code, units: readonly Unit[], heading: Shown | null, context: Context): Page[] | null {
+  const { source } = context.article;
   const [start, end] = [0, code.text.length];
-  const place = locate(context.article.source, code);
+  const place = locate(source, code);
   const lines = [start, ...Array.from(code.text.matchAll(/\n/gu), (match) => match.index + 1), end];
+  /** Lines with the white space that the first of them begins with. */
+  const cut = (from: number, to: number): Text => {
+    const text = place.cut(from, to);
+    const [, indent = ""] = /^(?:[ \t]*\n)*([ \t]*)/.exec(code.text.slice(from, to)) ?? [];
+    const [first, ...rest] = text.ranges;
+    const start = text.start - indent.length;
+    if (!first || source.text.slice(start, text.start) !== indent) return text;
+    return { ...text, text: indent + text.text, start, ranges: [{ start, end: first.end }, ...rest] };
+  };
   const lead = units.filter((unit) => unit.block !== code);
   const intro = introOf(lead, heading, context);
   const page = (from: number, to: number, above: Shown | null, part: Pages) =>
     ({
       kind: "code",
       intro: above,
-      code: show("code", from === 0 && to === lines.length - 1 ? code : place.cut(lines[from] ?? 0, lines[to] ?? end)),
+      code: show("code", from === 0 && to === lines.length - 1 ? code : cut(lines[from] ?? 0, lines[to] ?? end)),
       language: code.language,
       part,
     }) as const;

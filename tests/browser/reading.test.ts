@@ -89,6 +89,7 @@ describe("on a narrow page, code", () => {
   it("wraps, but for tables drawn in text, which scroll; all in one size", async () => {
     const slides = Object.values(codes).map((code) => ({
       kind: "code" as const,
+      intro: null,
       code: shown("code", code),
       language: null,
       part: { page: 1, of: 1 },

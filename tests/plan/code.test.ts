@@ -38,3 +38,16 @@ it("stands alone where nothing is above", async () => {
   const { of } = await planned(fenced(3));
   expect(of("code")).toMatchObject([{ intro: null, headline: "gate.open(0);" }]);
 });
+
+it("keeps the white space that a later page's first line begins with", async () => {
+  const lines = Array.from({ length: 60 }, (_, at) => `${" ".repeat((at % 5) * 4)}step(${at})`);
+  const code = lines.join("\n").replaceAll("step(40)", "\n\n  \n    step(40)");
+  const { of } = await planned(`# Steps\n\nThe harbour keeps its steps in a file.\n\n\`\`\`\n${code}\n\`\`\`\n`);
+  const pages = of("code").map((slide) => slide.code);
+  expect(pages.length).toBeGreaterThan(3);
+  const written = new Set(code.split("\n"));
+  for (const { text, start, end } of pages) {
+    for (const line of text.split("\n")) expect(written).toContain(line);
+    expect(end - start).toBe(text.length);
+  }
+});
