@@ -126,7 +126,10 @@ export function sourcesOf(context: Context): Draft {
     url: showOrNull("url", article.url),
     licence: showOrNull("licence", article.licence),
   } as const;
-  const content = fits(full, context) ? full : { ...full, authors: full.authors.slice(0, 1) };
+  // What has no room stands on the title slide.
+  const authors = full.authors.slice(0, 1);
+  const least = { ...full, title: null, authors };
+  const content = [full, { ...full, authors }, { ...full, title: null }].find((one) => fits(one, context)) ?? least;
   return overview(content, context.labels.slide.pointAtSources);
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { turnTo } from "./check.ts";
-import { deckOf, ENGLISH, everyKind, KAZAKH } from "./decks.ts";
+import { deckOf, ENGLISH, everyKind, KAZAKH, shown } from "./decks.ts";
 import { pixelsOf } from "./pixels.ts";
 import { studio } from "./studio.ts";
 
@@ -39,7 +39,8 @@ it.each([
 
 it("numbers of one digit and of two take the same room, so that what stands beside them does not move", async () => {
   const file = join(at.shop.folder, "numbers.html");
-  writeFileSync(file, at.shop.html(deckOf("en", "16:9", everyKind(ENGLISH).slice(0, 12))));
+  const deck = deckOf("en", "16:9", everyKind(ENGLISH).slice(0, 12));
+  writeFileSync(file, at.shop.html({ ...deck, credit: "The Example Review of Northern Waterworks, ".repeat(5) }));
   const page = await at.browser.newPage();
   await page.goto(pathToFileURL(file).href);
   await page.waitForSelector(".reveal.ready");
@@ -48,6 +49,7 @@ it("numbers of one digit and of two take the same room, so that what stands besi
     return page.$eval(".present .number-of-slide", (one) => (one as HTMLElement).offsetLeft);
   };
   expect(await left(9)).toBe(await left(8));
+  expect(await page.$eval(".present .number-of-slide", (one) => one.getClientRects()[0]?.height)).toBeLessThan(30);
   await page.close();
 });
 
@@ -61,5 +63,41 @@ it.each([
   await page.goto(`${pathToFileURL(file).href}?test`);
   await page.waitForSelector(".reveal.ready");
   expect(await page.$$eval(".present .specimen", (all) => all.length)).toBe(lines);
+  await page.close();
+});
+
+it("marks and signs stand where text that runs from right to left begins", async () => {
+  const file = join(at.shop.folder, "from-right.html");
+  const [said, part] = ["הנהר עלה על גדותיו בלילה", { page: 1, of: 1 }];
+  const quote = { joints: [], cutBefore: false, cutAfter: false, credit: null, part };
+  const list = { intro: null, first: 1, items: [{ ...shown("item", said), depth: 0, task: null }], part };
+  writeFileSync(
+    file,
+    at.shop.html(
+      deckOf("en", "16:9", [
+        { kind: "quote", passages: [shown("quote", said)], ...quote },
+        { kind: "list", ordered: false, ...list },
+        { kind: "list", ordered: true, ...list },
+      ]),
+    ),
+  );
+  const page = await at.browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+  await page.waitForSelector(".reveal.ready");
+  const beside = await page.$eval(".present .words", (words) => {
+    const text = words.querySelector("[data-role]")?.getBoundingClientRect();
+    return (
+      (words.querySelector(".mark")?.getBoundingClientRect().left ?? 0) - (text?.right ?? Number.POSITIVE_INFINITY)
+    );
+  });
+  expect(Math.abs(beside)).toBeLessThan(20);
+  for (const index of [1, 2]) {
+    await turnTo(page, index);
+    const sign = await page.$eval(".present .item", (item) => {
+      const { left, width } = getComputedStyle(item, "::before");
+      return (Number.parseFloat(left) + Number.parseFloat(width)) / (item as HTMLElement).offsetWidth;
+    });
+    expect(sign).toBeGreaterThan(0.95);
+  }
   await page.close();
 });
