@@ -158,10 +158,12 @@ export function fill(phrase: string, values: Readonly<Record<string, string | nu
 
 /** "Rows 1–12 of 80", "Columns 2–6 of 12": what of a table stands on a slide. */
 export function stretchOf({ rows, columns }: NonNullable<TableSlide["stretch"]>, { slide }: Pack): string[] {
-  return [
-    ...(rows.to - rows.from + 1 < rows.of ? [fill(slide.tableRows, { ...rows })] : []),
-    ...(columns.to - columns.from + 1 < columns.of ? [fill(slide.tableColumns, { ...columns })] : []),
-  ];
+  return [...partOf(rows, slide.tableRow, slide.tableRows), ...partOf(columns, slide.tableColumn, slide.tableColumns)];
+}
+
+function partOf(part: { readonly from: number; readonly to: number; readonly of: number }, one: string, more: string) {
+  if (part.to - part.from + 1 >= part.of) return [];
+  return [fill(part.from === part.to ? one : more, part)];
 }
 
 /** The footnotes that texts have marks of, as the marks are set: raised figures. */

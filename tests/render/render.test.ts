@@ -51,7 +51,7 @@ describe("a page", () => {
     const html = shop.html(
       deckOf("ru", "16:9", [{ kind: "list", intro: null, ordered: false, first: 1, items, part: { page: 1, of: 1 } }]),
     );
-    const said = [...html.matchAll(/<p class="item task (\w+)"><span class="unseen"><span class="own">([^<]*)</gu)];
+    const said = [...html.matchAll(/<p class="item task (\w+)"[^>]*><span class="unseen"><span class="own">([^<]*)</gu)];
     expect(said.map(([, state, words]) => [state, words])).toEqual([
       ["open", "не сделано"],
       ["done", "сделано"],
@@ -241,6 +241,22 @@ it("has every word in every language", () => {
     for (const [key, value] of Object.entries(pack.slide))
       if (typeof value === "string") expect(value, `${pack.code} ${key}`).not.toBe("");
   }
+});
+
+it.each([
+  ["en", "Rows 1–2 of 80 · Column 3 of 3"],
+  ["kk", "80 жолдың 1–2 жолдары · 3 бағанның 3-бағаны"],
+])("says in %s which rows and columns of a table stand on a slide, and of one that it is one", (language, words) => {
+  const table = {
+    kind: "table" as const,
+    header: [],
+    rows: [1, 2].map((row) => [shown("cell", `${row}`)]),
+    align: [null],
+    stretch: { rows: { from: 1, to: 2, of: 80 }, columns: { from: 3, to: 3, of: 3 } },
+    part: { page: 1, of: 1 },
+  };
+  const html = shop.html(deckOf(language, "16:9", [table]));
+  expect(textOf(/<p class="part">(.*?)<\/p>/u.exec(html)?.[1])).toBe(words);
 });
 
 describe("the script", () => {

@@ -24,7 +24,9 @@ export interface SlideWords {
   readonly licenceUnknown: string;
   readonly section: string; // "{number} of {of}"
   readonly page: string; // "{page} of {of}"
+  readonly tableRow: string; // "Row {from} of {of}"
   readonly tableRows: string; // "Rows {from}–{to} of {of}"
+  readonly tableColumn: string; // "Column {from} of {of}"
   readonly tableColumns: string; // "Columns {from}–{to} of {of}"
   readonly tableRest: string; // to the speaker: the rest of a large table stands in the article
   readonly pointAtContents: string;
