@@ -38,7 +38,7 @@ it("puts the documented template in the place of its own", () => {
   const kinds = (html: string) => [...html.matchAll(/ data-kind="(\w+)"/gu)].map((match) => match[1]);
   const quote = (html: string) => /<section [^>]*data-kind="quote"[\s\S]*?<\/figure>/u.exec(html)?.[0] ?? "";
   const own = deckWith();
-  expect(quote(own)).toMatch(/<blockquote class="words">[\s\S]*<figcaption class="person">/u);
+  expect(quote(own)).toMatch(/<blockquote class="words" dir="auto">[\s\S]*<figcaption class="person">/u);
   const html = deckWith(["--templates", "templates"], "templates/quote.hbs", example("handlebars"));
   expect(quote(html)).toMatch(/<figcaption class="person">[\s\S]*<blockquote class="words"><span data-role="quote"/u);
   expect(kinds(html)).toEqual(kinds(own));

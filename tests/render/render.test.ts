@@ -51,7 +51,9 @@ describe("a page", () => {
     const html = shop.html(
       deckOf("ru", "16:9", [{ kind: "list", intro: null, ordered: false, first: 1, items, part: { page: 1, of: 1 } }]),
     );
-    const said = [...html.matchAll(/<p class="item task (\w+)"[^>]*><span class="unseen"><span class="own">([^<]*)</gu)];
+    const said = [
+      ...html.matchAll(/<p class="item task (\w+)"[^>]*><span class="unseen"><span class="own">([^<]*)</gu),
+    ];
     expect(said.map(([, state, words]) => [state, words])).toEqual([
       ["open", "не сделано"],
       ["done", "сделано"],
