@@ -1,4 +1,6 @@
+import type { Article } from "../model/article.ts";
 import type { Figure } from "../model/findings.ts";
+import type { Pack } from "../model/pack.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { isDigit, isLetter, isUpper } from "../text/letters.ts";
@@ -21,9 +23,17 @@ export function countedBy({ what, unit, value }: Figure, { article, pack }: Cont
   const has = (list: readonly string[]) => words.some(among(list));
   if (unit === null && value !== 1 && plurals.length > 0 && !has(plurals)) return null;
   if (unit === null && has(governed)) return null;
+  if (pack.people.headLast) return nounsOf(what, words, pack, article);
   if (!pack.people.nounsCapitalised) return what;
   const last = words.findLast(({ from }) => isUpper(what.text.charAt(from)));
   return last ? locate(article.source, what).cut(0, last.to) : null;
+}
+
+/** Where a verb stands last, what is counted ends before the first word that hangs on it: "адам жиналып". */
+function nounsOf(what: Text, words: readonly Word[], { people }: Pack, { source }: Article): Text | null {
+  const end = words.findIndex(among(people.phraseEnds.trim().split(/\s+/)));
+  if (end < 0) return what;
+  return end === 0 ? null : locate(source, what).cut(0, words[end - 1]?.to ?? 0);
 }
 
 /** "20 долларов США": what follows belongs to the number, and nothing is counted. */

@@ -50,3 +50,10 @@ it("keeps the order of a number and the qualifier behind it", async () => {
   const amounts = of("figure").map(({ texts }) => texts.slice(0, 2).map(({ text }) => text));
   expect(amounts).toEqual([["230-дан", "астам"]]);
 });
+
+it("counts nouns, and not the verb behind them, in a language whose verbs stand last", async () => {
+  const large = async (sentence: string) =>
+    (await planned(`# A\n\n${sentence}`, { lang: "kk" })).of("figure").map(({ figures }) => figures[0]?.what?.text);
+  expect(await large("Көктемде алаңға 900 адам жиналып, жаңа көпір салуды талап етті.")).toEqual(["адам"]);
+  expect(await large("Инженер қабырғаның биіктігі 740 метрге жетуі мүмкін екенін айтты.")).toEqual([]);
+});
