@@ -385,7 +385,8 @@ const people: PeopleWords = {
     mitglied *mitglied *premier *premierminister diplomat *chef *vize *philosoph *soge *loge *login *nome *nomin *graf *urist *vist *vistin *zist *zistin *nist *nistin *alist *alistin *tist *tistin *eur *eurin *kommandant *demonstrant demonstranten tenor sopran *obmann *landrat *anwältin *forscher *händler *händlerin *träger *trägerin *herr *wart verleger *sieger *siegerin *inhaber *besitzer eigentümer investor`,
   anaphors: "",
   demonyms: "",
-  kin: "",
+  kin: `vater mutter sohn tochter bruder schwester mann frau ehemann ehefrau onkel tante cousin cousine neffe nichte großvater
+    großmutter enkel enkelin witwe witwer freund freundin nachbar nachbarin`,
   indefinite: "ein eine einer eines einem einen",
   modifiers: `ehemalige ehemaliger ehemaligen frühere früherer früheren amtierende amtierender amtierenden stellvertretende stellvertretender stellvertretenden ex designierte designierter designierten erste erster ersten
     deutsche deutscher deutschen russische russischer russischen amerikanische amerikanischer amerikanischen französische französischer britische britischer iranische iranischer israelische israelischer

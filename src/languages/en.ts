@@ -416,7 +416,9 @@ const people: PeopleWords = {
     aides advisers advisors parents students workers farmers witnesses`,
   anaphors: "",
   demonyms: "",
-  kin: "",
+  kin: `mother father son daughter brother sister wife husband uncle aunt cousin nephew niece grandmother grandfather grandson
+    granddaughter stepson stepdaughter widow widower girlfriend boyfriend fiance fiancé fiancee fiancée ex-wife ex-husband mum mom
+    dad friend neighbour neighbor`,
   indefinite: "a an another one any some",
   modifiers: `former ex deputy vice acting then-president first second assistant associate senior junior chief prime retired late
     presidential foreign defence defense interior presumptive honorary emeritus co- campaign press executive managing incoming

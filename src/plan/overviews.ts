@@ -11,9 +11,9 @@ import { type Draft, FIXED } from "./draft.ts";
 import { MAP } from "./fit/settings.ts";
 import { headingOf } from "./headline.ts";
 import type { Context } from "./options.ts";
-import { type Content, creditOf, show, showOrNull } from "./shown.ts";
+import { type Content, show, showOrNull } from "./shown.ts";
 import type { Chapter } from "./units.ts";
-import { isVoice } from "./voices.ts";
+import { creditOf, isVoice } from "./voices.ts";
 
 /** Overviews own no body text; each stands only where it helps. */
 const FEWEST = { sections: 3, voices: 3 };

@@ -9,9 +9,9 @@ import { type Cut, waysToCut } from "./cuts.ts";
 import { contentWord } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
-import { creditOf, inside, show } from "./shown.ts";
+import { inside, show } from "./shown.ts";
 import { isFragment, isKey, isSure, KEY_WORDS, type Speech, type Unit } from "./units.ts";
-import { speakerOf } from "./voices.ts";
+import { creditOf, speakerOf } from "./voices.ts";
 import { countWords, wordsOf } from "./words.ts";
 
 /** A quote longer than this is read, not heard: its strongest sentences are shown. */

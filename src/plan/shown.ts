@@ -1,9 +1,6 @@
 import type { Credit, FigureEntry, Role, Shown, Slide, SlideKind } from "../model/deck.ts";
-import type { Person } from "../model/findings.ts";
 import type { Derived, Range, Text } from "../model/text.ts";
 import { trails } from "../text/amounts.ts";
-import { textOf } from "../text/index.ts";
-import type { Context } from "./options.ts";
 import { countWords } from "./words.ts";
 
 /** Puts a text on a slide. */
@@ -14,26 +11,6 @@ export function show(role: Role, text: Text | Derived): Shown {
 
 export function showOrNull(role: Role, text: Text | Derived | null): Shown | null {
   return text && show(role, text);
-}
-
-/** What stands under a quote: who says it, as the article tells. */
-export function creditOf(person: Person, context: Context): Credit {
-  return {
-    name: showOrNull("name", person.name),
-    age: showOrNull("age", person.age),
-    role: showOrNull("speaker-role", person.role),
-    place: showOrNull("place", person.place && placeOf(person.place, context)),
-  };
-}
-
-/** Where somebody is from: in the nominative, where the map knows that, else with the preposition whose case it has. */
-function placeOf(place: Text, { article, pack, atlas }: Context): Text | Derived {
-  const pin = atlas?.pins.find(({ names: [name], nominative }) => nominative !== null && name === place.text);
-  if (pin?.nominative) return { ...place, text: pin.nominative, derivation: "name" };
-  if (!pack?.people.caseSigns) return place;
-  const [, before = ""] = /(?:^|\s)(\S+) $/.exec(article.source.text.slice(0, place.start).slice(-12)) ?? [];
-  if (!pack.places.prepositions.includes(before.toLowerCase())) return place;
-  return textOf(article.source, [{ start: place.start - before.length - 1, end: place.end }]);
 }
 
 export function creditTexts(credit: Credit | null): Shown[] {

@@ -7,8 +7,9 @@ import { fits } from "./content.ts";
 import { canHead, headingOf, headlinesOf, type Strictness } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { breaksAtComma, FEWEST_SAID, withoutComma } from "./quote.ts";
-import { creditOf, show } from "./shown.ts";
+import { show } from "./shown.ts";
 import { isSure, type Unit } from "./units.ts";
+import { creditOf } from "./voices.ts";
 import { countWords, lexicon, saysAgain, wordsOf } from "./words.ts";
 
 type StatementContent = Choice["content"] & { readonly kind: "statement" };

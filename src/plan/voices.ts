@@ -1,10 +1,14 @@
+import type { Credit } from "../model/deck.ts";
 import type { Person, Quote } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
+import type { Derived, Text } from "../model/text.ts";
+import { textOf } from "../text/index.ts";
 import { isUpper } from "../text/letters.ts";
 import type { Context } from "./options.ts";
+import { showOrNull } from "./shown.ts";
 import { among, lexicon, type Word, wordsOf } from "./words.ts";
 
-type Lists = Readonly<Record<"pronouns" | "links" | "sources" | "people", readonly string[]>>;
+type Lists = Readonly<Record<"pronouns" | "links" | "sources" | "people" | "kin", readonly string[]>>;
 
 const lists = new WeakMap<Pack, Lists>();
 
@@ -17,6 +21,7 @@ function listsOf(pack: Pack): Lists {
     pronouns: Object.keys(pronouns),
     links: listed(`${functionWords} ${prepositions}`),
     sources: listed(sources),
+    kin: listed(kin),
     people: listed([roles, titles, femaleTitles, maleTitles, kin, residents, anaphors].join(" ")),
   };
   lists.set(pack, found);
@@ -55,6 +60,35 @@ function headsOf(role: string, pack: Pack): Word[] {
 function isHuman(role: string, pack: Pack): boolean {
   const words = described(role, pack);
   return words.slice(pack.people.roleTakesGenitive ? 0 : -1).some(among(listsOf(pack).people));
+}
+
+/** What stands under a quote: who says it, as the article tells. Whose daughter somebody is would be missing: such a role is left off. */
+export function creditOf(person: Person, context: Context): Credit {
+  return {
+    name: showOrNull("name", person.name),
+    age: showOrNull("age", person.age),
+    role: showOrNull("speaker-role", isSomebodys(person, context) ? null : person.role),
+    place: showOrNull("place", person.place && placeOf(person.place, context)),
+  };
+}
+
+/** Where somebody is from: in the nominative, where the map knows that, else with the preposition whose case it has. */
+function placeOf(place: Text, { article, pack, atlas }: Context): Text | Derived {
+  const pin = atlas?.pins.find(({ names: [name], nominative }) => nominative !== null && name === place.text);
+  if (pin?.nominative) return { ...place, text: pin.nominative, derivation: "name" };
+  if (!pack?.people.caseSigns) return place;
+  const [, before = ""] = /(?:^|\s)(\S+) $/.exec(article.source.text.slice(0, place.start).slice(-12)) ?? [];
+  if (!pack.places.prepositions.includes(before.toLowerCase())) return place;
+  return textOf(article.source, [{ start: place.start - before.length - 1, end: place.end }]);
+}
+
+/** Whether a role tells only what somebody is to another person: "her daughter, Anna Berg". */
+function isSomebodys({ name, role }: Person, { article, pack }: Context): boolean {
+  if (!name || !role || !pack) return false;
+  const [kin, ...more] = wordsOf(role.text);
+  const before = wordsOf(article.source.text.slice(Math.max(0, role.start - 30), role.start)).at(-1);
+  if (!kin || more.length > 0 || !before) return false;
+  return among(listsOf(pack).kin)(kin) && among(pack.planning.possessives)(before);
 }
 
 /**

@@ -42,6 +42,7 @@ export function attributesOf(passage: Passage, run: Run, lexicon: Lexicon, isNam
   const isPlace =
     previous !== undefined && (passage.words[run.from] as Word).gap === "" && lexicon.from(previous.lower);
   if (!last.possessive && !isPlace) behind(passage.words, run, lexicon, found, isName);
+  if (found.role && found.role.from > run.to && isListed(passage.words, found.role, lexicon)) found.role = null;
   for (const part of [found.role]) {
     if (!part) continue;
     found.person = true;
@@ -54,6 +55,13 @@ export function attributesOf(passage: Passage, run: Run, lexicon: Lexicon, isNam
   }
   if (found.age) found.person = true;
   return found;
+}
+
+/** Whether a role is somebody else's, and not the last such: "Kroll, his deputy, his driver and two guests". */
+function isListed(words: readonly Word[], { from, to }: Run, lexicon: Lexicon): boolean {
+  const [opener, next] = [words[from - 1], words[to]];
+  const isOf = (word: Word | undefined) => word !== undefined && lexicon.possessive(word.lower) !== null;
+  return isOf(opener) && isOf(next) && next?.gap === ",";
 }
 
 function officeIn(words: readonly Word[], role: Run, lexicon: Lexicon): boolean {

@@ -131,3 +131,18 @@ it.each([
   const { of } = await planned(`# A\n\n${said}`, { lang });
   expect(of("quote").map(({ credit }) => credit?.place?.text)).toEqual([place]);
 });
+
+it("leaves off whose relative somebody is where it can't say whose, and keeps work", async () => {
+  const voices = [
+    "“The gate has to stay open until the ferry is back at night,” said her daughter, Anna Berg.",
+    "“The lamp was brought to us from the old harbour last year,” said his lawyer, Ivo Kroll.",
+    "“The stair is too narrow for all of us who carry our nets,” said Mia Lund, a mother of three.",
+  ];
+  const { of } = await planned(`# A\n\n${voices.join("\n\n")}\n\n${filler(3)}`);
+  const roles = of("voices").flatMap(({ people }) => people.map(({ name, role }) => [name?.text, role?.text]));
+  expect(roles).toEqual([
+    ["Anna Berg", undefined],
+    ["Ivo Kroll", "lawyer"],
+    ["Mia Lund", "mother of three"],
+  ]);
+});

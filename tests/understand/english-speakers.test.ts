@@ -167,3 +167,11 @@ describe("bodies that speak", () => {
     expect(speakers(text)).toEqual(["BBC"]);
   });
 });
+
+it("takes nobody for the others who are listed behind a name", () => {
+  const { people } = heard(
+    "Kroll, his deputy, his driver and two guests shared the boat. “It was cold,” said Kroll.",
+    "en",
+  );
+  expect(people.map(({ name, role }) => [name, role])).toEqual([["Kroll", null]]);
+});

@@ -12,7 +12,7 @@ export interface PeopleWords {
   readonly anaphors: WordList;
   /** Nouns for where somebody comes from: "американец". */
   readonly demonyms: WordList;
-  /** Nouns for relatives, where a genitive behind them may name whose: "сын Ивана". */
+  /** Nouns for relatives and friends, which say little without whose: "her daughter"; a genitive behind may name whose: "сын Ивана". */
   readonly kin: WordList;
   /** What qualifies a role before it and may not be left out: "former", "deputy", "бывш*". */
   readonly modifiers: WordList;
