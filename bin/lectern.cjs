@@ -7,18 +7,21 @@ const { join } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
+// V8 complains aloud of a flag that it doesn't know: each is set only in versions that know it (Node 20, 22, 24).
+const version = process.versions.v8;
+const flags = [];
 // A deck is made before optimised code would pay for its compilation; what runs for long is optimised all the same.
-setFlagsFromString("--interrupt-budget=2000000");
-// A new page of memory costs more than a look through a small nursery for what is still alive, and other threads, to be
-// woken for it, more than they spare.
-setFlagsFromString("--semi-space-growth-factor=1");
-setFlagsFromString("--no-parallel-scavenge");
-setFlagsFromString("--no-concurrent-array-buffer-sweeping");
-// What is compiled for regular expressions is used more than once, and needs no improvement.
-setFlagsFromString("--no-regexp-tier-up");
-setFlagsFromString("--no-regexp-peephole-optimization");
-// Few functions are worth compiling at once: those that wait for others run slowly meanwhile.
-setFlagsFromString("--baseline-batch-compilation-threshold=1024");
+if (version.startsWith("11.3.")) flags.push("--interrupt-budget=2000000");
+if (/^1[1-3]\./.test(version)) {
+  // A new page of memory costs more than a look through a small nursery for what is still alive, and other threads, to be
+  // woken for it, more than they spare.
+  flags.push("--semi-space-growth-factor=1", "--no-parallel-scavenge", "--no-concurrent-array-buffer-sweeping");
+  // What is compiled for regular expressions is used more than once, and needs no improvement.
+  flags.push("--no-regexp-tier-up", "--no-regexp-peephole-optimization");
+  // Few functions are worth compiling at once: those that wait for others run slowly meanwhile.
+  flags.push("--baseline-batch-compilation-threshold=1024");
+}
+for (const flag of flags) setFlagsFromString(flag);
 
 const library = join(__dirname, "..", "lib");
 const filename = join(library, "cli.cjs");
