@@ -115,7 +115,7 @@ function together(slide: Slide, language: string): readonly string[] {
     case "table":
       return slide.rows.map((row) => row.map((cell, column) => of(slide.header?.[column], cell)).join(" "));
     case "code":
-      return [`${words?.code} ${slide.code.text}`];
+      return [`${slide.intro?.text ?? words?.code} ${slide.code.text}`];
     case "list":
       return slide.ordered
         ? slide.items.filter(({ depth }) => depth === 0).map(({ text }, index) => `${slide.first + index} ${text}`)

@@ -28,7 +28,7 @@ async function packWith(print: Printer["print"], path = source(), options = {}) 
   const printer = async () => ({ print, close: async () => void closed++ });
   const effects = { ...nodeEffects, printer };
   const packed = await pack(path, options, { effects, report: (diagnostic) => void told.push(diagnostic) });
-  const text = (name: string) => String(packed.files.find((file) => file.name === name)?.content ?? "");
+  const text = (name: string) => Buffer.from(packed.files.find((file) => file.name === name)?.content ?? "").toString();
   return { packed, told, closed, text, names: packed.files.map(({ name }) => name) };
 }
 
