@@ -129,7 +129,7 @@ export function asWhole({ areas, lines, ...rest }, settings, draw) {
   const outlines = Object.fromEntries(
     Object.keys(settings.MAP).map((aspect) => [
       aspect,
-      outlineIn({ areas, lines, box: rest.box }, framesOf(rest.box, aspect, settings), margin, draw),
+      outlineIn({ areas, lines, box: rest.box }, framesOf(rest.box, aspect, settings, draw), margin, draw),
     ]),
   );
   const { edge, disputed } = outlines["16:9"];
@@ -137,27 +137,23 @@ export function asWhole({ areas, lines, ...rest }, settings, draw) {
 }
 
 /** The sizes that the map of a country may have on a canvas: src/plan/map/frame.ts takes one of them, or between them. */
-function framesOf(box, aspect, { CANVAS, MAP, MAP_FRAME }) {
+function framesOf(box, aspect, { CANVAS, MAP, MAP_FRAME }, { scaleIn }) {
   const { height, top, bottom } = CANVAS[aspect];
   const { margin, worthUnder, lowest, highest } = MAP_FRAME;
-  const beside = [MAP[aspect].beside, height - top - bottom];
-  const under = [lowest, highest].map((high) => [MAP[aspect].under, high]);
-  const [low, high] = under.map((size) => scaleIn(size, box, margin) > scaleIn(beside, box, margin) * worthUnder);
+  const beside = { width: MAP[aspect].beside, height: height - top - bottom };
+  const under = [lowest, highest].map((high) => ({ width: MAP[aspect].under, height: high }));
+  const [low, high] = under.map((size) => scaleIn(box, size, margin) > scaleIn(box, beside, margin) * worthUnder);
   return [...(low ? [] : [beside]), ...(high ? under : [])];
 }
 
-function scaleIn([width, height], [left, top, right, bottom], margin) {
-  return Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top));
-}
-
 /** Paths of what is seen in any of some frames. */
-function outlineIn({ areas, lines, box }, frames, margin, { rings, runs, pathOf, UNIT }) {
-  const [left, top, right, bottom] = box;
-  const scales = frames.map((size) => scaleIn(size, box, margin));
+function outlineIn({ areas, lines, box }, frames, margin, { rings, runs, pathOf, scaleIn, centred, UNIT }) {
+  const scales = frames.map((size) => scaleIn(box, size, margin));
   const scale = Math.max(...scales);
-  const [width, height] = [0, 1].map((axis) => Math.max(...frames.map((size, i) => size[axis] / scales[i])) * scale);
-  const transform = { x: (width - (left + right) * scale) / 2, y: (height - (top + bottom) * scale) / 2, scale };
-  const view = { width, height, transform };
+  const most = (side) => Math.max(...frames.map((size, i) => size[side] / scales[i])) * scale;
+  const size = { width: most("width"), height: most("height") };
+  const transform = centred(box, size, scale);
+  const view = { ...size, transform };
   const back = ([x, y]) => [(x * UNIT - transform.x) / scale, (y * UNIT - transform.y) / scale];
   const path = (seen, end) =>
     pathOf(

@@ -17,6 +17,18 @@ export interface View {
   readonly transform: { readonly x: number; readonly y: number; readonly scale: number };
 }
 
+type Size = Pick<View, "width" | "height">;
+
+/** How many times larger a box in the map's own units is drawn where it fills a size but for a margin around it. */
+export function scaleIn([left, top, right, bottom]: Box, { width, height }: Size, margin: number): number {
+  return Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top));
+}
+
+/** The way to the middle of a size. */
+export function centred([left, top, right, bottom]: Box, { width, height }: Size, scale: number): View["transform"] {
+  return { x: (width - (left + right) * scale) / 2, y: (height - (top + bottom) * scale) / 2, scale };
+}
+
 /** Areas as closed rings of points in units, as far as they are in the frame; `fine` ones without bends that are not seen. */
 export function rings(lines: Lines, view: View, fine = true): Point[][] {
   return lines.flatMap((line) => {

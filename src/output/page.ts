@@ -1,4 +1,5 @@
 import type { Deck } from "../model/deck.ts";
+import { joined } from "./bytes.ts";
 import { type AssetReader, CANVAS, escaped, fontsFor, meta, type Prepared, stylesOf } from "./styles.ts";
 
 export interface PageOptions {
@@ -19,7 +20,7 @@ export function page(deck: Deck, slides: string, options: PageOptions): Uint8Arr
   const prepared: Prepared = JSON.parse(assets("assets.json"));
   const { width, height, name } = CANVAS[deck.aspect];
   const styles = stylesOf("deck.css", slides, theme, assets, bytes);
-  return joined([
+  const parts = [
     `<!doctype html>
 <html${deck.language === "und" ? "" : ` lang="${escaped(deck.language)}"`}>
 <head>
@@ -48,19 +49,9 @@ ${panels}<script>`,
 </body>
 </html>
 `,
-  ]);
-}
-
-function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
+  ];
   const encoder = new TextEncoder();
-  const all = parts.map((part) => (typeof part === "string" ? encoder.encode(part) : part));
-  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of all) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joined(parts.map((part) => (typeof part === "string" ? encoder.encode(part) : part)));
 }
 
 /** Nothing is allowed but what is inside. The speaker's window inherits the policy. */

@@ -1,4 +1,5 @@
 import { zlibSync } from "fflate";
+import { joined } from "../bytes.ts";
 
 /** A picture of black and white modules, each `scale` pixels wide. */
 export function pngOf(modules: readonly (readonly boolean[])[], scale: number): Uint8Array {
@@ -19,13 +20,7 @@ export function pngOf(modules: readonly (readonly boolean[])[], scale: number): 
   header.set([1, 0, 0, 0, 0], 8);
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   const chunks = [signature, chunk("IHDR", header), chunk("IDAT", zlibSync(pixels)), chunk("IEND", new Uint8Array())];
-  const file = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of chunks) {
-    file.set(part, at);
-    at += part.length;
-  }
-  return file;
+  return joined(chunks);
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

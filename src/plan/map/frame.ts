@@ -3,7 +3,7 @@ import type { MapSlide } from "../../model/deck.ts";
 import { roomOf } from "../fit/measure.ts";
 import { MAP, MAP_FRAME, MAP_GAP, SETTINGS } from "../fit/settings.ts";
 import type { Context } from "../options.ts";
-import type { Box, View } from "../../drawing/outline.ts";
+import { type Box, centred, scaleIn, type View } from "../../drawing/outline.ts";
 
 /** Space around places that make a frame, in canvas pixels; labels stand in it. */
 const AROUND_PINS = 110;
@@ -58,10 +58,7 @@ function under(signs: Signs, { aspect, labels: { slide }, fit }: Context): Size 
   return { layout: "under", width, height: Math.min(MAP_FRAME.highest, Math.max(MAP_FRAME.lowest, height)) };
 }
 
-function around([left, top, right, bottom]: Box, size: Size, margin: number, most = Number.POSITIVE_INFINITY): Frame {
-  const { width, height } = size;
-  const scale = Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top), most);
-  const x = (width - (left + right) * scale) / 2;
-  const y = (height - (top + bottom) * scale) / 2;
-  return { ...size, transform: { x, y, scale }, closer: false };
+function around(box: Box, size: Size, margin: number, most = Number.POSITIVE_INFINITY): Frame {
+  const scale = Math.min(scaleIn(box, size, margin), most);
+  return { ...size, transform: centred(box, size, scale), closer: false };
 }
