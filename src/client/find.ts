@@ -10,7 +10,7 @@ export class Find {
   readonly #go: (index: number) => void;
   readonly #input: HTMLInputElement | null;
   readonly #list: HTMLElement | null;
-  readonly #nothing: HTMLElement | null;
+  readonly #count: HTMLElement | null;
   #searched: readonly SlideEntry[] = [];
   #found: readonly number[] = [];
   #chosen = 0;
@@ -29,7 +29,7 @@ export class Find {
     this.#go = go;
     this.#input = dialog?.querySelector("input") ?? null;
     this.#list = dialog?.querySelector<HTMLElement>("[role=listbox]") ?? null;
-    this.#nothing = dialog?.querySelector<HTMLElement>(".nothing") ?? null;
+    this.#count = dialog?.querySelector<HTMLElement>(".count") ?? null;
     this.#input?.addEventListener("input", () => this.#search());
     this.#input?.addEventListener("keydown", (event) => this.#key(event));
     this.#list?.addEventListener("click", ({ target }) => {
@@ -60,7 +60,7 @@ export class Find {
     );
     if (this.#list) this.#list.hidden = this.#found.length === 0;
     this.#input?.setAttribute("aria-expanded", String(this.#found.length > 0));
-    if (this.#nothing) this.#nothing.textContent = this.#found.length ? "" : (this.#nothing.dataset.nothing ?? "");
+    if (this.#count) this.#count.textContent = counted(this.#found.length, this.#count);
     this.#choose(0);
   }
 
@@ -89,6 +89,14 @@ export class Find {
     this.#dialogs.close();
     this.#go(index);
   }
+}
+
+/** How many were found, in the words that the panel has for it. */
+function counted(count: number, panel: HTMLElement): string {
+  const { dataset } = panel;
+  const lang = panel.closest<HTMLElement>("[lang]")?.lang || undefined;
+  const form = count === 0 ? "none" : new Intl.PluralRules(lang).select(count);
+  return (dataset[form] ?? dataset.other ?? "").replace("{count}", String(count));
 }
 
 function optionOf(entry: SlideEntry, at: number, query: string): HTMLElement {

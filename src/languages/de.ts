@@ -104,6 +104,7 @@ const view: ViewWords = {
   find: "Folie suchen",
   findHint: "Nummer oder Wörter",
   nothingFound: "Keine Folie gefunden",
+  found: { one: "{count} Folie", other: "{count} Folien" },
   keys: "Tasten",
   key: {
     next: "Weiter",

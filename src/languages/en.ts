@@ -104,6 +104,7 @@ const view: ViewWords = {
   find: "Find a slide",
   findHint: "A number or some words",
   nothingFound: "No slide has that",
+  found: { one: "{count} slide", other: "{count} slides" },
   keys: "Keys",
   key: {
     next: "Next",

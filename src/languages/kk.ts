@@ -138,6 +138,7 @@ const view: ViewWords = {
   find: "Слайдты табу",
   findHint: "Нөмірі немесе сөздері",
   nothingFound: "Ондай слайд жоқ",
+  found: { other: "{count} слайд" },
   keys: "Пернелер",
   key: {
     next: "Алға",

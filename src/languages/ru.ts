@@ -110,6 +110,7 @@ const view: ViewWords = {
   find: "Найти слайд",
   findHint: "Номер или слова",
   nothingFound: "Такого слайда нет",
+  found: { one: "{count} слайд", few: "{count} слайда", many: "{count} слайдов", other: "{count} слайда" },
   keys: "Клавиши",
   key: {
     next: "Вперёд",

@@ -110,6 +110,7 @@ const view: ViewWords = {
   find: "Знайти слайд",
   findHint: "Номер або слова",
   nothingFound: "Такого слайда немає",
+  found: { one: "{count} слайд", few: "{count} слайди", many: "{count} слайдів", other: "{count} слайда" },
   keys: "Клавіші",
   key: {
     next: "Вперед",

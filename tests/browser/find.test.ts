@@ -9,9 +9,9 @@ import { studio } from "./studio.ts";
 const at = studio();
 const kinds = everyKind(RUSSIAN);
 
-async function open(query = ""): Promise<Page> {
+async function open(query = "", language = "ru", slides = kinds): Promise<Page> {
   const file = join(at.shop.folder, "find.html");
-  writeFileSync(file, at.shop.html(deckOf("ru", "16:9", kinds)));
+  writeFileSync(file, at.shop.html(deckOf(language, "16:9", slides)));
   const page = await at.browser.newPage();
   await page.setViewport({ width: 1024, height: 768 });
   await page.goto(pathToFileURL(file).href + query);
@@ -60,5 +60,29 @@ it("the words that are looked for are marked, in their context where no headline
   );
   expect(marks.length).toBeGreaterThan(0);
   for (const one of marks) expect(one.map((mark) => mark.toLowerCase())).toContain(place.toLowerCase());
+  await page.close();
+});
+
+it("says how many slides are found, in the words of the language", async () => {
+  const forms = { 1: "слайд", 2: "слайда", 5: "слайдов", 21: "слайд" };
+  const counts = Object.keys(forms).map(Number);
+  for (const count of counts) {
+    const page = await open("", "ru", kinds.slice(0, count));
+    await page.keyboard.press("g");
+    const said = await page.$eval("#find [role=status]", (one) => one.textContent);
+    expect(said).toBe(`${count} ${forms[count as 1]}`);
+    const seen = await page.$eval("#find [role=status]", (one) => one.getBoundingClientRect().height);
+    expect(seen).toBeGreaterThan(10);
+    await page.close();
+  }
+  const page = await open();
+  await page.keyboard.press("g");
+  for (const letter of "ар!") {
+    await page.keyboard.type(letter);
+    const said = await page.$eval("#find [role=status]", (one) => one.textContent ?? "");
+    const found = (await page.$$("#found li")).length;
+    if (found === 0) expect(said).toBe("Такого слайда нет");
+    else expect(Number.parseInt(said, 10)).toBe(found);
+  }
   await page.close();
 });

@@ -9,6 +9,8 @@ export interface ViewWords {
   readonly find: string;
   readonly findHint: string; // what can be typed there
   readonly nothingFound: string;
+  /** "{count} slides" were found, as Intl.PluralRules names the forms; `other` is needed. */
+  readonly found: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
   readonly keys: string; // the title of the list of keys
   /** What each key does, in the order in which they are listed. */
   readonly key: {
