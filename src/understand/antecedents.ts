@@ -197,7 +197,8 @@ function sentenceOf(reader: Reader, from: number, to: number, cast: Cast): Sente
     const speaks = said(reader, i);
     if (!speaks && verbs > 1) continue;
     const lo = Math.max(from, i - REACH);
-    const inverted = speaks && words[i]?.gap.includes(",") ? subjectRight(reader, i + 1, to, true) : null;
+    const behind = speaks && words[i]?.gap.includes(",") ? subjectRight(reader, i + 1, to, true) : null;
+    const inverted = behind && !acts(reader, behind.to, to) ? behind : null;
     const subject = inverted ?? subjectBefore(reader, i, lo);
     if (!subject) continue;
     verbs++;
@@ -209,6 +210,14 @@ function sentenceOf(reader: Reader, from: number, to: number, cast: Cast): Sente
   }
   centres.sort((a, b) => ORDER[a.rank] - ORDER[b.rank] || (a.rank === "speaks" ? b.at - a.at : a.at - b.at));
   return { from, centres, pronoun, described: described ?? teller, teller };
+}
+
+/** "Roe, a teacher, said Jane Doe knew": a verb follows. */
+function acts(reader: Reader, at: number, end: number): boolean {
+  const word = reader.passage.words[at];
+  if (!word || at >= end || word.gap !== "" || word.capital) return false;
+  const { lexicon } = reader;
+  return isVerb(reader, at) || !(lexicon.functionWord(word.lower) || lexicon.between(word.lower));
 }
 
 /** "with her colleague Jane Doe", "than Jane Doe": spoken of, not the subject. */

@@ -22,7 +22,7 @@ export function behind(words: readonly Word[], name: Run, lexicon: Lexicon, foun
   }
   for (let part = 0; part < 6 && at < words.length; part++) {
     const word = words[at] as Word;
-    const gap = word.gap.replace(/^\)/u, "");
+    const gap = word.gap.replace(/^(?:\)|\.(?=,))/u, "");
     if (word.first || !/^(,|\(|,?[—–-]|)$/u.test(gap)) return;
     const apart = gap !== "";
     if (!apart && part === 0 && lexicon.ageTime(words[name.from - 1]?.lower ?? "")) return;
@@ -123,10 +123,12 @@ function phrase(
     if (head < 0 && (at - from > 6 || (lexicon.hanging(word.lower) && !lexicon.modifier(word.lower)))) return -1;
     if (head < 0 && isName(at) && !word.possessive && lexicon.people.roleTakesGenitive) return -1;
   }
+  if (head >= 0 && at === from + MOST_WORDS && words[at]?.gap === "") at = beforeLink(words, head, at, lexicon);
   while (at > from && lexicon.functionWord((words[at - 1] as Word).lower)) at--;
   if (age && isName(at) && words[at]?.gap === "") return -1;
   if (age && isName(at - 1) && (head < 0 || isOwn(words, head, at, lexicon, isName))) return -1;
   if (!age && head >= 0 && lexicon.speech.clause && isOthers(words, head, at, lexicon, isName)) return -1;
+  if (!age && head >= 0 && isOfMany(words[head] as Word, lexicon)) return -1;
   found.age ??= age ?? linked;
   if (head < 0) return age ? at : -1;
   if (lexicon.resident((words[head] as Word).lower)) {
@@ -172,6 +174,10 @@ function joins(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
   return link.gap === "" && before !== undefined && lexicon.modifier(before.lower) && adjective(next);
 }
 
+/** ", company executives showed": several are not the role of one. */
+const isOfMany = (head: Word, { speech, role }: Lexicon): boolean =>
+  speech.clause !== undefined && /[^s]s$/u.test(head.lower) && role(head.lower.slice(0, -1));
+
 /** "In Leeds, the mayor said", "In Leeds, mayor Jane Doe": the phrase has a verb or a name of its own. */
 function isOthers(words: readonly Word[], head: number, to: number, lexicon: Lexicon, isName: IsName): boolean {
   const next = words[to];
@@ -179,6 +185,19 @@ function isOthers(words: readonly Word[], head: number, to: number, lexicon: Lex
   let at = head + 1;
   while (at < to && isName(at)) at++;
   return acts || (at === to && to > head + 1);
+}
+
+/** Where a role of too many words can end whole: before the last "and", else before the last preposition. */
+function beforeLink(words: readonly Word[], head: number, to: number, lexicon: Lexicon): number {
+  const last = (is: (lower: string) => boolean): number => {
+    let at = to - 1;
+    while (at > head && !is((words[at] as Word).lower)) at--;
+    return at;
+  };
+  const and = last((lower) => lexicon.roleLink(lower) && !lexicon.preposition(lower) && !lexicon.determiner(lower));
+  if (and > head) return and;
+  const preposition = last(lexicon.preposition);
+  return preposition > head ? preposition : to;
 }
 
 const opensNoun = (word: Word | undefined, lexicon: Lexicon): boolean =>

@@ -275,10 +275,10 @@ function farAfter(reader: Reader, lo: number, to: number, hi: number): Attributi
     if (bracket === "nobody") continue;
     if (bracket) return attributes(reader, bracket, i, "before");
     const behind = lexicon.speech.subjectAfterVerb;
-    const subject =
-      (!behind && i > to && opensClause(reader, i) ? subjectRight(reader, i + 1, hi, true) : null) ??
-      leftOf(reader, i, to) ??
-      (behind ? subjectRight(reader, i + 1, hi, true) : null);
+    const right = !behind && i > to && opensClause(reader, i) ? subjectRight(reader, i + 1, hi, true) : null;
+    const left = right?.kind === "name" ? null : leftOf(reader, i, to);
+    const told = right?.kind === "description" && left?.kind === "name";
+    const subject = (told ? left : (right ?? left)) ?? (behind ? subjectRight(reader, i + 1, hi, true) : null);
     return subject ? attributes(reader, subject, i, "far") : null;
   }
   return null;

@@ -2,7 +2,7 @@ import type { Gender } from "../model/pack/speech.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
 import { genderOf, noneSeen, runsIn, seenIn } from "./name-runs.ts";
-import { isInitial } from "./words.ts";
+import { isInitial, type Word } from "./words.ts";
 
 /** A run of words of a passage, half-open. */
 export interface Run {
@@ -48,9 +48,12 @@ export function findNames(passages: readonly Passage[], lexicon: Lexicon): Names
     index.set(passage, here);
     for (const run of runsIn(passage.words, lexicon, lowerCase, seen)) {
       const words = passage.words.slice(run.from, run.to);
-      const stems = words.filter((word) => !isInitial(word)).map((word) => lexicon.stem(word.lower));
+      const parts = words.filter((word) => !isInitial(word) && !isBorn(word));
+      const stems = parts.map((word) => lexicon.stem(word.lower));
       if (stems.length === 0) continue;
-      let candidate = known(stems, bySurname, byGiven);
+      const { lower } = parts[0] as Word;
+      const given = !isLatin(lower) || lexicon.female(lower) || lexicon.male(lower);
+      let candidate = known(stems, bySurname, byGiven, given);
       if (!candidate) {
         candidate = { stems, gender: null, person: false, mentions: [] };
         candidates.push(candidate);
@@ -94,15 +97,25 @@ function likeliest(list: readonly Candidate[] | undefined): Candidate | undefine
   return most.mentions.length > 2 * last.mentions.length ? most : last;
 }
 
+const isLatin = (lower: string): boolean => /^[a-z]/u.test(lower);
+
+/** "Jr": tells a son from a father, and is no surname. */
+const isBorn = ({ text }: Word): boolean => /^[JS]n?r$/u.test(text);
+
+/**
+ * `given`: the first word may be a given name. "Acme" named first is not the "Acme Maps" named later, in Latin letters, where
+ * packs know many given names.
+ */
 function known(
   stems: readonly string[],
   bySurname: ReadonlyMap<string, Candidate[]>,
   byGiven: ReadonlyMap<string, Candidate[]>,
+  given: boolean,
 ): Candidate | undefined {
   const surname = stems.at(-1) as string;
   if (stems.length === 1) return likeliest(bySurname.get(surname)) ?? byGiven.get(surname)?.at(-1);
-  const [given, second] = stems;
-  const fuller = (byGiven.get(given as string) ?? []).find(
+  const [opener, second] = stems;
+  const fuller = (byGiven.get(opener as string) ?? []).find(
     (one) =>
       one.stems[1] === second &&
       one.stems.length + stems.length === 5 &&
@@ -112,5 +125,7 @@ function known(
   const same = (bySurname.get(surname) ?? []).find(
     (one) => one.stems.length === 1 || one.stems[0] === stems[0] || one.stems.includes(stems[0] as string),
   );
-  return same ?? (bySurname.get(stems[0] as string) ?? []).find((one) => one.stems.length === 1);
+  return (
+    same ?? (bySurname.get(stems[0] as string) ?? []).find((one) => one.stems.length === 1 && (given || one.person))
+  );
 }

@@ -179,8 +179,8 @@ function relativeBefore(reader: Reader, at: number, lo: number): number {
 }
 
 /**
- * A phrase says a name at its end, a pronoun, or describes somebody; "Jane’s aide" describes, and does not name. What says something may be
- * anything behind a determiner: "one caller".
+ * A phrase says a name at its end, a pronoun, or describes somebody; "Jane’s aide" describes, and does not name, while whose a
+ * body is belongs to it: "Jane’s campaign". What says something may be anything behind a determiner: "one caller".
  */
 function inPhrase(reader: Reader, phrase: Phrase, speaks: boolean): Subject | null {
   const last = phrase.to - 1;
@@ -192,12 +192,17 @@ function inPhrase(reader: Reader, phrase: Phrase, speaks: boolean): Subject | nu
   const opened = lexicon.beforeThings(wordAt(reader, phrase.from).lower);
   let known = speaks && phrase.to - phrase.from > 1 && lexicon.determiner(wordAt(reader, phrase.from).lower);
   let from = phrase.from;
+  const ofBody = lexicon.source(wordAt(reader, last).lower) || lexicon.organisation(wordAt(reader, last).lower);
   const counts = last === phrase.from && lexicon.quantifier(wordAt(reader, last).lower);
   for (let i = phrase.from; i < (counts ? phrase.whole : phrase.to); i++) {
     const word = wordAt(reader, i);
     known ||= lexicon.role(word.lower) || lexicon.source(word.lower) || lexicon.organisation(word.lower);
     known ||= isAcronym(word) || (word.capital && i > phrase.from && opened);
-    if ((word.possessive && i < last) || (i === from && !counts && lexicon.determiner(word.lower))) from = i + 1;
+    if (
+      (word.possessive && i < last && !(ofBody && word.capital)) ||
+      (i === from && !counts && lexicon.determiner(word.lower))
+    )
+      from = i + 1;
   }
   const to = phrase.whole - from > LONG ? phrase.to : phrase.whole;
   return known && from < to ? { kind: "description", from, to } : null;

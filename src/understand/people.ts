@@ -7,6 +7,9 @@ import { type Candidate, findNames, type Mention, type Names, type Run } from ".
 import type { Passage } from "./passages.ts";
 import type { Word } from "./words.ts";
 
+/** Fewer letters than these has an abbreviation. */
+const ABBREVIATED = 5;
+
 interface Placed extends Run {
   readonly passage: Passage;
 }
@@ -128,7 +131,17 @@ export function textOfRun({ passage, from, to }: Placed): Text {
   const { text } = passage;
   return passage
     .located()
-    .cut(start - (opensBefore(text, start, end) ? 1 : 0), end + (closesBehind(text, start, end) ? 1 : 0));
+    .cut(
+      start - (opensBefore(text, start, end) ? 1 : 0),
+      end + (closesBehind(text, start, end) || isShortened(passage, to) ? 1 : 0),
+    );
+}
+
+/** "Sen. Jane Doe", "John Roe Jr., a teacher": an abbreviation keeps its stop. */
+function isShortened({ words }: Passage, to: number): boolean {
+  const next = words[to];
+  const short = (words[to - 1]?.text.length ?? ABBREVIATED) < ABBREVIATED;
+  return short && next !== undefined && !next.first && /^\.(?:,|$)/u.test(next.gap);
 }
 
 /** A name in marks keeps its opening mark: "«Iris» group's leader". */

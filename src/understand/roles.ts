@@ -175,7 +175,8 @@ function modified(words: readonly Word[], head: number, lexicon: Lexicon, isName
     const previous = words[at - 1] as Word;
     if (previous.possessive || ageBefore(words, at - 1, lexicon)) return at;
     if (lexicon.functionWord(previous.lower)) return at;
-    if (lexicon.verb(previous.lower) || lexicon.pronoun(previous.lower) || isName(at - 1)) return from;
+    if (lexicon.verb(previous.lower)) return lexicon.between(words[at]?.lower ?? "") ? from : at;
+    if (lexicon.pronoun(previous.lower) || isName(at - 1)) return from;
     at--;
   }
   return from;

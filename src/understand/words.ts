@@ -25,6 +25,12 @@ const WORD = new RegExp(
   "g",
 );
 const POSSESSIVE = /[’']s$/u;
+const POSSESSION = /^[’']s?/u;
+/** So far before an apostrophe a quotation in single marks may open, and what opens and closes one. */
+const QUOTED = 300;
+const OPENS = /(?:^|[\s(“"„«—–-])['‘](?=\S)/gu;
+const CLOSES = /\S['’](?=[\s.,;:!?)”"»]|$)/gu;
+const LETTER = new RegExp(`[${LETTERS}]`);
 const SENTENCE_END = /[.!?…]/u;
 
 /** Cuts a text into words. `abbreviation` says which words end with a stop that ends no sentence. */
@@ -33,8 +39,9 @@ export function wordsOf(text: string, abbreviation: (lower: string) => boolean):
   let end = 0;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
-    const possessive = match[0].endsWith("s") && POSSESSIVE.test(match[0]);
-    const own = possessive ? match[0].slice(0, -2) : match[0];
+    const withS = match[0].endsWith("s") && POSSESSIVE.test(match[0]);
+    const own = withS ? match[0].slice(0, -2) : match[0];
+    const possessive = withS || (own.endsWith("s") && isOfPlural(text, start, start + own.length));
     const between = text.slice(end, start);
     const gap = between === " " ? "" : between.replace(/\s+/gu, "");
     const before = words.at(-1);
@@ -43,6 +50,7 @@ export function wordsOf(text: string, abbreviation: (lower: string) => boolean):
     const stopped =
       gap !== "" &&
       SENTENCE_END.test(gap) &&
+      !gap.startsWith(".,") &&
       !(gap === "." && before && (isInitial(before) || abbreviation(before.lower)));
     words.push({
       start,
@@ -62,7 +70,16 @@ export function wordsOf(text: string, abbreviation: (lower: string) => boolean):
 export const isInitial = (word: Word): boolean => word.capital && word.text.length === 1;
 
 const possessiveGap = (before: Word | undefined, gap: string): string =>
-  before?.possessive && /^[’']s/u.test(gap) ? gap.slice(2) : gap;
+  before?.possessive ? gap.replace(POSSESSION, "") : gap;
+
+/** "Jonas’ house": an apostrophe alone, where it closes no quotation in single marks. */
+function isOfPlural(text: string, start: number, end: number): boolean {
+  const mark = text[end];
+  if ((mark !== "’" && mark !== "'") || text[end + 1] !== " " || !LETTER.test(text[end + 2] ?? "")) return false;
+  const before = text.slice(Math.max(0, start - QUOTED), start);
+  const opened = before.match(OPENS)?.length ?? 0;
+  return opened <= (before.match(CLOSES)?.length ?? 0);
+}
 
 const plainLetters = (lower: string): string => (lower.includes("ё") ? lower.replaceAll("ё", "е") : lower);
 

@@ -175,3 +175,50 @@ it("takes nobody for the others who are listed behind a name", () => {
   );
   expect(people.map(({ name, role }) => [name, role])).toEqual([["Kroll", null]]);
 });
+
+describe("English names that could be somebody else’s", () => {
+  it.each([
+    ["the last who spoke, past whose departure it was", "Peter Hall, editor of a paper, said Jonas’ exit was small."],
+    ["the same with a straight mark", "Peter Hall, editor of a paper, said Jonas' exit was small."],
+    ["who says that another knew", "Peter Hall, editor of a paper, said Simon Reed knew it."],
+  ])("“he” is %s", (_, text) => {
+    expect(speakers(`${text}\n\n“It was known to all of us for a year,” he said.`)).toEqual(["Peter Hall"]);
+  });
+
+  it("a surname is the son’s who was named last, not his father’s", () => {
+    const text =
+      "Mayor Peter Hall built the road in 1960.\n\nSimon Hall Jr., 45, a teacher, spoke on Friday. “It is a death trap,” Hall said.";
+    const [quote] = heard(text, "en").quotes;
+    expect(quote?.speaker).toEqual({ name: "Simon Hall Jr.", age: 45, role: "teacher", place: null });
+  });
+
+  it("who told the reporters, not they", () => {
+    const text =
+      "“The road will be shut” once he is back, Peter Hall, chairman of the panel of the Road Council, told reporters.";
+    expect(speakers(text)).toEqual(["Peter Hall"]);
+  });
+
+  it("a firm named first has no name that only a thing of it has", () => {
+    const text =
+      "Acme built a road. Then it drew the Acme Maps. “It is a good road for all of us,” Acme said on Monday.";
+    expect(speakers(text)).toEqual(["Acme"]);
+  });
+
+  it.each([
+    ["said NOAA head Mary Brown.", "NOAA head"],
+    ["said Sen. Mary Brown.", "Sen."],
+    [
+      "said Mary Brown, a road safety expert at the University of York and a graduate of the U.S. Academy in Ohio.",
+      "road safety expert at the University of York",
+    ],
+    ["said Mary Brown, officials showed off the road.", null],
+  ])("“It is a death trap,” %s: her role", (text, role) => {
+    const [quote] = heard(`“It is a death trap for everybody,” ${text}`, "en").quotes;
+    expect(quote?.speaker).toMatchObject({ name: "Mary Brown", role });
+  });
+
+  it("whose campaign it is", () => {
+    const { quotes } = heard("Hall’s campaign said the road was “a death trap for the town”.", "en");
+    expect(quotes[0]?.speaker).toMatchObject({ name: null, role: "Hall’s campaign" });
+  });
+});
