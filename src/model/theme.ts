@@ -19,7 +19,7 @@ export interface Metrics {
 
 /**
  * Which setting a slide fits in, 0 being the largest; null where it doesn't fit even in the smallest, or only with a word
- * torn where that is not wanted. The slide's own `setting` is not looked at.
+ * torn where that is not wanted. Only its own content and its footnotes are looked at.
  */
 export interface Fit {
   (slide: Slide, aspect: Aspect, tearing?: "no tearing"): number | null;

@@ -174,6 +174,7 @@ export function pagesOf(
   ok: (from: number, to: number) => boolean,
   weight?: (member: number) => number,
 ): readonly (readonly [number, number])[] | null {
+  if (count > 0 && ok(0, count)) return [[0, count]];
   const pages: [number, number][] = [];
   for (let from = 0; from < count; ) {
     let to = from + 1;

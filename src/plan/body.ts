@@ -1,6 +1,7 @@
 import type { Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { wordsAlone } from "../text/letters.ts";
+import { once, onceEach } from "../text/once.ts";
 import { type Beat, beatsOf, type Promising } from "./beats.ts";
 import { codePages, listPages, type Page } from "./blocks.ts";
 import { type Choice, fits } from "./content.ts";
@@ -27,7 +28,7 @@ export function bodyOf(
 ): { drafts: Draft[]; unshown: Unit[] } {
   const weighty = weightOfKeys(chapters);
   const ending = chapters.at(-1)?.runs.at(-1)?.units.at(-1);
-  const promise = memo((unit: Unit): Promising => {
+  const promise = onceEach((unit: Unit): Promising => {
     const headline = canHead(unit, context, "strict") && headlinesOf(unit, context).length > 0;
     const key = headline && (unit.score >= weighty || unit === ending);
     return { headline, key, figure: figureOf([unit], null, context) !== null };
@@ -151,30 +152,27 @@ function pagesOf(beat: Beat, label: Shown | null, context: Context): Page[] {
             ? imagePage(block, units, heading, context)
             : null;
   if (pages) return pages;
-  const claim = claimWithVoices(units, label, context);
+  const strict = once(() => statementOf(units, label, context, "strict"));
+  const claim = claimWithVoices(units, strict);
   const said = claim ? null : quotePages(units, context);
   if (said) return said;
-  const choice = claim ?? choose(units, label, context);
+  const choice =
+    claim ??
+    // What a beat shows follows from what it holds.
+    quoteOf(units, context) ??
+    figureOf(units, label, context) ??
+    strict() ??
+    statementOf(units, label, context, "loose");
   return choice ? [{ choice, units }] : [];
 }
 
-/** What a beat shows follows from what it holds. */
-function choose(units: readonly Unit[], label: Shown | null, context: Context): Choice | null {
-  return (
-    quoteOf(units, context) ??
-    figureOf(units, label, context) ??
-    statementOf(units, label, context, "strict") ??
-    statementOf(units, label, context, "loose")
-  );
-}
-
 /** A claim with short quotes under it, where each speaker of the beat says little enough to stand there. */
-function claimWithVoices(units: readonly Unit[], label: Shown | null, context: Context): Choice | null {
+function claimWithVoices(units: readonly Unit[], claim: () => Choice | null): Choice | null {
   const said = new Map<number | null, number>();
   for (const { quote } of units.flatMap((unit) => unit.speech).filter(isSure))
     said.set(quote.speaker, (said.get(quote.speaker) ?? 0) + countWords(quote.text));
   if (!said.size || [...said.values()].some((words) => words > EVIDENCE_WORDS)) return null;
-  const choice = statementOf(units, label, context, "strict");
+  const choice = claim();
   const { content } = choice ?? {};
   return content?.kind === "statement" && content.evidence.filter(({ quoted }) => quoted).length === said.size
     ? choice
@@ -197,13 +195,4 @@ function weightOfKeys(chapters: readonly Chapter[]): number {
   const scores = chapters.flatMap(({ runs }) => runs.flatMap(({ units }) => units.map((unit) => unit.score)));
   scores.sort((a, b) => b - a);
   return scores[Math.floor(scores.length * KEY_SHARE)] ?? 0;
-}
-
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
 }

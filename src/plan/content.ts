@@ -11,16 +11,8 @@ export interface Choice {
   readonly shown: readonly Text[];
 }
 
-const EMPTY: Pick<Slide, "id" | "headline" | "texts" | "footnotes" | "seconds" | "notes" | "sources" | "setting"> = {
-  id: "",
-  headline: "",
-  texts: [],
-  footnotes: [],
-  seconds: 0,
-  notes: { cues: [], say: [], background: [], footnotes: [], cue: "" },
-  sources: [],
-  setting: 0,
-};
+/** The settings of contents without footnotes: what was found to fit is asked for again when its slide is finished. */
+const settings = new WeakMap<Content, number | null>();
 
 /** Which setting a content fits in, null for none. */
 export function settingOf(
@@ -28,7 +20,12 @@ export function settingOf(
   context: Context,
   { footnotes = [], tearing }: { footnotes?: readonly ShownFootnote[]; tearing?: "no tearing" | undefined } = {},
 ): number | null {
-  return context.fit({ ...EMPTY, ...content, footnotes } as Slide, context.aspect, tearing);
+  const own = footnotes.length === 0 && !tearing;
+  const before = own ? settings.get(content) : undefined;
+  if (before !== undefined) return before;
+  const setting = context.fit({ ...content, footnotes } as Slide, context.aspect, tearing);
+  if (own) settings.set(content, setting);
+  return setting;
 }
 
 const UNCOUNTED: ReadonlySet<Content["kind"]> = new Set([

@@ -4,6 +4,7 @@ import type { Pack } from "../model/pack.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { isDigit, isLetter, isUpper } from "../text/letters.ts";
+import { onceEach } from "../text/once.ts";
 import type { Context } from "./options.ts";
 import type { Unit } from "./units.ts";
 import { among, lexicon, type Word, wordsOf } from "./words.ts";
@@ -31,10 +32,12 @@ export function countedBy({ what, unit, value }: Figure, { article, pack }: Cont
 
 /** Where a verb stands last, what is counted ends before the first word that hangs on it: "адам жиналып". */
 function nounsOf(what: Text, words: readonly Word[], { people }: Pack, { source }: Article): Text | null {
-  const end = words.findIndex(among(people.phraseEnds.trim().split(/\s+/)));
+  const end = words.findIndex(endsOf(people));
   if (end < 0) return what;
   return end === 0 ? null : locate(source, what).cut(0, words[end - 1]?.to ?? 0);
 }
+
+const endsOf = onceEach(({ phraseEnds }: Pack["people"]) => among(phraseEnds.trim().split(/\s+/)));
 
 /** "20 долларов США": what follows belongs to the number, and nothing is counted. */
 function isAcronym(text: string): boolean {

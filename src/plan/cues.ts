@@ -45,7 +45,7 @@ function sharesWord(a: string, b: string): boolean {
 function keyPhrases(units: readonly Unit[], context: Context): Phrase[] {
   const stop = context.pack && lexicon(context.pack.stopWords);
   if (!stop) return [];
-  const isStop = (word: Word) => stop([word], 0) > 0;
+  const isStop = (word: Word) => !word.name && stop.has(word);
   const runs = units.flatMap((unit) => {
     const place = locate(context.article.source, unit.text);
     return runsOf(place.text, isStop).map((words) => ({ words, place, score: unit.score }));

@@ -96,7 +96,7 @@ function isGrave(unit: Unit, figure: Figure, context: Context): boolean {
 /** What ends a clause. */
 const CLAUSE = /\s[-–—]\s|[;:()]|,\s/u;
 
-function statementsOf(unit: Unit, context: Context): Text[] {
+function statementsOf(unit: Unit, context: Context): readonly Text[] {
   return canHead(unit, context, "loose") ? headlinesOf(unit, context) : [];
 }
 

@@ -43,8 +43,20 @@ function opens(text: string): boolean {
   return isDigit(first) || (isLetter(first) && !isLower(first));
 }
 
+/** What was found of units before: several slides are tried for each. */
+const judged = { strict: new WeakMap<Unit, boolean>(), loose: new WeakMap<Unit, boolean>() };
+const worded = new WeakMap<Unit, readonly Text[]>();
+
 /** Whether a sentence can stand alone on a slide. */
 export function canHead(unit: Unit, context: Context, strictness: Strictness): boolean {
+  const before = judged[strictness].get(unit);
+  if (before !== undefined) return before;
+  const can = judge(unit, context, strictness);
+  judged[strictness].set(unit, can);
+  return can;
+}
+
+function judge(unit: Unit, context: Context, strictness: Strictness): boolean {
   const { text } = unit.text;
   const words = wordsOf(text);
   const kind = unit.block.kind;
@@ -116,7 +128,7 @@ function isLink({ block, text }: Unit, { source }: Article): boolean {
 
 export function contentWord(context: Context): (word: Word) => boolean {
   const stop = context.pack && lexicon(context.pack.stopWords);
-  return (word) => word.word.length > 2 && !stop?.([word], 0);
+  return (word) => word.word.length > 2 && (word.name || !stop?.has(word));
 }
 
 /** The share of a sentence that somebody says. */
@@ -134,7 +146,15 @@ function quotedShare(unit: Unit): number {
  * appositions, relative clauses between commas), never with a word that carries its truth. Longest first; only those
  * that are short enough.
  */
-export function headlinesOf(unit: Unit, context: Context): Text[] {
+export function headlinesOf(unit: Unit, context: Context): readonly Text[] {
+  const before = worded.get(unit);
+  if (before) return before;
+  const headlines = wordingsOf(unit, context);
+  worded.set(unit, headlines);
+  return headlines;
+}
+
+function wordingsOf(unit: Unit, context: Context): Text[] {
   const { source } = context.article;
   const place = locate(source, unit.text);
   const text = place.text.replace(CITED, "");
@@ -277,6 +297,7 @@ export function without(source: Source, place: Located, { from, to }: Span, span
 
 /** Whether quotation marks and parentheses that open in a text close in it, by count. */
 function balanced(text: string): boolean {
+  if (!/["“”„«»()]/.test(text)) return true;
   const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
   const low = count(/„/gu);
   const double = low ? low === count(/[“”]/gu) : count(/“/gu) === count(/”/gu);

@@ -11,13 +11,16 @@ export function pointsOutside(
   contentWord: (word: Word) => boolean,
 ): boolean {
   const connective = lexicon(planning.connectives);
-  const pronoun = contracted(lexicon(planning.pronouns));
-  const demonstrative = contracted(lexicon(planning.demonstratives));
+  const pronoun = lexicon(planning.pronouns);
+  const demonstrative = lexicon(planning.demonstratives);
   const expletive = lexicon(planning.expletives);
   const anticipation = lexicon(planning.anticipations);
   const antecedent = lexicon(planning.antecedents);
   const contrast = lexicon(planning.protected.contrast);
-  if (!expletive(words, 0) && contracted(connective)(words, 0)) return true;
+  const bare = words.map(uncontracted);
+  const covers = (list: Lexicon, at: number) =>
+    list(words, at) > 0 || (bare[at] !== words[at] && !words[at]?.name && list.has(bare[at] as Word));
+  if (!expletive(words, 0) && covers(connective, 0)) return true;
   if (contrast(words, 0) && connective(words, contrast(words, 0))) return true;
   let named = false;
   for (let i = 0; i < words.length; ) {
@@ -30,9 +33,11 @@ export function pointsOutside(
       i += empty;
       continue;
     }
-    if (demonstrative(words, i) && !antecedent(words, i + 1)) return true;
-    if (pronoun(words, i) && !named) return true;
-    named ||= !pronoun(words, i) && !demonstrative(words, i) && contentWord(words[i] as Word);
+    const points = covers(demonstrative, i);
+    if (points && !antecedent(words, i + 1)) return true;
+    const stands = covers(pronoun, i);
+    if (stands && !named) return true;
+    named ||= !stands && !points && contentWord(words[i] as Word);
     i++;
   }
   return false;
@@ -41,13 +46,8 @@ export function pointsOutside(
 /** So many words may stand between "it is" and what it points at: "it is particularly important for". */
 const REACH = 5;
 
-/** Finds an entry in a contraction too: "they’ve", "that’s". */
-function contracted(covers: Lexicon): Lexicon {
-  return (words, at) => {
-    const covered = covers(words, at);
-    const word = words[at];
-    if (covered > 0 || !word) return covered;
-    const apostrophe = word.word.search(/['’]/);
-    return apostrophe > 0 ? covers([{ ...word, word: word.word.slice(0, apostrophe) }], 0) : 0;
-  };
+/** A word without what a contraction adds to it: "they" of "they’ve". */
+function uncontracted(word: Word): Word {
+  const apostrophe = word.word.search(/['’]/);
+  return apostrophe > 0 ? { ...word, word: word.word.slice(0, apostrophe) } : word;
 }

@@ -2,6 +2,7 @@ import type { Evidence, SectionSlide, Shown } from "../model/deck.ts";
 import type { Person } from "../model/findings.ts";
 import type { Text } from "../model/text.ts";
 import { wordsAlone } from "../text/letters.ts";
+import { onceEach } from "../text/once.ts";
 import type { Choice } from "./content.ts";
 import { fits } from "./content.ts";
 import { canHead, headingOf, headlinesOf, type Strictness } from "./headline.ts";
@@ -24,7 +25,7 @@ const HANGING = 0.06;
 /** The units that can be a headline, best first. */
 export function headsOf(units: readonly Unit[], context: Context, strictness: Strictness): Unit[] {
   return units
-    .filter((unit) => canHead(unit, context, strictness) && !context.headed.has(wordsAlone(unit.text.text)))
+    .filter((unit) => canHead(unit, context, strictness) && !context.headed.has(bareWords(unit.text)))
     .map((unit, index) => ({
       unit,
       worth: unit.score + (index === 0 ? 0.1 : 0) - (goesOn(unit, context) ? HANGING : 0),
@@ -32,6 +33,8 @@ export function headsOf(units: readonly Unit[], context: Context, strictness: St
     .sort((a, b) => b.worth - a.worth)
     .map(({ unit }) => unit);
 }
+
+const bareWords = onceEach(({ text }: Text) => wordsAlone(text));
 
 /** Whether a sentence begins with a word that joins it to the one before: "and", "but". */
 function goesOn({ text }: Unit, { pack }: Context): boolean {

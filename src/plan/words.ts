@@ -53,7 +53,11 @@ export function saysAgain(text: string, before: string): boolean {
 }
 
 /** Finds the entries of a word list in a text; see PlanningWords for what an entry may be. */
-export type Lexicon = (words: readonly Word[], at: number) => number;
+export interface Lexicon {
+  (words: readonly Word[], at: number): number;
+  /** Whether a word is an entry by itself, as a name too. */
+  readonly has: (word: Word) => boolean;
+}
 
 const lexicons = new WeakMap<readonly string[], Lexicon>();
 
@@ -86,7 +90,7 @@ function compile(entries: readonly string[]): Lexicon {
     alone.set(word, is);
     return is;
   };
-  return (text, at) => {
+  const covers = (text: readonly Word[], at: number) => {
     const here = text[at];
     if (here === undefined || here.name) return 0;
     const { word } = here;
@@ -96,6 +100,7 @@ function compile(entries: readonly string[]): Lexicon {
       for (const phrase of longer) if (phrase.length > longest && stands(phrase, text, at)) longest = phrase.length;
     return longest;
   };
+  return Object.assign(covers, { has: ({ word }: Word) => (alone.get(word) ?? isAlone(word)) > 0 });
 }
 
 /** Whether the words of a phrase follow each other in a text from `at` on. */
@@ -116,8 +121,7 @@ function closes(word: string, ends: readonly string[]): boolean {
 
 /** Tells whether a word is in a list, as a name too. */
 export function among(entries: readonly string[]): (word: Word) => boolean {
-  const covers = lexicon(entries);
-  return (word) => covers([{ ...word, name: false }], 0) > 0;
+  return lexicon(entries).has;
 }
 
 /** Whether any entry of the list stands in the words. */

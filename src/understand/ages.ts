@@ -1,12 +1,12 @@
+import { onceEach } from "../text/once.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Run } from "./names.ts";
-import { once } from "./tokens.ts";
 import type { Word } from "./words.ts";
 
 type Age = Run & { readonly value: number };
 
 /** The tens of a language’s number words. */
-const tensOf = once((numbers: Lexicon["people"]["ageNumbers"]) =>
+const tensOf = onceEach((numbers: Lexicon["people"]["ageNumbers"]) =>
   Object.entries(numbers).filter(([, value]) => value >= 20 && value <= 90),
 );
 

@@ -1,5 +1,6 @@
 import type { Pack } from "../model/pack.ts";
-import { matcherOf, once, phrasesOf, type Told, valuesOf } from "./tokens.ts";
+import { onceEach } from "../text/once.ts";
+import { matcherOf, phrasesOf, type Told, valuesOf } from "./tokens.ts";
 
 /** A number as written, with its scale and unit: tokens from `from` to before `to`, characters from `start` to `end`. */
 export interface Amount {
@@ -16,7 +17,7 @@ export interface Amount {
   readonly spelled: boolean;
 }
 
-const wordsOf = once(({ numbers }: Pack) => ({
+const wordsOf = onceEach(({ numbers }: Pack) => ({
   word: valuesOf(Object.entries(numbers.words)),
   scale: valuesOf(Object.entries(numbers.scales)),
   percent: phrasesOf(numbers.percent),

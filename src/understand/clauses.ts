@@ -1,8 +1,9 @@
 import type { Pack } from "../model/pack.ts";
 import type { Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
+import { onceEach } from "../text/once.ts";
 import type { Dated, TimeLexicon } from "./dates.ts";
-import { LONGEST, matcherOf, once, phrasesOf, type Token, type Told } from "./tokens.ts";
+import { LONGEST, matcherOf, phrasesOf, type Token, type Told } from "./tokens.ts";
 
 const MOST_WORDS = 15;
 const SPLIT = /[,;:.!?…()–—]|\s-\s/u;
@@ -10,7 +11,7 @@ const SPLIT = /[,;:.!?…()–—]|\s-\s/u;
 const QUOTE_MARKS = /["“”„«»]/gu;
 const MARK = /^["”»“]/u;
 
-const careful = once(({ planning }: Pack) => {
+const careful = onceEach(({ planning }: Pack) => {
   const guard = [...planning.protected.attribution, ...planning.protected.condition];
   return {
     phrase: phrasesOf(guard.filter((entry) => !entry.startsWith("*"))),

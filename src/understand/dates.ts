@@ -1,7 +1,8 @@
 import type { TimeUnit } from "../model/pack/time.ts";
 import type { Pack } from "../model/pack.ts";
-import { matcherOf, once, type Phrases, phrasesOf, type Token, type Told, valuesOf } from "./tokens.ts";
+import { matcherOf, type Phrases, phrasesOf, type Token, type Told, valuesOf } from "./tokens.ts";
 import { isLower, LETTERS } from "../text/letters.ts";
+import { onceEach } from "../text/once.ts";
 
 /** A day, month or year as the text gives it: absent parts are null. */
 export interface Parts {
@@ -44,7 +45,7 @@ export interface TimeLexicon {
   readonly needsIntro: boolean;
 }
 
-const compiled = once(({ time }: Pack): TimeLexicon => {
+const compiled = onceEach(({ time }: Pack): TimeLexicon => {
   const months = new Map(Object.entries(time.months));
   const relative = valuesOf(Object.entries(time.relative));
   const holidays = valuesOf(Object.entries(time.holidays));

@@ -3,8 +3,9 @@ import type { Event, Figure, Person } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Range } from "../model/text.ts";
 import { type Amount, amountAt, between } from "./amounts.ts";
-import { matcherOf, once, phrasesOf, type Told, toldIn } from "./tokens.ts";
+import { matcherOf, phrasesOf, type Told, toldIn } from "./tokens.ts";
 import { LETTERS } from "../text/letters.ts";
+import { onceEach } from "../text/once.ts";
 
 /** The words that say what is counted are a noun phrase: at most so many. */
 const MOST_WORDS = 6;
@@ -13,7 +14,7 @@ const BEFORE = new RegExp(`[${LETTERS}\\d.+/#№@_]`);
 const AFTER = new RegExp(`^(?:[-‑/:][${LETTERS}\\d]|\\.\\d|[${LETTERS}_]|[’'\\x60]s)`);
 const STOP = /[,;:.!?…()"“”„«»—–]|\s-\s/u;
 
-const wordsOf = once(({ numbers, time, people }: Pack) => ({
+const wordsOf = onceEach(({ numbers, time, people }: Pack) => ({
   number: matcherOf(Object.keys(numbers.words)),
   before: phrasesOf(numbers.approximateBefore),
   after: phrasesOf(numbers.approximateAfter),

@@ -3,7 +3,8 @@ import type { KeySentence } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
-import { matcherOf, once, type Token, tokensOf, toldIn } from "./tokens.ts";
+import { onceEach } from "../text/once.ts";
+import { matcherOf, type Token, tokensOf, toldIn } from "./tokens.ts";
 
 /** What each sign weighs. Tuned on one half of a corpus of news articles. */
 const WEIGHTS = { position: 0.4, opening: 0.08, centrality: 0.42, title: 0.12, length: 0.16, novelty: 0.06 };
@@ -11,7 +12,7 @@ const STEM = 6;
 /** Words a sentence has at least to be read alone. */
 const FULL = 20;
 
-const stopWordsOf = once((pack: Pack) => matcherOf(pack.stopWords));
+const stopWordsOf = onceEach((pack: Pack) => matcherOf(pack.stopWords));
 
 /**
  * Every sentence of the body with a score from 0 to 1, best first. A linear sum of what Edmundson (1969, "New methods

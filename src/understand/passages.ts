@@ -1,5 +1,6 @@
 import type { Article, Block } from "../model/article.ts";
 import { type Located, locate } from "../text/index.ts";
+import { once } from "../text/once.ts";
 import { type Said, withoutAttributions } from "./dialogue.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Marked, markedIn } from "./quote-marks.ts";
@@ -55,12 +56,4 @@ function insides(words: readonly Word[], said: readonly (readonly Said[])[]): In
     for (const { from, to } of parts) inside.fill(index, wordFrom(words, from), wordFrom(words, to));
   });
   return inside;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,9 +1,10 @@
 import type { Article } from "../model/article.ts";
 import type { Person, Place } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
-import { matcherOf, once, phrasesOf, type Told, toldIn } from "./tokens.ts";
+import { onceEach } from "../text/once.ts";
+import { matcherOf, phrasesOf, type Told, toldIn } from "./tokens.ts";
 
-const wordsOf = once(({ places, people, stopWords }: Pack) => ({
+const wordsOf = onceEach(({ places, people, stopWords }: Pack) => ({
   preposition: phrasesOf(places.prepositions),
   noun: phrasesOf(places.nouns),
   nounAfter: matcherOf(places.nounsAfter),

@@ -2,6 +2,7 @@ import type { Article, Block, Source } from "../model/article.ts";
 import type { Text } from "../model/text.ts";
 import { type Located, locate } from "../text/index.ts";
 import { isDigit, isLetter, isUpper, lowered } from "../text/letters.ts";
+import { onceEach } from "../text/once.ts";
 
 /** A word or a number of a sentence's visible text; indices are into that text. */
 export interface Token {
@@ -67,7 +68,7 @@ function wordEnd(text: string, start: number): number {
 }
 
 /** The sentences in which facts are looked for: code, pictures and tables tell none. */
-export const toldIn: (article: Article) => readonly Told[] = once(({ source, sections }: Article) =>
+export const toldIn: (article: Article) => readonly Told[] = onceEach(({ source, sections }: Article) =>
   sections.flatMap(({ blocks }, section) =>
     blocks.flatMap((block) =>
       block.kind === "code" || block.kind === "image" || block.kind === "table"
@@ -182,16 +183,4 @@ export function lengthsBy(
 export function matcherOf(entries: readonly string[]): (word: string) => boolean {
   const values = valuesOf(entries.map((entry) => [entry, true]));
   return (word) => values(word) === true;
-}
-
-/** Makes something of an object once. */
-export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = make(key);
-    known.set(key, value);
-    return value;
-  };
 }

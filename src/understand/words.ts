@@ -37,10 +37,12 @@ const SENTENCE_END = /[.!?…]/u;
 export function wordsOf(text: string, abbreviation: (lower: string) => boolean): Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const withS = match[0].endsWith("s") && POSSESSIVE.test(match[0]);
-    const own = withS ? match[0].slice(0, -2) : match[0];
+  let read = 0;
+  for (const written of text.match(WORD) ?? []) {
+    const start = text.indexOf(written, read);
+    read = start + written.length;
+    const withS = written.endsWith("s") && POSSESSIVE.test(written);
+    const own = withS ? written.slice(0, -2) : written;
     const possessive = withS || (own.endsWith("s") && isOfPlural(text, start, start + own.length));
     const between = text.slice(end, start);
     const gap = between === " " ? "" : between.replace(/\s+/gu, "");

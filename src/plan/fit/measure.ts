@@ -11,7 +11,8 @@ export type Dress = "plain" | "capital" | "quoted" | "cell";
 export class Cutter {
   readonly #metrics: Metrics;
   readonly #typography: Typography;
-  readonly #known = new Map<string, Pieces>();
+  /** By face and dress, then by text. */
+  readonly #known = new Map<string, Map<string, Pieces>>();
 
   constructor(metrics: Metrics, typography: Typography) {
     this.#metrics = metrics;
@@ -19,13 +20,19 @@ export class Cutter {
   }
 
   cut(text: string, face: Style["face"], dress: Dress): Pieces {
-    const key = `${face} ${dress} ${text}`;
-    const known = this.#known.get(key);
-    if (known) return known;
+    const known = this.#knownOf(`${face} ${dress}`);
+    const before = known.get(text);
+    if (before) return before;
     const pieces = piecesOf(this.#dressed(text, dress), face, this.#metrics, dress === "cell");
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    this.#known.set(key, pieces);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, pieces);
     return pieces;
+  }
+
+  #knownOf(key: string): Map<string, Pieces> {
+    const known = this.#known.get(key) ?? new Map();
+    this.#known.set(key, known);
+    return known;
   }
 
   #dressed(text: string, dress: Dress): string {

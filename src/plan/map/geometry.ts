@@ -11,7 +11,7 @@ export interface Box {
 /** A straight line between two points. */
 export type Segment = readonly [Point, Point];
 
-export function around(x: number, y: number, by: number): Box {
+export function around([x, y]: Point, by: number): Box {
   return { left: x - by, top: y - by, right: x + by, bottom: y + by };
 }
 
@@ -23,12 +23,16 @@ export function meet(a: Box, b: Box): boolean {
 export function crosses(line: Segment, box: Box): boolean {
   const from = line[0];
   const to = line[1];
-  return reaches(from[0], from[1], to[0], to[1], box);
+  return reaches(from[0], from[1], to[0], to[1], box.left, box.top, box.right, box.bottom);
 }
 
-/** Those of straight lines, four numbers for each, that meet a box. */
+/** Those of straight lines, four numbers for each, that meet a box in whole numbers. */
 export function meeting(lines: Int32Array, box: Box): Int32Array {
-  const { left, right } = box;
+  // Of fractions, which a box may have elsewhere, each number read would be a new object.
+  const left = Math.trunc(box.left);
+  const top = Math.trunc(box.top);
+  const right = Math.trunc(box.right);
+  const bottom = Math.trunc(box.bottom);
   const { length } = lines;
   const found: number[] = [];
   for (let i = 0; i < length; i += 4) {
@@ -37,13 +41,22 @@ export function meeting(lines: Int32Array, box: Box): Int32Array {
     if (x1 < left ? x2 < left : x1 > right && x2 > right) continue;
     const y1 = lines[i + 1] as number;
     const y2 = lines[i + 3] as number;
-    if (reaches(x1, y1, x2, y2, box)) found.push(x1, y1, x2, y2);
+    if (reaches(x1, y1, x2, y2, left, top, right, bottom)) found.push(x1, y1, x2, y2);
   }
   return Int32Array.from(found);
 }
 
 /** Whether what a line spans meets a box, and not all of the box's corners lie on one side of the line. */
-function reaches(x1: number, y1: number, x2: number, y2: number, { left, top, right, bottom }: Box): boolean {
+function reaches(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): boolean {
   if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return false;
   if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
   const side = (x2 - x1) * (top - y1) - (y2 - y1) * (left - x1);

@@ -33,6 +33,11 @@ const MOST_MOVED = 3;
 const LEADER = 7;
 const BOUNDARY = 0.8;
 
+/** A spot in parts: a shape of its own, whose numbers stay whole ones. */
+interface Site extends Pick<Spot, "width" | "weight"> {
+  readonly at: Point;
+}
+
 interface Candidate {
   readonly label: Label;
   readonly box: Box;
@@ -81,7 +86,11 @@ export function labelled(
   boundaries: Boundaries,
 ): readonly (Label | null)[] {
   const parts = (pixels: number) => Math.round(pixels * PARTS);
-  const all = spots.map(({ x, y, width, weight }) => ({ x: parts(x), y: parts(y), width: parts(width), weight }));
+  const sites = spots.map(({ x, y, width, weight }) => ({
+    at: [parts(x), parts(y)] as const,
+    width: parts(width),
+    weight,
+  }));
   const room = {
     view: { width: parts(view.width), height: parts(view.height) },
     taken: taken.map(({ left, top, right, bottom }) => ({
@@ -90,11 +99,11 @@ export function labelled(
       right: parts(right),
       bottom: parts(bottom),
     })),
-    marks: all.map(({ x, y }) => around(x, y, MARK)),
+    marks: sites.map(({ at }) => around(at, MARK)),
     boundaries,
   };
-  const beside = chosenFrom(adjacentTo, all, room);
-  const chosen = beside.includes(null) ? chosenFrom(candidatesOf, all, room) : beside;
+  const beside = chosenFrom(adjacentTo, sites, room);
+  const chosen = beside.includes(null) ? chosenFrom(candidatesOf, sites, room) : beside;
   return chosen.map((one) => one && inPixels(one.label));
 }
 
@@ -114,17 +123,17 @@ interface Room {
 
 /** Labels of the candidates that `candidatesFor` has for a spot. */
 function chosenFrom(
-  candidatesFor: (spot: Spot) => readonly Candidate[],
-  spots: readonly Spot[],
+  candidatesFor: (site: Site) => readonly Candidate[],
+  sites: readonly Site[],
   { view, taken, marks, boundaries }: Room,
 ): readonly (Candidate | null)[] {
-  const candidates = spots.map((spot, index) => {
+  const candidates = sites.map((site, index) => {
     const own = marks[index] as Box;
     const others = [...taken, ...marks.filter((mark) => mark !== own)];
-    const near = meeting(boundaries, around(spot.x, spot.y, spot.width + 2 * GAP));
+    const near = meeting(boundaries, around(site.at, site.width + 2 * GAP));
     // A line can't keep off the marks that its own one lies on.
     const apart = others.filter((other) => !meet(own, other));
-    return candidatesFor(spot)
+    return candidatesFor(site)
       .filter(({ box, line }) => {
         if (box.left < EDGE || box.top < EDGE) return false;
         if (box.right > view.width - EDGE || box.bottom > view.height - EDGE) return false;
@@ -133,19 +142,19 @@ function chosenFrom(
       .map((one) => (one.line ? one : { ...one, cost: one.cost + crossedBy(one.box, near) }))
       .sort((a, b) => a.cost - b.cost);
   });
-  const byNeed = spots
+  const byNeed = sites
     .map((_, index) => index)
     .sort((a, b) => (candidates[a]?.length ?? 0) - (candidates[b]?.length ?? 0));
   const orders = [
     byNeed,
-    spots.map((_, index) => index),
+    sites.map((_, index) => index),
     ...byNeed.map((first) => [first, ...byNeed.filter((one) => one !== first)]),
   ];
-  const least = candidates.reduce((sum, [best], index) => sum + (best?.cost ?? spots[index]?.weight ?? 0), 0);
-  let best = placed(orders[0] ?? [], spots, candidates);
+  const least = candidates.reduce((sum, [best], index) => sum + (best?.cost ?? sites[index]?.weight ?? 0), 0);
+  let best = placed(orders[0] ?? [], sites, candidates);
   for (const order of orders.slice(1)) {
     if (best.cost <= least) break;
-    const other = placed(order, spots, candidates);
+    const other = placed(order, sites, candidates);
     if (other.cost < best.cost) best = other;
   }
   return best.chosen;
@@ -157,14 +166,14 @@ function crossedBy(box: Box, boundaries: Boundaries): number {
 }
 
 /** Takes for one spot after the other the best label that is free, then again while that makes it better. */
-function placed(order: readonly number[], spots: readonly Spot[], candidates: readonly (readonly Candidate[])[]) {
-  let chosen: readonly (Candidate | null)[] = spots.map(() => null);
+function placed(order: readonly number[], sites: readonly Site[], candidates: readonly (readonly Candidate[])[]) {
+  let chosen: readonly (Candidate | null)[] = sites.map(() => null);
   for (let pass = 0; pass < 3; pass++)
     for (const index of order) {
       const free = freeFor(index, chosen, candidates);
       chosen = free ? chosen.with(index, free) : (madeWay(index, chosen, candidates) ?? chosen.with(index, null));
     }
-  const cost = chosen.reduce((sum, one, index) => sum + (one ? one.cost : (spots[index]?.weight ?? 0)), 0);
+  const cost = chosen.reduce((sum, one, index) => sum + (one ? one.cost : (sites[index]?.weight ?? 0)), 0);
   return { chosen, cost };
 }
 
@@ -201,7 +210,7 @@ function collide(a: Candidate, b: Candidate): boolean {
 }
 
 /** Where a label may stand at its mark, right of it at best. */
-function adjacentTo({ x, y, width }: Spot): Candidate[] {
+function adjacentTo({ at: [x, y], width }: Site): Candidate[] {
   const [side, above] = [GAP, HEIGHT / 2 + MARK + 20];
   // Across a corner of the mark.
   const [aside, atop] = [Math.round(side * 0.4), Math.round(above * 0.86)];
@@ -228,18 +237,17 @@ function adjacentTo({ x, y, width }: Spot): Candidate[] {
 }
 
 /** The same, and farther away with a line that leads to it. */
-function candidatesOf(spot: Spot): Candidate[] {
-  const { x, y, width } = spot;
+function candidatesOf(site: Site): Candidate[] {
   return [
-    ...adjacentTo(spot),
+    ...adjacentTo(site),
     ...LEADERS.flatMap((long) =>
-      Array.from({ length: DIRECTIONS }, (_, step) => led({ x, y, width }, long, (step * 2 * Math.PI) / DIRECTIONS)),
+      Array.from({ length: DIRECTIONS }, (_, step) => led(site, long, (step * 2 * Math.PI) / DIRECTIONS)),
     ),
   ];
 }
 
 /** A label at the end of a line. */
-function led({ x, y, width }: Pick<Spot, "x" | "y" | "width">, long: number, angle: number): Candidate {
+function led({ at: [x, y], width }: Site, long: number, angle: number): Candidate {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const at: Point = [Math.round(x + long * cos), Math.round(y + long * sin)];
   const from: Point = [Math.round(x + MARK * cos), Math.round(y + MARK * sin)];
@@ -249,7 +257,7 @@ function led({ x, y, width }: Pick<Spot, "x" | "y" | "width">, long: number, ang
   const label = {
     anchor,
     x: at[0] + (anchor === "start" ? off : anchor === "end" ? -off : 0),
-    y: upright ? at[1] + Math.sign(sin) * (HEIGHT / 2) : at[1],
+    y: upright ? at[1] + (sin > 0 ? HEIGHT / 2 : -HEIGHT / 2) : at[1],
   } as const;
   const cost = LEADER + long / 240 + (anchor === "end" ? 0.5 : 0);
   return {
