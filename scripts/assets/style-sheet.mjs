@@ -22,7 +22,7 @@ export function styleSheet({ CANVAS, BOX, MAP }) {
   const { sectionNumber, ...boxes } = BOX;
   rules.push(
     `.reveal{${Object.entries(boxes)
-      .map(([name, px]) => `--${kebab(name)}:${["mark", "pause"].includes(name) ? `${px}em` : `${px}px`}`)
+      .map(([name, px]) => `--${kebab(name)}:${["mark", "pause", "pictured"].includes(name) ? `${px}em` : `${px}px`}`)
       .join(";")}}`,
   );
   return rules.join("\n");

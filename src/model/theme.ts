@@ -82,6 +82,10 @@ export interface Widths {
   /** A quotation mark that hangs, and the pause between two sentences of a quote, in ems. */
   readonly mark: number;
   readonly pause: number;
+  /** The sign of a picture and the space behind it, in ems. */
+  readonly pictured: number;
+  /** From what is said of a missing picture to its caption. */
+  readonly below: number;
 }
 
 /** How the planner has set a slide, for those who set it again elsewhere. */

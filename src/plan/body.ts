@@ -10,6 +10,7 @@ import { figureOf } from "./figure.ts";
 import { canHead, headingOf, headlinesOf } from "./headline.ts";
 import { imagePage } from "./image.ts";
 import type { Context } from "./options.ts";
+import { withPictures } from "./pictured.ts";
 import { quoteOf, quotePages } from "./quote.ts";
 import { type Content, show, showOrNull, textsOf } from "./shown.ts";
 import { EVIDENCE_WORDS, sectionOf, statementOf } from "./statement.ts";
@@ -54,7 +55,7 @@ export function bodyOf(
     else drafts.push(...made);
   }
   openChapters(chapters, null);
-  return { drafts, unshown };
+  return { drafts: withPictures(drafts, context), unshown };
 
   /** A section whose text is all in its subsections still has its slide. */
   function openChapters(all: readonly Chapter[], upTo: Chapter | null): void {

@@ -87,7 +87,7 @@ function isRunIn({ block, text }: Unit): boolean {
 const STOPPED = /[.!?…。]["“”»’)\]]*$/;
 
 /** Whether a sentence sends its readers elsewhere or tells them what comes next, in its first clause or a later one. */
-function isSignpost(text: string, words: readonly Word[], { signposts }: PlanningWords): boolean {
+export function isSignpost(text: string, words: readonly Word[], { signposts }: PlanningWords): boolean {
   const covers = lexicon(signposts);
   return words.some(({ from }, at) => (at === 0 || text.startsWith(", ", from - 2)) && covers(words, at) > 0);
 }

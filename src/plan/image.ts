@@ -5,11 +5,11 @@ import { wordsAlone } from "../text/letters.ts";
 import { rasterOf } from "../text/raster.ts";
 import type { Page } from "./blocks.ts";
 import { fits } from "./content.ts";
-import { headlinesOf } from "./headline.ts";
+import { headlinesOf, isSignpost } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { type Content, show, showOrNull } from "./shown.ts";
 import type { Unit } from "./units.ts";
-import { countWords, saysAgain } from "./words.ts";
+import { countWords, saysAgain, wordsOf } from "./words.ts";
 
 /** A picture with a side of fewer pixels than this is a line or a dot, and no slide. */
 const LEAST = 24;
@@ -17,9 +17,11 @@ const LEAST = 24;
 /** Fewer words don't stand for a picture that is not there; its caption does. */
 const TELLING = 4;
 
+const FILE_NAME = /\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp|pdf|mp4|webm|ogv)$/i;
+
 /**
  * A picture with its caption and who made it; the caption is shortened, or left to the speaker, where it is long. None for
- * one that isn't there and says nothing, or only what `heading`, the title or another slide has said.
+ * one that isn't there and says nothing, or only what the title, a heading above or below, or another slide says.
  */
 export function imagePage(image: Image, units: readonly Unit[], heading: Text | null, context: Context): Page[] | null {
   const data = context.pictures.get(image.url) ?? null;
@@ -30,9 +32,10 @@ export function imagePage(image: Image, units: readonly Unit[], heading: Text | 
   }
   const below = units.find((unit) => unit.block !== image);
   const { caption: written, credit } = captionOf(image.caption ?? below?.block ?? null, context);
-  const mute = !data && countWords(image.text) < TELLING;
+  const mute = !data && !describes(image.text, context);
   if (mute && !written) return null;
-  const said = [context.article.title, heading].some((text) => text && saysAgain(image.text, text.text));
+  const next = context.article.sections.find((section) => section.heading && section.heading.start > image.start);
+  const said = [context.article.title, heading, next?.heading].some((text) => text && saysAgain(image.text, text.text));
   if (!data && !written && (said || context.headed.has(wordsAlone(image.text)))) return null;
   const described = mute ? written : image.text ? image : null;
   const alt = described && show("alt", described);
@@ -50,6 +53,12 @@ export function imagePage(image: Image, units: readonly Unit[], heading: Text | 
     if (fits(content, context)) return [{ choice: { content, shown: units.map((unit) => unit.text) }, units }];
   }
   return null;
+}
+
+/** Whether a text can stand for a picture: in some words, and neither a file's name nor a call to go elsewhere. */
+function describes(text: string, { pack }: Context): boolean {
+  if (countWords(text) < TELLING || FILE_NAME.test(text)) return false;
+  return !pack || !isSignpost(text, wordsOf(text), pack.planning);
 }
 
 /** What a caption says of the picture, and what it says of who made it: "Photo: …", "© …". */

@@ -79,12 +79,12 @@ function secondsOfAll(drafts: readonly Draft[]): number {
 function finished(slide: Timed, ids: Set<string>, belonging: Notes["footnotes"], context: Context): Slide {
   const { content, units, say } = slide;
   const footnotes = shownFootnotes(content, context);
-  const spoken = units.filter((unit) => say.has(unit));
-  const silent = (unit: (typeof units)[number]) => unit.seconds === 0;
+  const isSaid = (unit: (typeof units)[number]) => say.has(unit) && unit.seconds > 0;
+  const spoken = units.filter(isSaid);
   const notes = {
     cues: cuesOf(spoken, context),
-    say: spoken.filter((unit) => !silent(unit)).map((unit) => unit.text),
-    background: units.filter((unit) => !say.has(unit) || silent(unit)).map((unit) => unit.text),
+    say: spoken.map((unit) => unit.text),
+    background: units.filter((unit) => !isSaid(unit)).map((unit) => unit.text),
     footnotes: belonging,
     cue: slide.cue,
   };

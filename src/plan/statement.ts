@@ -11,13 +11,13 @@ import { breaksAtComma, FEWEST_SAID, withoutComma } from "./quote.ts";
 import { show } from "./shown.ts";
 import { isSure, type Unit } from "./units.ts";
 import { creditOf } from "./voices.ts";
-import { countWords, lexicon, saysAgain, wordsOf } from "./words.ts";
+import { countWords, lexicon, saysTheSame, wordsOf } from "./words.ts";
 
 type StatementContent = Choice["content"] & { readonly kind: "statement" };
 
 /** A longer passage is no evidence but a second headline. */
 export const EVIDENCE_WORDS = 16;
-const MOST_EVIDENCE = 3;
+export const MOST_EVIDENCE = 3;
 
 /** How much less a headline is worth that begins with "and" or "but", as if something stood before it. */
 const HANGING = 0.06;
@@ -112,11 +112,6 @@ function quotedEvidence(units: readonly Unit[], head: Unit, context: Context): C
     }
   }
   return found;
-}
-
-/** Whether one of two texts says nothing that the other doesn't. */
-function saysTheSame(one: string, other: string): boolean {
-  return saysAgain(one, other) || saysAgain(other, one);
 }
 
 function passages(units: readonly Unit[], head: Unit, context: Context): Candidate[] {

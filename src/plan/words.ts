@@ -52,6 +52,11 @@ export function saysAgain(text: string, before: string): boolean {
   return words.length > 0 && words.filter(({ word }) => said.has(word)).length >= AGAIN * words.length;
 }
 
+/** Whether one of two texts says nothing that the other doesn't. */
+export function saysTheSame(one: string, other: string): boolean {
+  return saysAgain(one, other) || saysAgain(other, one);
+}
+
 /** Finds the entries of a word list in a text; see PlanningWords for what an entry may be. */
 export interface Lexicon {
   (words: readonly Word[], at: number): number;

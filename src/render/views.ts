@@ -53,6 +53,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         evidence: slide.evidence.map(({ passage, quoted, credit }) => ({
           passage: quoted ? dresser.said(passage) : sentence(passage),
           quoted,
+          pictured: passage.role === "alt" ? own(labels.slide.image) : null,
           marks: quoted ? dresser.footnotesOf(passage) : null,
           open: dresser.marks[0],
           close: dresser.marks[1],
@@ -105,6 +106,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
       return {
         headline: slide.headline || labels.slide.image,
         data: slide.data,
+        pictured: own(labels.slide.image),
         alt: slide.alt?.text ?? "",
         altShown: slide.data ? null : dresser.sentenceOrNull(slide.alt),
         caption: dresser.sentenceOrNull(slide.caption),

@@ -378,6 +378,20 @@ export function everyKind(
     { ...image(WIDE, { width: 8000, height: 200 }), caption: shown("caption", at(1)) },
     { ...image(null, null), alt: shown("alt", at(0)) },
     {
+      ...image(null, null),
+      alt: shown("alt", at(1)),
+      caption: shown("caption", at(0)),
+      credit: shown("picture-credit", "Photo: A. Example"),
+    },
+    ...[1, 2, 3].map((count) => {
+      const evidence = [0, 1, 2].map((index) => ({ text: at(index).slice(0, 60).trim(), quoted: false, who: null }));
+      const slide = statement(0, evidence.slice(0, count));
+      const pictured = slide.evidence.map((one, index) =>
+        index % 2 ? one : { ...one, passage: shown("alt", one.passage.text) },
+      );
+      return { ...slide, evidence: pictured };
+    }),
+    {
       kind: "table",
       header: headings.slice(0, 3).map((text) => shown("cell", text)),
       rows: [0, 1, 2, 3].map((row) => [

@@ -108,7 +108,10 @@ describe("the passage of a slide", () => {
 
   it("leads to the words before a picture that has none a page would show", () => {
     const { deck, source } = made(
-      "# The count\n\nThe harbour was full of boats that week.\n\n![A quay in the rain](quay.png)\n\nIt took all week to count them.\n",
+      "# The count\n\nThe harbour was full of boats that week.\n\n![A quay in the rain](quay.png)\n\nIt took all week to count them.\n".replace(
+        "rain",
+        "rain, and ".repeat(12),
+      ),
     );
     const { uses } = passagesOf(deck, source, true);
     const at = deck.slides.findIndex(({ kind }) => kind === "image");

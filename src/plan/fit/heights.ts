@@ -96,13 +96,18 @@ function statementHeight({ label, statement, evidence }: StatementSlide, measure
     measure.block("headline", statement.text, measure.width, "capital");
   if (!evidence.length) return head;
   const columns = measure.aspect === "16:9" ? evidence.length : 1;
-  const width = (measure.width - BOX.column * (columns - 1)) / columns - BOX.rule;
+  const width = (measure.width - BOX.column * (columns - 1)) / columns;
   const heights = evidence.map((one) => evidenceHeight(one, width, measure));
   const below = columns > 1 ? Math.max(...heights) : sum(heights) + BOX.column * 0.5 * (heights.length - 1);
   return head + 44 + below;
 }
 
-function evidenceHeight({ passage, quoted, credit }: Evidence, width: number, measure: Measure): number {
+function evidenceHeight({ passage, quoted, credit }: Evidence, column: number, measure: Measure): number {
+  if (passage.role === "alt") {
+    const sign = measure.style("passage").size * BOX.pictured;
+    return measure.height("passage", passage.text, column - sign, "capital");
+  }
+  const width = column - BOX.rule;
   const words = quoted
     ? measure.height("words", passage.text, width, "quoted")
     : measure.height("passage", passage.text, width, "capital");
@@ -199,7 +204,8 @@ function imageHeight({ data, natural, alt, caption, credit }: ImageSlide, measur
   const words =
     measure.block("caption", caption?.text, width, "capital") + measure.block("picture-credit", credit?.text, width);
   if (tall) return Math.max(PICTURE, words);
-  return PICTURE + words + (data ? 0 : measure.block("alt", alt?.text, measure.width * 0.8));
+  if (data) return PICTURE + words;
+  return BOX.below + words + measure.block("alt", alt?.text, measure.width - measure.style("alt").size * BOX.pictured);
 }
 
 function tableHeight({ header, rows, stretch }: TableSlide, measure: Measure): number {

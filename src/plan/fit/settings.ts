@@ -22,6 +22,8 @@ export const BOX = {
   cellOfMany: 14,
   progress: 64,
   mark: 0.5,
+  pictured: 1.9,
+  below: 16,
 } as const;
 
 /** Labels on an axis of ages: their type size, and the room of the number in them. */
@@ -290,7 +292,7 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
   ],
   timeline: [timeline(32, 30), timeline(30, 24), timeline(28, 16), timeline(26, 12), timeline(24, 8)],
   voices: [voices(32, 66), voices(30, 56), voices(28, 46), voices(26, 40), voices(24, 34)],
-  image: [image(1, 40), image(2, 34), image(4, 28), image(6, 24)],
+  image: [image(1, 48), image(2, 34), image(4, 28), image(6, 24)],
   tall: [tall(36), tall(32), tall(28), tall(26), tall(24)],
   ages: [ages(28, 20), ages(24, 8)],
   map: [map],

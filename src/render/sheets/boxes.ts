@@ -47,6 +47,36 @@ export function centred(shapes: readonly Shape[], bottom: number, pen: Pen): rea
   return shapes.map((shape) => ({ ...shape, y: shape.y + free }));
 }
 
+/** What stands before the words that tell of a picture that is not there: a frame with a line of hills. */
+export function pictureSign({ x, y }: Pick<Box, "x" | "y">, { size, leading }: Style, alt: string): Shape[] {
+  const unit = (size * 1.4) / 40;
+  const box = { x: x + 2 * unit, y: y + (leading - 30 * unit) / 2 + 2 * unit, width: 36 * unit, height: 26 * unit };
+  const line = { ink: "accent", weight: 2.5 * unit, dashed: false } as const;
+  const drawn = (points: readonly (readonly [number, number])[], closed: boolean, said: string): Shape => ({
+    kind: "area",
+    ...box,
+    fill: null,
+    line,
+    closed,
+    rings: [points.map(([right, down]) => [right * unit, down * unit])],
+    alt: said,
+  });
+  const corners = [
+    [0, 0],
+    [36, 0],
+    [36, 26],
+    [0, 26],
+  ] as const;
+  const hills = [
+    [0, 22],
+    [11, 11],
+    [19, 19],
+    [24, 14],
+    [36, 24],
+  ] as const;
+  return [drawn(corners, true, alt), drawn(hills, false, "")];
+}
+
 /** The headline in Lectern's own words, and the page where there are several. */
 export function ownHeadline(pen: Pen, text: string, page = ""): readonly [WordsShape, number] {
   const style = pen.style("headline");

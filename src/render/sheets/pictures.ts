@@ -6,13 +6,10 @@ import { ENLARGED, isTall, rasterOf, tallWidth } from "../../text/raster.ts";
 import { modulesOf } from "../qr.ts";
 import { enumerate } from "../texts.ts";
 
-import { centred, line, ownHeadline, textOf, words } from "./boxes.ts";
+import { centred, line, ownHeadline, pictureSign, textOf, words } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
-/** Between a frame and the text in it. */
-const FRAME = 56;
-
-/** The picture, or a frame with its alternative text where there is none. */
+/** The picture, or what it shows in words. */
 export function imageDrawing(pen: Pen<ImageSlide>): Drawing {
   const { slide, context } = pen;
   const { data, natural } = slide;
@@ -36,23 +33,15 @@ export function imageDrawing(pen: Pen<ImageSlide>): Drawing {
     shapes.push({ kind: "picture", x: box.x, y, width, height, data, type: raster.type, alt: said });
   } else {
     if (data) context.report(notShown(pen));
-    const width = pen.width * 0.8;
+    const sign = missing.size * context.set.widths.pictured;
+    const width = (tall ? aside - context.set.widths.column : box.width) - sign;
     const height = pen.tall(alt, missing, width);
-    const low = tall ? box.height : Math.min(box.height, height + 2 * FRAME);
-    const y = box.y + (box.height - low) / 2;
-    bottom = y + low;
-    shapes.push({
-      kind: "patch",
-      ...box,
-      y,
-      width: tall ? aside - context.set.widths.column : box.width,
-      height: low,
-      ink: "line",
-      look: "dashed",
-    });
-    if (alt && !tall) {
-      const inside = { x: pen.left + pen.width * 0.1, y: y + (low - height) / 2, width, height };
-      shapes.push(words(inside, [line([pen.span(alt, missing, { ink: "quiet" })], missing, { before: 0 })], "body"));
+    const y = box.y + (box.height - height) / 2;
+    bottom = y + height + context.set.widths.below;
+    shapes.push(...pictureSign({ x: box.x, y }, missing, context.labels.slide.image));
+    if (alt) {
+      const beside = { x: box.x + sign, y, width, height };
+      shapes.push(words(beside, [line([pen.span(alt, missing)], missing, { before: 0 })], "body"));
     }
   }
   if (told.lines.length) {

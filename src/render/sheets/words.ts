@@ -2,7 +2,7 @@ import type { CodeSlide, ListSlide, QuoteSlide, StatementSlide } from "../../mod
 import type { Shape, Span } from "../../model/sheet.ts";
 import { DEEPEST } from "../../text/typography.ts";
 import { variantOf } from "../../text/variant.ts";
-import { centred, creditSpans, items, label, line, paragraph, textOf, words } from "./boxes.ts";
+import { centred, creditSpans, items, label, line, paragraph, pictureSign, textOf, words } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
 export function statementDrawing(pen: Pen<StatementSlide>): Drawing {
@@ -19,6 +19,7 @@ export function statementDrawing(pen: Pen<StatementSlide>): Drawing {
   const columns = context.deck.aspect === "16:9" ? slide.evidence.length : 1;
   const wide = (pen.width - column * (columns - 1)) / columns;
   const evidence: Shape[] = [];
+  const rules: Shape[] = [];
   let [top, bottom] = [end + 44, 0];
   slide.evidence.forEach(({ passage, quoted, credit }, index) => {
     const style = pen.style(quoted ? "words" : "passage");
@@ -26,26 +27,28 @@ export function statementDrawing(pen: Pen<StatementSlide>): Drawing {
     const marks = dresser.footnotesOf(passage) ?? "";
     const said = quoted ? `${open}${dresser.said(passage).text}${close}${marks}` : dresser.sentence(passage).text;
     const lines = [line([pen.span(said, style)], style, { before: 0 })];
-    let height = pen.tall(said, style, wide - rule);
+    const x = pen.left + (columns > 1 ? index * (wide + column) : 0);
+    const pictured = passage.role === "alt";
+    const inset = pictured ? style.size * set.widths.pictured : rule;
+    const room = wide - inset;
+    let height = pen.tall(said, style, room);
     const person = creditSpans(pen, credit);
     if (person.length) {
       const below = pen.style("person");
       lines.push(line(person, below));
-      height += below.gap + pen.tall(textOf(person), below, wide - rule);
+      height += below.gap + pen.tall(textOf(person), below, room);
     }
-    const x = pen.left + (columns > 1 ? index * (wide + column) : 0);
-    const even = quoted ? pen.even(said, style, wide - rule) : wide - rule;
-    const least = person.length ? Math.min(wide - rule, set.span(textOf(person), pen.style("person")) * 1.1) : 0;
-    evidence.push(words({ x: x + rule, y: top, width: Math.max(even, least), height }, lines, "body"));
+    const even = quoted ? pen.even(said, style, room) : room;
+    const least = person.length ? Math.min(room, set.span(textOf(person), pen.style("person")) * 1.1) : 0;
+    evidence.push(words({ x: x + inset, y: top, width: Math.max(even, least), height }, lines, "body"));
+    if (pictured) rules.push(...pictureSign({ x, y: top }, style, context.labels.slide.image));
+    else rules.push({ kind: "patch", x, y: top, width: 4, height, ink: "line", look: "full" });
     bottom = Math.max(bottom, top + height);
     if (columns === 1) top += height + column / 2;
   });
   const tallest = Math.max(...evidence.map(({ height }) => height));
-  const rules = evidence.map(({ x, y, height }): Shape => {
-    const tall = columns > 1 ? tallest : height;
-    return { kind: "patch", x: x - rule, y, width: 4, height: tall, ink: "line", look: "full" };
-  });
-  shapes.push(...centred([...rules, ...evidence], bottom, pen));
+  const even = (shape: Shape) => (shape.kind === "patch" && columns > 1 ? { ...shape, height: tallest } : shape);
+  shapes.push(...centred([...rules.map(even), ...evidence], bottom, pen));
   return { titled: true, shapes };
 }
 
