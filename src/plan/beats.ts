@@ -1,4 +1,4 @@
-import { overlaps } from "./shown.ts";
+import { inside, overlaps } from "./shown.ts";
 import { type Chapter, isKey, type Run, type Unit } from "./units.ts";
 
 /** A contiguous run of the body that holds one idea. */
@@ -39,6 +39,7 @@ export interface Promising {
  */
 export function cutBeats(units: readonly Unit[], opens: boolean, promise: (unit: Unit) => Promising): Unit[][] {
   const closed = closedCuts(units);
+  const costs = units.map((unit, at) => cutCost(units[at - 1], unit));
   const promises = units.map(promise);
   const best: number[] = [0];
   const from: number[] = [0];
@@ -66,7 +67,7 @@ export function cutBeats(units: readonly Unit[], opens: boolean, promise: (unit:
       if (closed[start]) continue;
       const cost =
         (best[start] as number) +
-        cutCost(units, start) +
+        (costs[start] as number) +
         beatCost(seconds, { opening: opens && start === 0, headline, keys, figures, voices });
       if (cost < (best[end] as number)) {
         best[end] = cost;
@@ -79,9 +80,14 @@ export function cutBeats(units: readonly Unit[], opens: boolean, promise: (unit:
   return beats;
 }
 
-function cutCost(units: readonly Unit[], at: number): number {
-  if (at === 0) return 0;
-  return units[at - 1]?.block === units[at]?.block ? CUT.sentence : CUT.paragraph;
+/** An item of a list is as good as a paragraph. */
+function cutCost(before: Unit | undefined, after: Unit): number {
+  if (!before) return 0;
+  const { block } = after;
+  const one =
+    before.block === block &&
+    (block.kind !== "list" || block.items.some((item) => inside(before.text, item) && inside(after.text, item)));
+  return one ? CUT.sentence : CUT.paragraph;
 }
 
 interface Features {

@@ -3,10 +3,10 @@ import type { ListSlide, Pages, Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { type Choice, fits } from "./content.ts";
-import { canHead, contentWord, headlinesOf } from "./headline.ts";
+import { canHead, carriesTruth, contentWord, headlinesOf } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
-import { type Content, inside, show, showOrNull } from "./shown.ts";
+import { type Content, inside, show, showOrNull, WORDS_A_SLIDE } from "./shown.ts";
 import type { Unit } from "./units.ts";
 import { countWords, wordsOf } from "./words.ts";
 
@@ -21,10 +21,11 @@ export interface Page {
 /** An item longer than this is cut to its first sentence. */
 const ITEM_WORDS = 18;
 
-/** A list in pages, its introduction on the first; null where an item can't be shown short enough. */
+/** A list in pages, what introduces it on the first; null where an item can't be shown short enough. */
 export function listPages(list: List, units: readonly Unit[], heading: Shown | null, context: Context): Page[] | null {
-  const items = list.items.map((item) => ({
-    shown: itemOf(item, units, context),
+  const texts = itemsOf(list, units, context);
+  const items = list.items.map((item, index) => ({
+    shown: texts[index] ?? null,
     depth: item.depth,
     task: item.task,
     units: units.filter((unit) => unit.block === list && inside(unit.text, item)),
@@ -32,35 +33,47 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
   if (items.length < 2 || items.some(({ shown }) => !shown)) return null;
   const lead = units.filter((unit) => unit.block !== list);
   const intro = introOf(lead, heading, context);
-  const page = (from: number, to: number, again: Shown | null, part: Pages): Omit<ListSlide, keyof typeof NONE> => ({
+  const page = (from: number, to: number, above: Shown | null, part: Pages): Omit<ListSlide, keyof typeof NONE> => ({
     kind: "list",
-    intro: from === 0 ? intro : again,
+    intro: above,
     ordered: list.ordered,
     first: 1 + list.items.slice(0, from).filter(({ depth }) => depth === 0).length,
     items: items.slice(from, to).map(({ shown, depth, task }) => ({ ...(shown as Shown), depth, task })),
     part,
   });
   const heavy = (item: number) => 1 + countWords(items[item]?.shown?.text ?? "");
-  const cutsOf = (again: Shown | null) =>
-    pagesOf(items.length, (from, to) => fits(page(from, to, again, ONE), context), heavy);
-  const found = repeating([intro, heading], cutsOf);
+  const cutsOf = (first: Shown | null, again: Shown | null) =>
+    pagesOf(items.length, (from, to) => fits(page(from, to, from === 0 ? first : again, ONE), context), heavy);
+  const first = [intro, heading].find((above) => above && cutsOf(above, null)) ?? null;
+  const found = repeating([intro, heading], (again) => cutsOf(first, again));
   if (!found) return null;
   const { again, cuts } = found;
+  const opening = first || intro?.role !== "headline" ? null : bareStatement(intro);
+  const apart = opening !== null && fits(opening, context);
   const pages = cuts.map(([from, to]) => {
     const own = items.slice(from, to).flatMap((item) => item.units);
     const [single] = to - from === 1 && !list.ordered ? items.slice(from, to) : [];
     const content = single?.shown && !single.task ? statementOf(single.shown, own[0], intro, context) : null;
-    return { from, to, content, units: [...(from === 0 ? lead : []), ...own] };
+    return { from, to, content, units: [...(from === 0 && !apart ? lead : []), ...own] };
   });
   const lists = pages.filter(({ content }) => content === null);
-  return pages.map((one) => {
+  const introduced = apart ? [{ choice: { content: opening, shown: lead.map(({ text }) => text) }, units: lead }] : [];
+  const shown = pages.map((one) => {
     const { from, to, content, units } = one;
     const part = { page: lists.indexOf(one) + 1, of: lists.length };
     return {
-      choice: { content: content ?? page(from, to, again, part), shown: units.map((unit) => unit.text) },
+      choice: {
+        content: content ?? page(from, to, from === 0 ? first : again, part),
+        shown: units.map((unit) => unit.text),
+      },
       units,
     };
   });
+  return [...introduced, ...shown];
+}
+
+function bareStatement(statement: Shown, label: Shown | null = null): Content {
+  return { kind: "statement", label, statement, evidence: [] };
 }
 
 /** How many pages hold one item. */
@@ -80,9 +93,8 @@ function statementOf(item: Shown, unit: Unit | undefined, above: Shown | null, c
     intro?.role === "headline"
       ? [{ kind, label: null, statement: intro, evidence: [{ passage, quoted: false, credit: null }] }]
       : [];
-  const bare = (label: Shown | null): Content => ({ kind, label, statement, evidence: [] });
   const heads = unit !== undefined && canHead(unit, context, "loose");
-  const told = heads ? [bare(intro), ...evident, bare(null)] : evident;
+  const told = heads ? [bareStatement(statement, intro), ...evident, bareStatement(statement)] : evident;
   return told.find((content) => fits(content, context)) ?? null;
 }
 
@@ -119,12 +131,42 @@ function repeating(
 
 const NO_WORDS: readonly string[] = [];
 
+/** What is shown of each item. Where one is too long for all else, all that are long stand by what runs in to them with a colon. */
+function itemsOf({ items }: List, units: readonly Unit[], context: Context): (Shown | null)[] {
+  const headed = items.map((item) => itemOf(item, units, context));
+  if (headed.every((text) => text !== null)) return headed;
+  const named = items.map((item) =>
+    countWords(item.text) <= ITEM_WORDS ? show("item", item) : nameOf(item, units, context),
+  );
+  return named.every((text) => text !== null) ? named : items.map((item, at) => headed[at] ?? wholeOf(item, units));
+}
+
 /** An item as it stands, or its first sentence where it is long. */
 function itemOf(item: Text, units: readonly Unit[], context: Context): Shown | null {
   if (countWords(item.text) <= ITEM_WORDS) return item.text ? show("item", item) : null;
-  const first = units.find((unit) => inside(unit.text, item));
+  const first = firstOf(item, units);
   const text = first && headlinesOf(first, context).at(-1);
   return text ? show("item", text) : null;
+}
+
+function firstOf(item: Text, units: readonly Unit[]): Unit | undefined {
+  return units.find((unit) => inside(unit.text, item));
+}
+
+/** "Bread: …": the words before the colon, where those behind it in their sentence may be left out. */
+function nameOf(item: Text, units: readonly Unit[], { article, pack }: Context): Shown | null {
+  const colon = item.text.search(/[:：](?=\s)/u);
+  const rest = firstOf(item, units)?.text.text.slice(colon) ?? "";
+  if (colon <= 0 || !pack || carriesTruth(rest, pack.planning)) return null;
+  const name = locate(article.source, item).cut(0, colon);
+  return countWords(name.text) <= ITEM_WORDS ? show("item", name) : null;
+}
+
+/** An item's first sentence, whole, on a slide that has no other words. */
+function wholeOf(item: Text, units: readonly Unit[]): Shown | null {
+  const first = firstOf(item, units);
+  const words = first ? countWords(first.text.text) : 0;
+  return first && words > 0 && words <= WORDS_A_SLIDE ? show("item", first.text) : null;
 }
 
 /** Code in pages, its introduction on the first and the heading on the others, where they take no page more. */

@@ -2,7 +2,7 @@ import type { Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { wordsAlone } from "../text/letters.ts";
 import { once, onceEach } from "../text/once.ts";
-import { type Beat, beatsOf, type Promising } from "./beats.ts";
+import { type Beat, beatsOf, cutBeats, type Promising } from "./beats.ts";
 import { codePages, listPages, type Page } from "./blocks.ts";
 import { type Choice, fits } from "./content.ts";
 import { type Draft, FIXED } from "./draft.ts";
@@ -42,7 +42,7 @@ export function bodyOf(
   const headed = new Set<string>();
   for (const beat of beats) {
     openChapters(chapters, beat.chapter);
-    const made = draftsOf(beat, of, { ...context, headed });
+    const made = draftsOf(beat, of, promise, { ...context, headed });
     for (const { content, shown } of made) {
       if (content.kind === "statement" || content.kind === "section") headed.add(wordsAlone(shown[0]?.text ?? ""));
       if (content.kind === "image" && content.alt) headed.add(wordsAlone(content.alt.text));
@@ -97,7 +97,7 @@ function repeats({ content }: Draft, before: readonly Content[]): boolean {
   return before.some((one) => saysAgain(textOf(content), textOf(one)));
 }
 
-function draftsOf(beat: Beat, of: number, context: Context): Draft[] {
+function draftsOf(beat: Beat, of: number, promise: (unit: Unit) => Promising, context: Context): Draft[] {
   const { chapter, units, first } = beat;
   const number = first ? chapter.number : null;
   const heading = chapter.section.heading;
@@ -106,7 +106,7 @@ function draftsOf(beat: Beat, of: number, context: Context): Draft[] {
     if (section) return [draft(section, units, Number.POSITIVE_INFINITY)];
   }
   const label = first && number === null && heading ? show("heading", headingOf(heading, context)) : null;
-  const pages = pagesOf(beat, label, context);
+  const pages = pagesOf(beat, label, promise, context);
   const drafts = pages.map((page, index) => ({
     ...draft(page.choice, page.units, worthOf(page.units, index)),
     cue: page.cue ?? "",
@@ -137,7 +137,7 @@ function headingOnly(chapter: Chapter, number: number, of: number, context: Cont
   return { content, units: [], shown: [], fixed: FIXED.section ?? 0, cue: "", worth: Number.POSITIVE_INFINITY };
 }
 
-function pagesOf(beat: Beat, label: Shown | null, context: Context): Page[] {
+function pagesOf(beat: Beat, label: Shown | null, promise: (unit: Unit) => Promising, context: Context): Page[] {
   const { run, units } = beat;
   const { heading } = beat.chapter.section;
   const block = run.block;
@@ -153,6 +153,29 @@ function pagesOf(beat: Beat, label: Shown | null, context: Context): Page[] {
             ? imagePage(block, units, heading, context)
             : null;
   if (pages) return pages;
+  return block?.kind === "list" ? loosePages(units, label, promise, context) : textPages(units, label, context);
+}
+
+/** A list that can't be shown as one, cut as text is; what nothing can show goes with the page before it, else with the first. */
+function loosePages(
+  units: readonly Unit[],
+  label: Shown | null,
+  promise: (unit: Unit) => Promising,
+  context: Context,
+): Page[] {
+  const pages: Page[] = [];
+  let early: readonly Unit[] = [];
+  for (const part of cutBeats(units, false, promise)) {
+    const [first, ...more] = textPages(part, pages.length ? null : label, context);
+    const last = pages.at(-1);
+    if (first) pages.push({ ...first, units: [...early, ...first.units] }, ...more);
+    else if (last) pages.splice(-1, 1, { ...last, units: [...last.units, ...part] });
+    early = pages.length ? [] : [...early, ...part];
+  }
+  return pages;
+}
+
+function textPages(units: readonly Unit[], label: Shown | null, context: Context): Page[] {
   const strict = once(() => statementOf(units, label, context, "strict"));
   const claim = claimWithVoices(units, strict);
   const said = claim ? null : quotePages(units, context);

@@ -61,7 +61,7 @@ function judge(unit: Unit, context: Context, strictness: Strictness): boolean {
   const words = wordsOf(text);
   const kind = unit.block.kind;
   if (!words.length || kind === "table" || kind === "code" || kind === "image") return false;
-  if (/[:：,;]$/u.test(text) || !balanced(text) || isLabel(text)) return false;
+  if ((kind === "list" ? /[:：]$/u : /[:：,;]$/u).test(text) || !balanced(text) || isLabel(text)) return false;
   if (isTime(words, context) || isLink(unit, context.article)) return false;
   const italic = kind === "paragraph" && isItalic(context.article.source.text, unit.block);
   const stopped = STOPPED.test(text);
@@ -158,7 +158,7 @@ function wordingsOf(unit: Unit, context: Context): Text[] {
   const { source } = context.article;
   const place = locate(source, unit.text);
   const text = place.text.replace(CITED, "");
-  const end = withoutStop(text);
+  const end = unit.block.kind === "list" && /[,;]$/u.test(text) ? text.length - 1 : withoutStop(text);
   const numbers = citationsIn(text);
   const found: Text[] = [];
   const add = (asides: readonly Span[]) => {

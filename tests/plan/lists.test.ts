@@ -68,3 +68,54 @@ it("shows a long item by the heading that runs in to it", async () => {
   const { of } = await talkOf(LONG.map((item, at) => `- **Plan ${"ABCD"[at]}**\n  ${item}`).join("\n"));
   expect(of("list")[0]?.items.map(({ text }) => text)).toEqual(["Plan A", "Plan B", "Plan C", "Plan D"]);
 });
+
+const ENDLESS =
+  "the harbour office that stands between the two squares sends a letter to the owners who live near the old quay and who keep a boat with a mast and a stove that smokes in the rain of the long autumn";
+
+it("shows a sentence that is too long for a headline whole, on a page without other items", async () => {
+  const long = `Before the spring ${ENDLESS.split(" ").slice(0, 33).join(" ")}.`;
+  const { deck } = await talkOf(`- The market opens a gate.\n- ${long}\n- The council paints a bench.`);
+  const holder = deck.slides.find(({ texts }) => texts.some(({ text }) => text === long));
+  expect(holder?.texts.map(({ text }) => text)).toEqual(["Four plans were made:", long]);
+});
+
+it("shows long items by what runs in to them, where one is too long for all else", async () => {
+  const { of } = await talkOf(`- The office writes: ${ENDLESS}.\n- The market opens a gate.\n- The hours: ${ENDLESS}.`);
+  expect(of("list").flatMap(({ items }) => items.map(({ text }) => text))).toEqual([
+    "The office writes",
+    "The market opens a gate.",
+    "The hours",
+  ]);
+});
+
+it("cuts a list that can't be shown as text is cut, and loses nothing of it", async () => {
+  const { deck } = await talkOf(
+    [`The office writes where ${ENDLESS}.`, ...LONG, ...LONG.map((item) => `Then ${item}`)]
+      .map((item) => `- ${item}`)
+      .join("\n"),
+  );
+  const own = deck.slides.filter(({ notes }) => notes.say.some(({ text }) => LONG.includes(text.replace("Then ", ""))));
+  expect(own.length).toBeGreaterThan(1);
+  const said = deck.slides.flatMap(({ notes }) => notes.say.map(({ text }) => text));
+  expect(said).toContain(`The office writes where ${ENDLESS}.`);
+  for (const item of LONG) expect(said.filter((text) => text === item)).toHaveLength(1);
+});
+
+it("sets what introduces a list on a slide of its own where it has no room above the first items", async () => {
+  const intro =
+    "The harbour office opens the doors an hour earlier and wants the visitors from all the northern islands to help:";
+  const { of } = await planned(`# A\n\n${filler(4)}\n\n${intro}\n\n${LONG.map((item) => `- ${item}`).join("\n")}\n`);
+  const [opening, ...others] = of("statement").filter(({ statement }) =>
+    statement.text.startsWith("The harbour office"),
+  );
+  expect(opening).toMatchObject({ statement: { text: intro }, evidence: [] });
+  expect(opening?.notes.say.map(({ text }) => text)).toEqual([intro]);
+  expect(others).toHaveLength(1);
+});
+
+it("leaves off the mark that ends an item of a sentence in rows where the item stands alone", async () => {
+  const { of } = await talkOf(LONG.map((item) => `- ${item.replace(".", ";")}`).join("\n"));
+  const statements = of("statement").filter(({ label }) => label?.text === "Four plans were made:");
+  expect(statements.map(({ statement }) => statement.text.at(-1))).not.toContain(";");
+  expect(statements).toHaveLength(4);
+});
