@@ -127,6 +127,10 @@ export function lexiconOf(pack: Pack): Lexicon {
 function compile(pack: Pack): Lexicon {
   const { speech, people, places } = pack;
   const endings = entriesOf(people.caseEndings);
+  const names = entriesOf(`${people.femaleNames} ${people.maleNames}`);
+  const listed = new Set(names);
+  const stem = (lower: string): string =>
+    listed.has(lower) && CONSONANT.test(lower) ? lower : withoutEnding(lower, endings);
   const jubilees = entriesOf(people.jubilees ?? "")
     .filter((entry) => entry.startsWith("*"))
     .map((entry) => entry.slice(1))
@@ -213,11 +217,11 @@ function compile(pack: Pack): Lexicon {
     notName: matcher(
       `${people.notNames} ${people.caseSigns || people.nounsCapitalised ? places.countries.filter((name) => !/ |^.{1,4}\*$/u.test(name)).join(" ") : ""}`,
     ),
-    female: stems(people.femaleNames, endings),
-    male: stems(people.maleNames, endings),
+    female: stems(people.femaleNames, stem),
+    male: stems(people.maleNames, stem),
     femaleEnding: matcher(people.femaleEndings),
     maleEnding: matcher(people.maleEndings),
-    stem: (lower: string): string => stem(lower, endings),
+    stem,
     cases: caseReader(people.caseSigns),
     nounGenders: caseReader(people.nounGenders),
     nameCases: caseReader(`${people.caseSigns} ${people.nameCaseSigns}`),
@@ -229,7 +233,7 @@ function compile(pack: Pack): Lexicon {
     anaphor: matcher(people.anaphors),
     demonym: matcher(people.demonyms),
     kin: matcher(people.kin),
-    baseName: matcher(`${people.femaleNames} ${people.maleNames}`),
+    baseName: (lower: string): boolean => listed.has(lower),
     ageAdverb: matcher(people.ageAdverbs),
     ageLink: matcher(people.ageLink),
     agePronoun: (lower: string): Gender | null =>
@@ -270,13 +274,16 @@ const except =
   (lower) =>
     is(lower) && !isNot(lower);
 
-function stems(names: WordList, endings: readonly string[]): (lower: string) => boolean {
-  const all = new Set(entriesOf(names).map((name) => stem(name, endings)));
-  return (lower) => all.has(stem(lower, endings));
+/** What ends so has no ending in its base form, whatever it looks like: "Максим", "Рустам". */
+const CONSONANT = /[бвгґджзклмнпрстфхцчшщ]$/;
+
+function stems(names: WordList, stem: (lower: string) => string): (lower: string) => boolean {
+  const all = new Set(entriesOf(names).map(stem));
+  return (lower) => all.has(stem(lower));
 }
 
 /** A name without its case ending: what is left is compared, never shown. At least three letters stay. */
-function stem(lower: string, endings: readonly string[]): string {
+function withoutEnding(lower: string, endings: readonly string[]): string {
   for (let i = 0; i < endings.length; i++) {
     const ending = endings[i] as string;
     if (lower.length >= ending.length + 3 && lower.endsWith(ending)) return lower.slice(0, -ending.length);
