@@ -3,6 +3,7 @@ import type { Pack } from "../model/pack.ts";
 import { ENLARGED } from "../text/raster.ts";
 import { trails } from "../text/amounts.ts";
 import { columnShares, MANY_COLUMNS } from "../text/typography.ts";
+import { codeView } from "./code.ts";
 import { mapView } from "./map.ts";
 import { barWidths, timelineGaps } from "./charts.ts";
 import { listView } from "./lists.ts";
@@ -132,12 +133,14 @@ export function viewOf(slide: Slide, context: ViewContext): object {
     }
     case "code": {
       const { role, start, end, text } = slide.code;
+      const html = slide.language && context.highlight(text, slide.language);
       return {
         headline: own(labels.slide.code),
         intro: dresser.sentenceOrNull(slide.intro),
         code: { role, start, end, text },
         language: slide.language,
-        html: slide.language && context.highlight(text, slide.language),
+        html,
+        lines: codeView(text, html),
         page: pageView(slide.part, context),
       };
     }

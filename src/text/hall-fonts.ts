@@ -24,5 +24,5 @@ export const HALL_FONTS: Readonly<Record<Face, HallFont>> = {
 export const STANDS_FOR: Readonly<Record<string, Face>> = {
   "Source Serif 4": "serif",
   "Source Sans 3": "sans",
-  "ui-monospace": "mono",
+  "Cascadia Mono": "mono",
 };

@@ -118,13 +118,73 @@ it.each(["16:9", "4:3"] as const)(
   120_000,
 );
 
+it("a line of code that is wrapped goes on further in than it began, wherever it is shown", async () => {
+  const text = `${"word ".repeat(50)}\n    ${"deeper ".repeat(50)}\n\ttab\tand ${"tab ".repeat(60)}\nshort\n`;
+  const code = { kind: "code" as const, intro: null, code: shown("code", text), language: null };
+  const file = join(at.shop.folder, "hanging.html");
+  writeFileSync(file, at.shop.html(deckOf("en", "16:9", [{ ...code, part: { page: 1, of: 1 } }])));
+  const page = await at.browser.newPage();
+  for (const [width, query, indents] of [
+    [1280, "", [0, 4, 4, 0]],
+    [700, "?view=read", [0, 4, 4, 0]],
+    [320, "?view=read", null],
+  ] as const) {
+    await page.setViewport({ width, height: 720 });
+    await page.goto(pathToFileURL(file).href + query);
+    await page.waitForSelector(".reveal.ready");
+    const rows = await page.$$eval(".line", (all) =>
+      all.map((one) => {
+        const range = document.createRange();
+        const text = one.firstChild as Text;
+        const left = one.getBoundingClientRect().left;
+        const found: [number, number][] = [];
+        for (let at = 0; at < text.length - 1; at++) {
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const box = range.getBoundingClientRect();
+          if (text.data.charAt(at).trim() && (found.at(-1)?.[0] ?? -1) < box.top - 2)
+            found.push([box.top, Math.round((box.left - left) / box.width)]);
+        }
+        return found.map(([, column]) => column);
+      }),
+    );
+    expect(rows.map(([first]) => first)).toEqual(indents ?? rows.map(([first]) => first));
+    for (const [first = 0, ...rest] of rows) {
+      for (const column of rest) {
+        if (indents) expect(column).toBeGreaterThanOrEqual(first + 2);
+        else expect(column).toBe(2);
+      }
+    }
+    expect(rows.slice(0, 3).every((row) => row.length > 1)).toBe(true);
+    expect(rows[3]).toHaveLength(1);
+  }
+  // What is copied is the code as it was.
+  const copied = await page.evaluate(() => {
+    getSelection()?.selectAllChildren(document.querySelector("code") as Element);
+    return getSelection()?.toString();
+  });
+  expect(copied?.trimEnd()).toBe(text.trimEnd());
+  await page.close();
+}, 60_000);
+
 it.each(["16:9", "4:3"] as const)(
-  "counts lines of code as the browser does, never fewer, however many spaces are in them: %s",
+  "counts lines of code as the browser does, never fewer, whatever is in them: %s",
   async (aspect) => {
     const page = await at.browser.newPage();
     await page.setViewport({ width: 1280, height: 720 });
     const gaps = Array.from({ length: 24 }, (_, gap) => " ".repeat(gap * 7 + 1));
-    const lines = gaps.map((gap) => `${gap}period:${gap.slice(0, 30)} of twelve weeks,${gap}count "x"`);
+    const indents = ["", "  ", "\t", "    ", "\t\t\t", " ".repeat(9), " ".repeat(40)];
+    const long = [
+      `import read from "https://example.org/harbour-levels/${"station-north/".repeat(6)}?year=1912&all={every}";`,
+      `const levels = await read("${"x".repeat(90)}", { all: true }).then((rows) => rows.filter(Boolean)); // said`,
+      `cat levels.csv\t| grep northern-harbour | sort -u | head -n 20 | while read line; do echo "$line"; done > all.csv`,
+      `${"word ".repeat(50)}end`,
+      `жылы = айналым(${"теңіз-деңгейі, ".repeat(9)});`,
+    ];
+    const lines = [
+      ...gaps.map((gap) => `${gap}period:${gap.slice(0, 30)} of twelve weeks,${gap}count "x"`),
+      ...indents.flatMap((indent) => long.map((line) => indent + line)),
+    ];
     const part = { page: 1, of: 1 };
     const code = lines.map((line) => ({
       kind: "code" as const,
@@ -148,11 +208,15 @@ it.each(["16:9", "4:3"] as const)(
       }),
     );
     expect(set).toHaveLength(lines.length);
+    let [all, most] = [0, 0];
     set.forEach(({ size, leading, width, shown }, index) => {
       const counted = codeLines(lines[index] ?? "", { face: "mono", size, leading, gap: 0, most: 0 }, width);
       expect(counted, `${index}`).toBeGreaterThanOrEqual(shown);
       expect(counted, `${index}`).toBeLessThanOrEqual(shown + 1);
+      all += shown;
+      most += counted;
     });
+    expect(most).toBeLessThanOrEqual(all * 1.02);
     await page.close();
   },
   60_000,

@@ -48,10 +48,14 @@ describe("breaking lines", () => {
 
   it("wraps code at spaces and keeps its lines", () => {
     expect(codeLines("a\n\nb", { ...style, face: "mono" }, 1000)).toBe(3);
-    expect(codeLines("word ".repeat(40), { ...style, face: "mono" }, 1000)).toBe(4);
+    expect(codeLines("word ".repeat(40), { ...style, face: "mono" }, 1000)).toBe(5);
     expect(codeLines("x".repeat(101), { ...style, face: "mono" }, 1000)).toBe(3);
     expect(codeLines(`a${" ".repeat(48)}b`, { ...style, face: "mono" }, 1000)).toBe(1);
     expect(codeLines(`a${" ".repeat(100)}b`, { ...style, face: "mono" }, 1000)).toBe(3);
+    // What is wrapped has two columns less, and as many as its line begins with.
+    expect(codeLines("x".repeat(51 + 49), { ...style, face: "mono" }, 1000)).toBe(2);
+    expect(codeLines(`${" ".repeat(9)}${"x".repeat(40 + 40)}`, { ...style, face: "mono" }, 1000)).toBe(3);
+    expect(codeLines(`x ${"a-".repeat(60)}`, { ...style, face: "mono" }, 1000)).toBe(3);
   });
 });
 

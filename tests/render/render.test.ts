@@ -82,9 +82,31 @@ describe("a page", () => {
     );
     const [marked, plain] = [...html.matchAll(/<code [^>]*>(.*?)<\/code>/gu)].map((match) => match[1] ?? "");
     expect(marked).toContain('<span class="hljs-keyword">const</span>');
-    expect(plain).not.toContain("<span");
+    expect(plain).not.toContain("hljs");
     expect(textOf(marked)).toBe(code);
     expect(textOf(plain)).toBe(code);
+  });
+
+  it("marks each line of code, what is coloured over several too", () => {
+    const code = "/* one\n\n    two */ f(a,\nb,\nc);\n\tconst x = '<';\n";
+    const page = { page: 1, of: 1 };
+    const slides = ["js", null].map((language) => ({
+      kind: "code" as const,
+      intro: null,
+      code: shown("code", code),
+      language,
+      part: page,
+    }));
+    const html = shop.html(deckOf("en", "16:9", slides));
+    const all = [...html.matchAll(/<code [^>]*>(.*?)<\/code>/gsu)].map((match) => match[1] ?? "");
+    expect(all).toHaveLength(2);
+    for (const one of all) {
+      const lines = one.split(/(?=<span class="line")/u);
+      expect(lines.map(textOf)).toEqual(code.split(/(?<=\n)/u));
+      for (const line of lines) expect(line.match(/<span/gu)?.length).toBe(line.match(/<\/span>/gu)?.length);
+      expect(lines.map((line) => /--hang:(\d+)ch/u.exec(line)?.[1] ?? "2")).toEqual(["2", "2", "6", "2", "2", "8"]);
+    }
+    expect(all[0]?.match(/hljs-comment/gu)?.length).toBe(3);
   });
 
   it("has whole seconds for every slide", () => {

@@ -1,5 +1,6 @@
 import type { CodeSlide, ListSlide, QuoteSlide, StatementSlide } from "../../model/deck.ts";
 import type { Shape, Span } from "../../model/sheet.ts";
+import { hangOf } from "../../text/code.ts";
 import { DEEPEST } from "../../text/typography.ts";
 import { variantOf } from "../../text/variant.ts";
 import { centred, creditSpans, items, label, line, paragraph, pictureSign, textOf, words } from "./boxes.ts";
@@ -144,12 +145,18 @@ function introduced(pen: Pen<ListSlide | CodeSlide>, shapes: Shape[], ink: Span[
   return end + 16;
 }
 
+/** How wide a letter of the fixed pitch that Office has is, in em. */
+const COLUMN = 0.55;
+
 export function codeDrawing(pen: Pen<CodeSlide>): Drawing {
   const shapes: Shape[] = [];
   const y = introduced(pen, shapes);
   const style = pen.style("code");
   const code = pen.slide.code.text.replaceAll("\t", "    ").replace(/\n+$/u, "");
-  const lines = code.split(/\r\n?|\n/u).map((text) => line([pen.span(text, style)], style, { before: 0 }));
+  const lines = code.split(/\r\n?|\n/u).map((text) => {
+    const margin = hangOf(text) * style.size * COLUMN;
+    return line([pen.span(text, style)], style, { before: 0, margin, hang: margin });
+  });
   shapes.push(words({ x: pen.left, y, width: pen.width, height: pen.tall(code, style) }, lines, "body"));
   const page = pen.page(pen.slide.part);
   return { titled: pen.slide.intro !== null, shapes, title: `${pen.slide.headline} ${page}`.trim() };
