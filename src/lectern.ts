@@ -184,7 +184,7 @@ const outputs: Readonly<Record<Format, (deck: Deck, making: Making) => Promise<s
 
 async function printed(format: Printed, deck: Deck, making: Making): Promise<Uint8Array> {
   const { settings, article, pack, labels, effects, printer, languageOf } = making;
-  const [{ render, renderHandout, renderScript }, sheets, { looks }, { stampOf }] = await Promise.all([
+  const [{ render, renderHandout, renderScript, titlesOf }, sheets, { looks }, { stampOf }] = await Promise.all([
     import("./render/index.ts"),
     import("./output/paper.ts"),
     import("./looks.ts"),
@@ -203,7 +203,7 @@ async function printed(format: Printed, deck: Deck, making: Making): Promise<Uin
   if (!printer) throw new Error("There is no printer");
   const date = stampOf(article, effects.env);
   const [bytes, { finishPdf }] = await Promise.all([printer.print(page.html), import("./output/pdf.ts")]);
-  return finishPdf(bytes, deck, { ...page, date });
+  return finishPdf(bytes, deck, { ...page, titles: titlesOf(deck, rendering), date });
 }
 
 /** What marks code, loaded where there is some. */

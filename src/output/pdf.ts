@@ -9,17 +9,19 @@ export interface PdfOptions {
   readonly subject: string;
   /** What the file says of its age; null where nothing is known. */
   readonly date: Date | null;
+  /** What each slide is called. */
+  readonly titles: readonly string[];
   /** How many headings the printed page has for each slide, in order; null where each slide has a sheet. */
   readonly headings: readonly number[] | null;
 }
 
 /** Makes of what a browser printed a file that names itself, opens at its bookmarks and can be heard. */
 export async function finishPdf(printed: Uint8Array, deck: Deck, options: PdfOptions): Promise<Uint8Array> {
-  const { subject, date, headings } = options;
+  const { subject, titles, date, headings } = options;
   const doc = await PDFDocument.load(printed, { updateMetadata: false });
   const pages = doc.getPages();
   const places = headings === null ? pages.map(({ ref }) => ({ page: ref, top: null })) : placesOf(doc, headings);
-  addOutline(doc, marksOf(deck.slides, places));
+  addOutline(doc, marksOf(deck.slides, titles, places));
   mendTags(doc);
   markArtifacts(doc);
   const said = { title: deck.title, authors: deck.authors, subject, language: deck.language, date };
@@ -42,13 +44,17 @@ export async function finishPdf(printed: Uint8Array, deck: Deck, options: PdfOpt
 }
 
 /** A bookmark a slide; those of a section stand under it, those for the whole talk beside. */
-function marksOf(slides: readonly Slide[], places: readonly (Mark["place"] | undefined)[]): readonly Mark[] {
+function marksOf(
+  slides: readonly Slide[],
+  titles: readonly string[],
+  places: readonly (Mark["place"] | undefined)[],
+): readonly Mark[] {
   const marks: (Mark & { readonly children: Mark[] })[] = [];
   let inSection = false;
   for (const [index, slide] of slides.entries()) {
     const place = places[index];
     if (!place) continue;
-    const mark = { title: slide.headline || String(index + 1), place, children: [] };
+    const mark = { title: titles[index] || String(index + 1), place, children: [] };
     const apart = ["title", "contents", "section", "voices", "sources"].includes(slide.kind);
     if (inSection && !apart) marks.at(-1)?.children.push(mark);
     else {

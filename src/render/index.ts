@@ -10,6 +10,7 @@ import { type ViewContext, viewOf } from "./views.ts";
 export type { RenderOptions, Template, Templates } from "./options.ts";
 export { panels } from "./panels.ts";
 export { passagesOf } from "./passages.ts";
+export { titlesOf } from "./titles.ts";
 
 /** Renders the slides as HTML, one `<section>` each, notes within. Everything that isn't markup of ours is escaped. */
 export function render(deck: Deck, options: RenderOptions): string {

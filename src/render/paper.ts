@@ -1,4 +1,5 @@
 import type { RenderOptions } from "./options.ts";
+import { titlesOf } from "./titles.ts";
 import { footnotesView, textView } from "./texts.ts";
 import { type ViewContext, viewOf } from "./views.ts";
 
@@ -32,7 +33,9 @@ export function handoutView(
 }
 
 /** The script: when each slide comes, counted from the start, and how long it stays. */
-export function scriptView({ deck, dresser, labels, labelsLang }: ViewContext, { source }: RenderOptions): object {
+export function scriptView({ deck, dresser, labels, labelsLang }: ViewContext, options: RenderOptions): object {
+  const { source } = options;
+  const titles = titlesOf(deck, options);
   const own = (text: string) => ({ text, lang: labelsLang });
   let from = 0;
   const parts = deck.slides.map((slide, index) => {
@@ -42,7 +45,7 @@ export function scriptView({ deck, dresser, labels, labelsLang }: ViewContext, {
     return {
       number: index + 1,
       opens: slide.kind === "title" || slide.kind === "section",
-      headline: dresser.headline(slide.headline),
+      headline: titles[index],
       at: clock(at),
       lasts: clock(slide.seconds),
       cue: cue ? own(cue) : null,

@@ -82,8 +82,9 @@ describe.skipIf(!poppler && !process.env.CI)("on paper (needs poppler-utils)", {
         const faults = [];
         for (const name of ["slides", "handout", "script"]) {
           const marks = await bookmarksOf(file(talk, name));
-          if (JSON.stringify(marks.map(({ title }) => title)) !== JSON.stringify(titles))
-            faults.push(`${name}: titles`);
+          const called = marks.filter(({ title }, index) => bare(title).startsWith(bare(titles[index] ?? "")));
+          if (called.length !== titles.length || marks.length !== titles.length) faults.push(`${name}: titles`);
+          for (const { title } of marks) if (/(?:^|\s)["']\p{L}| - /u.test(title)) faults.push(`${name}: ${title}`);
           const pages = marks.map(({ page }) => page);
           const expected = name === "slides" ? titles.map((_, index) => index + 1) : [...pages].sort((a, b) => a - b);
           if (JSON.stringify(pages) !== JSON.stringify(expected)) faults.push(`${name}: pages ${pages}`);
