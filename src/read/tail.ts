@@ -94,8 +94,8 @@ function readSourceLine(source: Source, located: Located, tail: Tail, pack: Pack
   for (const phrase of pack.reading.source)
     if (lower.startsWith(phrase, from))
       from += phrase.length + (/^\s*:?\s*/.exec(text.slice(from + phrase.length))?.[0].length ?? 0);
-  const end = date ? located.index(date.start) : (url?.index ?? text.length);
-  const name = text.slice(from, end).replace(/[\s.,:;(–—-]+(?:on|am|vom)?\s*$/u, "");
+  const end = Math.min(date ? located.index(date.start) : text.length, url?.index ?? text.length);
+  const name = text.slice(from, end).replace(/[\s.,:;([<·•|/–—-]+(?:on|am|vom)?[\s:(]*$/u, "");
   if (isWord(name.charAt(0)) && name.split(" ").length <= 6 && !pack.reading.postscript.includes(name.toLowerCase()))
     tail.publication = located.cut(from, from + name.length);
 }

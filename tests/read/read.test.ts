@@ -76,6 +76,24 @@ P.S.
 • Daily Planet. 30 March 2022: <https://planet.example/a>
 `;
 
+it.each([
+  "Source: Coast Review · 12 April 2023 https://coast.example/a",
+  "Source: Coast Review · https://coast.example/a · 12 April 2023",
+  "Source: Coast Review | 12 April 2023 | https://coast.example/a",
+  "Source: Coast Review, https://coast.example/a / 12 April 2023",
+  "Source: Coast Review [12 April 2023] https://coast.example/a",
+  "• Coast Review • 12 April 2023: <https://coast.example/a>",
+  "First published in Coast Review • 12 April 2023: <https://coast.example/a>",
+])("no mark that parts it from what follows stays behind a publication: %s", (line) => {
+  const { publication, published, url } = readText(
+    `${ARTICLE.slice(0, ARTICLE.lastIndexOf("•"))}${line}\n`,
+    "markdown",
+  );
+  expect(publication?.text).toBe("Coast Review");
+  expect(published?.text).toMatch(/^2022-03-30|^2023-04-12/u);
+  expect(url?.text).toBe("https://coast.example/a");
+});
+
 describe("read", () => {
   const article = readText(ARTICLE, "markdown", "en");
   it("knows the head", () => {
