@@ -8,6 +8,7 @@ import { formatDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { footnotesOf, shownFootnotes } from "./footnotes.ts";
 import { renamed } from "./naming.ts";
+import { CREDIT, creditRoom } from "./fit/settings.ts";
 import type { Context, PlanOptions } from "./options.ts";
 import { mapOf } from "./map/index.ts";
 import { contentsOf, sourcesOf, titleOf, voicesOf } from "./overviews.ts";
@@ -141,7 +142,10 @@ function headlineOf(content: Content, { labels, article }: Context): string {
     case "image":
       return (content.caption ?? content.alt ?? content.credit)?.text ?? "";
     case "table":
-      return content.header.map((cell) => cell.text).join(" · ");
+      return content.header
+        .map((cell) => cell.text)
+        .filter(Boolean)
+        .join(" · ");
     case "code":
       return content.intro?.text ?? content.code.text.split("\n", 1)[0] ?? "";
     case "list":
@@ -151,10 +155,19 @@ function headlineOf(content: Content, { labels, article }: Context): string {
   }
 }
 
-/** "openDemocracy, 23 March 2022": where the article stood and when, for an article ages. */
+/**
+ * "openDemocracy, 23 March 2022": where the article stood and when, for an article ages. A name that has no room on two
+ * lines is cut; the closing slide has it whole.
+ */
 function creditLine(context: Context): string {
   const { publication, published } = context.article;
-  return [publication?.text, published && formatDate(published.text, context)].filter(Boolean).join(", ");
+  const lineOf = (name: string) => [name, published && formatDate(published.text, context)].filter(Boolean).join(", ");
+  const room = creditRoom(context.aspect);
+  const fits = (name: string) => context.fit.span(lineOf(name), CREDIT.style) <= room;
+  let name = publication?.text ?? "";
+  if (fits(name)) return lineOf(name);
+  while (name.includes(" ") && !fits(`${name} …`)) name = name.slice(0, name.lastIndexOf(" "));
+  return lineOf(`${name} …`);
 }
 
 /** What an article without a title is called: its file. */

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
-import { turnTo } from "./check.ts";
+import { faultsAtOnce, turnTo } from "./check.ts";
 import { deckOf, ENGLISH, everyKind, KAZAKH, shown } from "./decks.ts";
 import { pixelsOf } from "./pixels.ts";
 import { studio } from "./studio.ts";
@@ -50,6 +50,29 @@ it("numbers of one digit and of two take the same room, so that what stands besi
   };
   expect(await left(9)).toBe(await left(8));
   expect(await page.$eval(".present .number-of-slide", (one) => one.getClientRects()[0]?.height)).toBeLessThan(30);
+  await page.close();
+});
+
+it.each(["16:9", "4:3"] as const)("a long credit line is whole, below all else: %s", async (aspect) => {
+  const file = join(at.shop.folder, "credit.html");
+  const deck = deckOf("en", aspect, everyKind(ENGLISH, aspect));
+  const credit = "The Example Review of Northern Waterworks, Harbours and Settlements, ".repeat(2);
+  writeFileSync(
+    file,
+    at.shop.html({ ...deck, credit: `${credit.slice(0, aspect === "16:9" ? -1 : 92)}23 March 2022` }),
+  );
+  const page = await at.browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  await page.goto(pathToFileURL(file).href);
+  await page.waitForSelector(".reveal.ready");
+  expect(await faultsAtOnce(page)).toEqual([]);
+  const hidden = await page.$$eval(
+    ".foot .credit",
+    (all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth || getComputedStyle(one).textOverflow === "ellipsis")
+        .length,
+  );
+  expect(hidden).toBe(0);
   await page.close();
 });
 

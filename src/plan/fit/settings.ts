@@ -58,6 +58,14 @@ export const FOOTNOTE: { readonly style: Style; readonly clear: number; readonly
   between: 32,
 };
 
+/** The credit line, and what stands beside it: the mark of the source, the slide's number, and the gaps. */
+export const CREDIT: { readonly style: Style; readonly beside: number } = { style: style("sans", 19, 24), beside: 132 };
+/** How long a credit line may be: two lines of a section's slide, which is the narrowest, each as full as words fill it. */
+export function creditRoom(aspect: Aspect): number {
+  const { width, side } = CANVAS[aspect];
+  return 2 * 0.9 * (width - 2 * side - BOX.sectionNumber[aspect] - CREDIT.beside);
+}
+
 const headline = (size: number, most = 3): Style => style("serif-bold", size, Math.round(size * 1.17), 0, most);
 const label = style("sans-bold", 24, 30);
 const person = (size: number, gap: number): Style => style("sans", size, Math.round(size * 1.3), gap);
@@ -223,12 +231,12 @@ const lone = (size: number, most: number): Setting => ({
   item: { ...headline(size, most), gap: 10 },
 });
 
-const sources = (size: number): Setting => ({
+const sources = (size: number, below = style("sans", 26, 35)): Setting => ({
   headline: { ...headline(46), most: 0 },
   title: style("serif", size, Math.round(size * 1.2), 24),
-  author: style("sans", 26, 35, 14),
-  published: style("sans", 26, 35, 2),
-  url: style("sans", 24, 32, 14),
+  author: { ...below, gap: 14 },
+  published: { ...below, gap: 2 },
+  url: style("sans", 24, Math.min(32, below.leading), 14),
   licence: note(6),
   contact: style("sans-bold", 26, 35, 18),
 });
@@ -308,5 +316,5 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
     list(30, 24, 6),
   ],
   lone: [lone(60, 4), lone(54, 5), lone(46, 6), lone(40, 8), lone(34, 10), lone(30, 13)],
-  sources: [sources(40), sources(34), sources(30), sources(26)],
+  sources: [sources(40), sources(34), sources(30), sources(26), sources(26, style("sans", 24, 28))],
 };
