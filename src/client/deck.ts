@@ -160,6 +160,7 @@ async function start(element: HTMLElement): Promise<void> {
   deck.on("slidechanged", () => {
     stage.clock = afterMove(stage);
     resume.dismiss();
+    jump.forget();
     say();
   });
   deck.on("paused", () => announcer.black());

@@ -40,10 +40,15 @@ export class Dialogs {
     if (activeElement instanceof HTMLElement && open?.contains(activeElement)) activeElement.blur();
   }
 
+  /** What scrolls of the panel that is open: in a low window all of it. */
+  get scroller(): Element | null {
+    const text = this.open?.querySelector(".passage-text");
+    return text && text.scrollHeight > text.clientHeight ? text : this.open;
+  }
+
   /** Scrolls what is open by half of what is seen where the key is for that; false where nothing is open. */
   scroll(keyCode: number): boolean {
-    const { open } = this;
-    const scroller = open?.querySelector(".passage-text") ?? open;
+    const { open, scroller } = this;
     const direction = { [KEY.UP]: -1, [KEY.DOWN]: 1 }[keyCode] ?? 0;
     scroller?.scrollBy({ top: (direction * scroller.clientHeight) / 2 });
     return open !== null;

@@ -46,9 +46,13 @@ export class Passage {
     if (legend) legend.hidden = text.querySelector(".left-out") === null;
     this.#dialogs.show("passage");
     text.focus();
-    text.scrollTop = 0;
+    const { scroller } = this.#dialogs;
     const first = text.querySelector("mark");
-    if (first) text.scrollTop = first.offsetTop - text.offsetTop - text.clientHeight / 3;
+    if (!scroller) return;
+    scroller.scrollTop = 0;
+    if (!first) return;
+    const above = first.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    scroller.scrollTop = above - scroller.clientHeight / 3;
   }
 
   #passage(used: ReadonlyMap<number, Used>): readonly Element[] {

@@ -263,3 +263,78 @@ describe("screens of other sizes", () => {
     await page.close();
   }, 60_000);
 });
+
+describe("where the system sets the colours", () => {
+  it.each(["light", "dark"])(
+    "what is chosen, marked and listed can be told, %s",
+    async (scheme) => {
+      const page = await open(at.shop.html(deckIn("en"), { source: written() }));
+      const session = await page.createCDPSession();
+      const features = [
+        { name: "forced-colors", value: "active" },
+        { name: "prefers-color-scheme", value: scheme },
+      ];
+      await session.send("Emulation.setEmulatedMedia", { features });
+      /** Colours of the letters and of the ground of an element, or of what stands before it. */
+      const coloursOf = (selector: string, before = false) =>
+        page.$eval(
+          selector,
+          (one, pseudo) => {
+            const { color } = getComputedStyle(one);
+            let ground = getComputedStyle(one, pseudo ? "::before" : null).backgroundColor;
+            for (let up = one.parentElement; up && ground === "rgba(0, 0, 0, 0)"; up = up.parentElement)
+              ground = getComputedStyle(up).backgroundColor;
+            return { color, ground };
+          },
+          before,
+        );
+      const slide = await coloursOf(".slide");
+      for (const mark of [".events li", ".items > li > .item:not(.task)", ".item.done"])
+        expect((await coloursOf(mark, true)).ground, mark).not.toBe(slide.ground);
+      expect((await coloursOf(".step.here")).ground).not.toBe(slide.ground);
+      await page.keyboard.press("g");
+      await page.keyboard.type("a");
+      const [chosen, other, mark] = [
+        await coloursOf("#found [aria-selected=true]"),
+        await coloursOf("#found [aria-selected=false]"),
+        await coloursOf("#found [aria-selected=false] mark"),
+      ];
+      expect(chosen.ground).not.toBe(other.ground);
+      for (const { color, ground } of [chosen, other, mark]) expect(color).not.toBe(ground);
+      expect(await page.$eval("#find", (one) => getComputedStyle(one).borderLeftWidth)).toBe("2px");
+      await page.close();
+    },
+    60_000,
+  );
+});
+
+it("a panel scrolls as a whole where the window is low, and its button can be reached", async () => {
+  const page = await open(at.shop.html(deckIn("en"), { source: written() }), 320, 256);
+  await page.keyboard.press("t");
+  await page.waitForSelector("#passage[open]");
+  await page.focus("#passage .close");
+  const seen = await page.$eval("#passage .close", (button) => {
+    const panel = button.closest("dialog")?.getBoundingClientRect();
+    const { top, bottom } = button.getBoundingClientRect();
+    return top >= (panel?.top ?? 0) && bottom <= Math.min(panel?.bottom ?? 0, innerHeight);
+  });
+  expect(seen).toBe(true);
+  await page.close();
+});
+
+it("what is offered covers nothing that can have the focus", async () => {
+  const html = at.shop.html(deckIn("en"), { source: written() });
+  const left = await open(html);
+  await left.keyboard.press("ArrowRight");
+  await left.keyboard.press("ArrowRight");
+  await left.close();
+  const page = await open(html);
+  await page.waitForSelector("#go-on button");
+  await page.focus(".present button.from");
+  const covered = await page.$eval(".present button.from", (button) => {
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    return !button.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+  });
+  expect(covered).toBe(false);
+  await page.close();
+});

@@ -51,6 +51,16 @@ describe("a number", () => {
     await page.close();
   });
 
+  it("is forgotten where the slides are turned before Enter", async () => {
+    const page = await open();
+    await press(page, "1", "4", "PageDown");
+    expect(await slideOn(page)).toBe(2);
+    expect(await typed(page)).toBe("");
+    await press(page, "Enter");
+    expect(await slideOn(page)).toBe(3);
+    await page.close();
+  });
+
   it("is the one that the slide bears, the test slide before it or not", async () => {
     const page = await open("?test");
     const numberOn = () => page.$eval("main .slides > .present .number-of-slide", (one) => one.textContent);
