@@ -421,7 +421,7 @@ const people: PeopleWords = {
     granddaughter stepson stepdaughter widow widower girlfriend boyfriend fiance fiancé fiancee fiancée ex-wife ex-husband mum mom
     dad friend neighbour neighbor`,
   indefinite: "a an another one any some",
-  modifiers: `former ex deputy vice acting then-president first second assistant associate senior junior chief prime retired late
+  modifiers: `former ex then deputy vice acting then-president first second assistant associate senior junior chief prime retired late
     presidential foreign defence defense interior presumptive honorary emeritus co- campaign press executive managing incoming
     outgoing would-be aspiring self-described`,
   roleLinks: "of for and at the in to with on a by",
@@ -748,6 +748,7 @@ const numbers: NumberWords = {
     "tb",
   ],
   labels: [
+    "pp",
     "page",
     "pages",
     "chapter",

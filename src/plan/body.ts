@@ -123,7 +123,7 @@ function tellsMore({ units }: Beat, context: Context): boolean {
 }
 
 function headingOnly(chapter: Chapter, number: number, of: number, context: Context): Draft {
-  const heading = show("heading", headingOf(chapter.section.heading as Text, context));
+  const heading = show("heading", headingOf(chapter.section.heading as Text, context, number));
   const content = { kind: "section", number, of, heading, key: null } as const;
   if (!fits(content, context))
     context.report({

@@ -31,7 +31,8 @@ const ABBREVIATED = new RegExp(
 const LAST_WORD = new RegExp(`[${LETTERS}][${LETTERS}’'-]*$`);
 
 /** A line that is a link, in marks and brackets or not, or leads to one in a few words: "See also: …". */
-const ONE_LINK = /^[\s*_>\\[(«“"-]*(?:[^:[\]\n]{1,30}:\s*)?\[+[^\]\n]*\]+\([^()\s]*\)[\s*_\\\]).»”"]*$/;
+const ONE_LINK =
+  /^[\s*_>\\[(«“"-]*(?:[^:[\]\n]{1,30}:[\s*_]*)?\[+[^\]\n]*\]+\([^()\s]*(?:[ \t]+"[^"\n]*")?\)[\s*_\\\]).»”"]*$/;
 
 /** "[12]", "[3][4]": the number of a note, in the middle of a sentence or at its end. */
 const CITATION = new RegExp(`(?<=[${LETTERS}\\d.,;:!?)”’»"])(?:\\[\\d{1,3}\\])+(?=\\s)`, "g");
@@ -101,9 +102,10 @@ function isCredit(text: string, words: readonly Word[], { pictureCredits }: Plan
 /** A longer text is no credit, in words. */
 const CREDIT = 10;
 
-/** Whether a text is no claim whatever the measure: a bare address, left-over markup, an aside, two words without a stop. */
+/** Whether a text is no claim whatever the measure: a bare address, left-over markup, an aside, a note, two words without a stop. */
 function isLabel(text: string): boolean {
   if (/\w="[^"]*"\s*\/?>?/u.test(text) || /^\([^()]*\)[.!?]?$/u.test(text)) return true;
+  if (/^\[\d{1,3}\]/.test(text)) return true;
   const words = countWords(text.replace(/\b(?:https?:\/\/|www\.)\S+/gi, ""));
   return words < (/[.!?…。]["”»’)]*$/u.test(text) ? FEWEST_WORDS.stopped : FEWEST_WORDS.bare);
 }
@@ -197,13 +199,20 @@ export function lastClauseOf(unit: Unit, holding: readonly Range[], context: Con
   return null;
 }
 
-/** A heading as a slide shows it: without the colon that leads to the text under it. */
-export function headingOf(heading: Text, { article }: Context): Text {
-  const { length = 0 } = /\s*[:：]$/u.exec(heading.text)?.[0] ?? {};
-  return length && length < heading.text.length
-    ? locate(article.source, heading).cut(0, heading.text.length - length)
-    : heading;
+/**
+ * A heading as a slide shows it: without the colon that leads to the text under it or the mark that links to it, and without the number that the slide
+ * gives it anyway.
+ */
+export function headingOf(heading: Text, { article }: Context, number: number | null = null): Text {
+  const { text } = heading;
+  const { length = 0 } = /\s*[:：¶]+$/u.exec(text)?.[0] ?? {};
+  const [opener = "", own = ""] = /^(\d{1,3}|[IVX]{1,5})[.):]\s+(?=\S)/u.exec(text) ?? [];
+  const from = number !== null && (own === String(number) || own === ROMAN[number]) ? opener.length : 0;
+  const to = text.length - length;
+  return (from || length) && from < to ? locate(article.source, heading).cut(from, to) : heading;
 }
+
+const ROMAN = " I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" ");
 
 /** Numbers of notes behind words, as encyclopedias have them, that nothing is written up to. */
 function citationsIn(text: string): Span[] {

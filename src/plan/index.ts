@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { Deck, Notes, Slide } from "../model/deck.ts";
+import type { Deck, Notes, Shown, Slide } from "../model/deck.ts";
 import type { Findings } from "../model/findings.ts";
 import { bodyOf } from "./body.ts";
 import { settingOf } from "./content.ts";
@@ -142,10 +142,7 @@ function headlineOf(content: Content, { labels, article }: Context): string {
     case "image":
       return (content.caption ?? content.alt ?? content.credit)?.text ?? "";
     case "table":
-      return content.header
-        .map((cell) => cell.text)
-        .filter(Boolean)
-        .join(" · ");
+      return firstLine([content.header, ...content.rows]);
     case "code":
       return content.intro?.text ?? content.code.text.split("\n", 1)[0] ?? "";
     case "list":
@@ -153,6 +150,12 @@ function headlineOf(content: Content, { labels, article }: Context): string {
     case "sources":
       return labels.slide.sources;
   }
+}
+
+/** What a table says first. */
+function firstLine(lines: readonly (readonly Shown[])[]): string {
+  const told = lines.map((cells) => cells.flatMap(({ text }) => text || []));
+  return told.find((texts) => texts.length > 0)?.join(" · ") ?? "";
 }
 
 /**

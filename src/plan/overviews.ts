@@ -64,7 +64,7 @@ function beginningsOf({ article }: Context): Text[] {
 export function contentsOf(chapters: readonly Chapter[], seconds: number, context: Context): Draft[] {
   const entries = chapters.flatMap(({ number, section }) =>
     number !== null && section.heading
-      ? [{ number, heading: show("heading", headingOf(section.heading, context)) }]
+      ? [{ number, heading: show("heading", headingOf(section.heading, context, number)) }]
       : [],
   );
   if (entries.length < FEWEST.sections || entries.length > MOST_SECTIONS || seconds < SHORT_TALK) return [];

@@ -144,7 +144,7 @@ export function sectionOf(
       const content = {
         kind: "section",
         ...place,
-        heading: show("heading", headingOf(heading, context)),
+        heading: show("heading", headingOf(heading, context, place.number)),
         key: show("headline", text),
       } as const;
       if (fits(content, context)) return { content, shown: [head.text] };

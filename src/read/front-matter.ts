@@ -64,6 +64,9 @@ function fieldsOf(source: Source, lines: readonly Line[]): Map<string, Text[]> {
 function valuesOf(text: string, value: Range, below: readonly Range[]): Range[][] {
   const written = slice(text, value);
   if (/^[>|][+-]?$/.test(written)) return [[...below]];
+  const named = written === "" ? below.flatMap((range) => nameIn(text, range)) : [];
+  if (named.length > 0 || (written === "" && below.length > 0 && below.every((range) => isField(text, range))))
+    return named;
   if (written === "" && below.every((range) => text.charAt(range.start) === "-"))
     return below.map((range) => [unquoted(text, trimmed(text, { start: range.start + 1, end: range.end }))]);
   if (written.startsWith("[") && written.endsWith("]")) return inline(text, value).map((range) => [range]);
@@ -74,6 +77,15 @@ function valuesOf(text: string, value: Range, below: readonly Range[]): Range[][
   }
   return [[unquoted(text, value), ...below]];
 }
+
+/** "name: Jane Doe" of a value that has fields of its own, as its ranges; all else that such a value says is passed over. */
+function nameIn(text: string, range: Range): Range[][] {
+  const [label] =
+    /^(?:-[ \t]+)?(?:name|display_name|displayName|full_name):[ \t]+(?=\S)/.exec(slice(text, range)) ?? [];
+  return label ? [[unquoted(text, { start: range.start + label.length, end: range.end })]] : [];
+}
+
+const isField = (text: string, range: Range): boolean => /^(?:-[ \t]+)?[A-Za-z_]+:(?:[ \t]|$)/.test(slice(text, range));
 
 function inline(text: string, value: Range): Range[] {
   const out: Range[] = [];

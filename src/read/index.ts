@@ -8,7 +8,7 @@ import { readBoilerplate } from "./boilerplate.ts";
 import { readContents } from "./contents.ts";
 import { footnotesOf } from "./footnotes.ts";
 import { type FrontMatter, frontMatter } from "./front-matter.ts";
-import { type Head, publishedIn, readHead } from "./head.ts";
+import { authorsIn, type Head, publishedIn, readHead } from "./head.ts";
 import { detectLanguage } from "../text/language.ts";
 import { type Piece, piecesOf, safeUrl } from "./pieces.ts";
 import { paragraphs } from "./plain-text.ts";
@@ -158,9 +158,9 @@ function facts(
   const dated = field("published") ?? (ofTalk ? null : date);
   const published = dated && publishedIn(locate(source, dated), packs);
   const publication = field("publication") ?? tail.publication;
-  const named = (front.fields.get("authors") ?? front.fields.get("author") ?? []).filter(
-    ({ text }) => isUpper(text.charAt(0)) || /\s/.test(text),
-  );
+  const named = (front.fields.get("authors") ?? front.fields.get("author") ?? [])
+    .filter(({ text }) => isUpper(text.charAt(0)) || /\s/.test(text))
+    .flatMap((author): readonly (Text | Derived)[] => authorsIn(locate(source, author), pack) ?? [author]);
   const standfirst =
     head.standfirst ?? unlessBody(field("standfirst", "subtitle", "excerpt", "description", "summary"), pieces);
   const link = field("url", "canonical_url", "canonical", "source_url");

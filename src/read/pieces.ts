@@ -94,7 +94,7 @@ function fromRaw(source: Source, raw: Raw, quoted: boolean): Piece[] {
     case "code":
       return [piece(source, "code", raw, codeText(source, raw.ranges, raw), { language: raw.language })];
     case "table":
-      return [table(source, raw)];
+      return [table(source, raw)].filter((found) => found.text.text !== "");
     case "quote":
       return raw.children.flatMap((child) => fromRaw(source, child, true));
     case "list":

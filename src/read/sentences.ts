@@ -51,10 +51,27 @@ export function sentenceStarts(text: string, pack: Pack | null): number[] {
     while (i + 1 < text.length && CLOSERS.includes(text.charAt(i + 1))) i++;
     STOP.lastIndex = i + 1;
     if (text.charAt(i + 1) !== " " || i + 2 >= text.length) continue;
-    if (ends(text, from, stopEnd, i + 2, known)) starts.push(i + 2);
+    if (!ends(text, from, stopEnd, i + 2, known)) continue;
+    const start = i + 2 + citationAt(text, i + 2);
+    if (start < text.length) starts.push(start);
+    STOP.lastIndex = Math.max(i + 1, start);
   }
   return starts;
 }
+
+/** "It rained. [Roe, Rain, p. 5] Then": where a sentence was read stands behind it, and is no beginning of the next. */
+function citationAt(text: string, from: number): number {
+  const opener = text.charAt(from);
+  if (opener !== "[" && opener !== "(") return 0;
+  const [cited = ""] = CITATION.exec(text.slice(from, from + LONGEST_CITATION)) ?? [];
+  if (!/\d/.test(cited)) return 0;
+  let next = from + cited.length;
+  while (OPENERS.includes(text.charAt(next)) && next < text.length) next++;
+  const after = text.charAt(next);
+  return after === "" || isUpper(after) || isDigit(after) ? cited.length : 0;
+}
+const LONGEST_CITATION = 200;
+const CITATION = /^(?:\[[^[\]]*\]|\([^()?!]*[^().?!]\))(?: |$)/;
 
 /** Whether the stop at `from` ends a sentence, given that text goes on at `next`. */
 function ends(text: string, from: number, stopEnd: number, next: number, known: Rules): boolean {

@@ -17,14 +17,18 @@ interface Profile {
 const known = new WeakMap<Pack, Profile>();
 
 /**
- * The language of a text, of those there are packs for: the one most of whose stop words it has, its own letters helping
- * ("ә", "ї"). Null where none has enough of them.
+ * The language of a text, of those there are packs for: of those in the letters that most of its words are in, the one most of
+ * whose stop words these have, its own letters helping ("ә", "ї"). Null where none has enough of them.
  */
 export function detectLanguage(text: string, packs: Packs): string | null {
-  const words = text.slice(0, SAMPLE).toLowerCase().match(WORD) ?? [];
+  const all = text.slice(0, SAMPLE).toLowerCase().match(WORD) ?? [];
+  const cyrillic = all.filter((word) => BEGINS_CYRILLIC.test(word));
+  const script = cyrillic.length * 2 > all.length ? "Cyrillic" : "Latin";
+  const words = script === "Cyrillic" ? cyrillic : all;
   if (words.length === 0) return null;
   let best: { code: string; score: number } | null = null;
   for (const pack of packs.all) {
+    if (scriptOf(pack) !== script) continue;
     const { stop, letters } = profileOf(pack);
     let hits = 0;
     let lettered = 0;
@@ -54,6 +58,7 @@ function profileOf(pack: Pack): Profile {
 /** A passage of fewer words is a name or a word that the language has borrowed. */
 const LEAST_WORDS = 3;
 const WHOLE_WORD = new RegExp(`[${LETTERS}][${LETTERS}'’-]*`, "g");
+const BEGINS_CYRILLIC = new RegExp(`^[${CYRILLIC}]`);
 const SCRIPTS = { Latin: new RegExp(`[${LATIN}]`, "g"), Cyrillic: new RegExp(`[${CYRILLIC}]`, "g") } as const;
 
 /**

@@ -4,7 +4,7 @@ import { agrees } from "./cases.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { IsName, Run } from "./names.ts";
 import type { Passage } from "./passages.ts";
-import { maybeGenitive, otherSex, roleBefore, roleOverCopula } from "./roles.ts";
+import { maybeGenitive, modified, otherSex, roleBefore, roleOverCopula } from "./roles.ts";
 import type { Word } from "./words.ts";
 
 /** What stands beside a name, as runs of words; `age` with its value. */
@@ -88,6 +88,11 @@ function before(words: readonly Word[], run: Run, lexicon: Lexicon, found: Attri
     (/^[.»”“"]?$/u.test(gap) || (gap === ")" && lexicon.people.roleTakesGenitive)) &&
     !((words[at] as Word).first && gap === ".");
   if (!beside && !apposed) return;
+  // "бывшая медсестра": a title that is a role has what qualifies it before it, too.
+  if (found.role && !lexicon.people.headLast)
+    found.role = { from: qualified(words, found.role.from, lexicon, isName), to: found.role.to };
+  at = Math.min(at, found.role?.from ?? at);
+  if (at < start && (words[at] as Word).first) return;
   const role = roleBefore(words, at, run, lexicon, isName) ?? roleOverCopula(words, at, lexicon, isName);
   if (role && (!apposed || opensPhrase(words, role, start, lexicon))) {
     found.role = { from: role.from, to: found.role ? found.role.to : role.to };
@@ -104,6 +109,18 @@ function before(words: readonly Word[], run: Run, lexicon: Lexicon, found: Attri
     if (first || isName(i) || (words[i + 1] as Word).gap !== "") return;
     if (lexicon.functionWord(lower) || lexicon.verb(lower) || lexicon.finite(lower)) return;
   }
+}
+
+/** Where what qualifies a title begins; where any word may, only those that show it: "former", "Arkansas Gov." */
+function qualified(words: readonly Word[], title: number, lexicon: Lexicon, isName: IsName): number {
+  if (!lexicon.speech.clause) return modified(words, title, lexicon, isName);
+  let at = title;
+  while (at > 0 && words[at]?.gap === "" && !words[at]?.first) {
+    const { capital, first, lower } = words[at - 1] as Word;
+    if (!lexicon.modifier(lower) && (!capital || first || lexicon.verb(lower))) break;
+    at--;
+  }
+  return at;
 }
 
 /** "the president, Jane Doe,": the phrase opens with a determiner, a possessive or the sentence, and the name closes. */

@@ -242,6 +242,9 @@ function earlier(reader: Reader, lo: number, from: number, colon: boolean, to = 
   const name = names.at(passage, from - 1);
   const about = name && name.from > lo ? wordAt(reader, name.from - 1).lower : "";
   if (name && lexicon.speech.clause && lexicon.preposition(about) && !lexicon.from(about)) return null;
+  const other =
+    name && lexicon.preposition(about) && !lexicon.from(about) ? clauseSubject(reader, name.from, lo) : null;
+  if (other?.kind === "name") return attributes(reader, other, from - 1, where);
   if (name) return attributes(reader, { kind: "name", from: name.from, to: name.to }, from - 1, where);
   const subject = from > lo ? clauseOf(reader, from, lo) : null;
   if (subject) return attributes(reader, subject, from - 1, "far");

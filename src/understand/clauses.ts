@@ -1,8 +1,9 @@
 import type { Pack } from "../model/pack.ts";
 import type { Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
+import { LETTERS } from "../text/letters.ts";
 import { onceEach } from "../text/once.ts";
-import type { Dated, TimeLexicon } from "./dates.ts";
+import { type Dated, introAt, type TimeLexicon } from "./dates.ts";
 import { LONGEST, matcherOf, phrasesOf, type Token, type Told } from "./tokens.ts";
 
 const MOST_WORDS = 15;
@@ -47,7 +48,7 @@ export function clauseOf(
   while (first < own.to && (tokens[first]?.start ?? 0) < date.start) first++;
   let past = first;
   while (past < own.to && (tokens[past]?.start ?? 0) < date.end) past++;
-  const before = { from: own.from, to: first };
+  const before = { from: own.from, to: past === own.to ? beforeArticle(told, first, words, pack) : first };
   const after = { from: past, to: own.to };
   if (!date.relative && !date.introduced && date.parts.day !== null && !date.holiday) {
     const noun = nounAfter(told, before, after, words, pack);
@@ -67,8 +68,20 @@ export function clauseOf(
     const opened = (told.text.slice(start, end).match(QUOTE_MARKS)?.length ?? 0) % 2 === 1;
     return place.cut(start, opened && MARK.test(told.text.slice(end)) ? end + 1 : end).ranges;
   });
+  if (goesOn(told.text.slice(tokens[(kept.at(-1) as Run).to - 1]?.end))) return null;
   const clause = textOf(source, ranges);
   return (clause.text.match(QUOTE_MARKS)?.length ?? 0) % 2 === 0 ? clause : null;
+}
+
+/** "carried black (and red) flags": past an aside, the clause that it stands in goes on. */
+const goesOn = (rest: string): boolean => GOES_ON.test(rest);
+const GOES_ON = new RegExp(`^\\s*\\([^()]{1,200}\\)\\s+[${LETTERS}]`);
+
+/** "on the | 1st of March": where the words end that lead to a date at a clause's end. */
+function beforeArticle({ tokens, text }: Told, first: number, words: TimeLexicon, pack: Pack): number {
+  const article = tokens[first - 1];
+  if (!article || !pack.planning.articles.includes(article.lower)) return first;
+  return introAt(tokens, first - 1, text, words.intro);
 }
 
 function cutRun({ tokens, place }: Told, { from, to }: Run): Text {

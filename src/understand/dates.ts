@@ -244,7 +244,7 @@ function introBefore({ tokens, text }: Told, at: number, intro: Phrases): number
   return introAt(tokens, at, text, intro);
 }
 
-function introAt(tokens: readonly Token[], at: number, text: string, intro: Phrases): number {
+export function introAt(tokens: readonly Token[], at: number, text: string, intro: Phrases): number {
   if (at === 0 || !/^\s+$/u.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))) return at;
   for (let length = Math.min(4, at); length > 0; length--)
     if (intro(tokens, at - length, text) === length) return at - length;

@@ -132,7 +132,7 @@ function isCount(told: Told, first: Amount, last: Amount, words: Words, approxim
   const next = tokens[last.to];
   const previous = text.charAt(first.start - 1);
   if (BEFORE.test(previous) || (previous === "-" && !/\s/u.test(text.charAt(first.start - 2)))) return false;
-  if (/\d:$/u.test(text.slice(0, first.start).slice(-2))) return false;
+  if (/(?:\d:|\d\s?[–—-]\s?)$/u.test(text.slice(Math.max(0, first.start - 4), first.start))) return false;
   if (AFTER.test(text.slice(last.end, last.end + 2))) return false;
   if (last.unit !== null) return true;
   if (/^\s*[.)]/u.test(text.slice(last.end)) && first.from === 0) return false;
@@ -206,7 +206,7 @@ function counted(told: Told, after: number, words: Words): Span | null {
   const before = tokens[after - 1]?.end ?? 0;
   const gap = (index: number): string => text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start);
   const opening = tokens[after];
-  if (!opening || (after > 0 && !/^\.?[%°\s"“«‘'[\]]*$/u.test(text.slice(before, opening.start)))) return null;
+  if (!opening || (after > 0 && !/^\.?[%°\s"“«‘'[]*$/u.test(text.slice(before, opening.start)))) return null;
   if (/["“«]/u.test(gap(after))) return null;
   const linked = words.of(tokens, after, text);
   at += linked;

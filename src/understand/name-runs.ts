@@ -53,7 +53,7 @@ export function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: Read
     i = to - 1;
     const run = trimmed(words, from, to, lexicon, seen, lowerCase);
     const only = words[run.from] as Word;
-    if (isThing(words, run, lexicon) || isBrand(words, run)) continue;
+    if (isThing(words, run, lexicon) || isBrand(words, run) || isHome(words, run, lexicon)) continue;
     const common = run.to - run.from === 1 && only.first && lowerCase.has(only.lower);
     const names = words.slice(run.from, run.to);
     if (isAdjective(words, run, lexicon) && !isKnown(only.lower)) continue;
@@ -88,6 +88,15 @@ export function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: Read
     runs.push(run);
   }
   return runs;
+}
+
+/** "жительница Шымкента": where somebody lives, and nobody's name. */
+function isHome(words: readonly Word[], { from, to }: Run, lexicon: Lexicon): boolean {
+  const first = words[from] as Word;
+  if (lexicon.people.caseSigns === "" || first.gap !== "" || !lexicon.resident(words[from - 1]?.lower ?? ""))
+    return false;
+  const is = [lexicon.female, lexicon.male, lexicon.femaleEnding, lexicon.maleEnding];
+  return !words.slice(from, to).some(({ lower }) => is.some((one) => one(lower)));
 }
 
 /** "Green Party": a name that goes on with a capitalised noun for a body. */
@@ -173,8 +182,13 @@ function trimmed(
   const first = words[from] as Word;
   if (isGiven(from)) return { from, to };
   if (to - from > 2 && seen.full.has(stemsOf(words, from + 1, to, lexicon))) return { from: from + 1, to };
-  const settled = first.gap === "" && lexicon.preposition(words[from - 1]?.lower ?? "") && isGiven(from + 1);
-  if (settled && to - from > 2 && !isInitial(first)) return { from: from + 1, to };
+  const before = words[from - 1]?.lower ?? "";
+  const lives = lexicon.people.caseSigns !== "" && lexicon.resident(before);
+  const settled = first.gap === "" && (lives || lexicon.preposition(before)) && !isInitial(first);
+  if (settled)
+    for (let i = from + 1; i < to; i++)
+      if (isGiven(i) && (i < to - 1 || (lexicon.people.caseSigns !== "" && lexicon.baseName((words[i] as Word).lower))))
+        return { from: i, to };
   if (to - from > 2 && ofAnother(words, from, lexicon)) return { from: from + 1, to };
   const client = to - from === 3 && first.gap === "" && !first.first && lexicon.people.caseSigns !== "";
   if (client && isGiven(from + 1) && lexicon.role(words[from - 1]?.lower ?? "") && !isPatronymic(words[to - 1] as Word))

@@ -59,10 +59,11 @@ export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null
             surroundings(passage, piece),
           )
         : null;
+    const unknown = attribution === null && lexicon !== null && isSaid(passage, piece, lexicon);
     const before = utterances.at(-1);
     const previous = pieces[i - 1];
     if (before && previous && before.pieces.at(-1) === previous) {
-      const own = attribution !== null && attribution.where !== "before";
+      const own = unknown || (attribution !== null && attribution.where !== "before");
       const continued = goesOn(passages, previous, piece, before.attribution);
       const sameWords = continued && (!own || sameAttribution(before.attribution, attribution) || piece.continues);
       if (piece.continues || sameWords || unfinished(passages, previous, piece)) {
@@ -84,7 +85,7 @@ export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null
     if (!isSpeech(passage, piece, attribution ?? held, lexicon)) return;
     const at = sign?.passage ?? piece.passage;
     let speaking = attribution && lexicon && cast ? resolve(attribution, passages, at, cast, lexicon, memory) : null;
-    if (!speaking && mayCarry(attribution)) {
+    if (!speaking && !unknown && mayCarry(attribution)) {
       const holder = held && lexicon && cast ? resolve(held, passages, piece.passage, cast, lexicon, memory) : null;
       speaking = holder
         ? { ...holder, confidence: Math.min(holder.confidence, 0.5) }
@@ -126,6 +127,16 @@ function takeFromNext(passages: readonly Passage[], utterances: Found[]): void {
         : first.passage === last.passage + 1 && first.start === 0 && text.slice(last.end).trim() === "";
     if (beside) one.speaking = { ...next.speaking, confidence: next.speaking.confidence * 0.7 };
   }
+}
+
+/** "…,” said …": somebody else says it, whoever that is. */
+function isSaid(passage: Passage, piece: Piece, lexicon: Lexicon): boolean {
+  const [verb, next] = passage.words.slice(piece.endWord, piece.endWord + 2);
+  if (!piece.closed || !verb || verb.first || !lexicon.verb(verb.lower) || lexicon.hanging(verb.lower)) return false;
+  const { determiner, role, modifier } = lexicon;
+  if (!next || !(next.capital || [determiner, role, modifier].some((is) => is(next.lower)))) return false;
+  const { ends, after } = surroundings(passage, piece);
+  return /[,?!…—–-]/u.test(ends + after);
 }
 
 /** Words of several speakers, or of nobody known, are not carried on to who spoke before. */

@@ -62,7 +62,12 @@ export function roleBefore(
       (isName(at) === "person" ? head >= 0 || !isListed(words, at, lexicon) : isName(at) && head >= 0)
     )
       break;
-    else if (lexicon.functionWord(word.lower) && !lexicon.roleLink(word.lower) && !complements(words, at, lexicon))
+    else if (
+      lexicon.functionWord(word.lower) &&
+      !lexicon.roleLink(word.lower) &&
+      !complements(words, at, lexicon) &&
+      !(lexicon.from(word.lower) && head < 0 && words[at + 1]?.capital)
+    )
       break;
     if (word.first) {
       at--;
@@ -161,7 +166,7 @@ function titleStart(words: readonly Word[], head: number, lexicon: Lexicon): num
 }
 
 /** Takes in what qualifies a role: "former", always; other words where the phrase visibly begins before them. */
-function modified(words: readonly Word[], head: number, lexicon: Lexicon, isName: IsName): number {
+export function modified(words: readonly Word[], head: number, lexicon: Lexicon, isName: IsName): number {
   let from = lexicon.people.roleTakesGenitive ? head : titleStart(words, head, lexicon);
   const joined = (i: number): boolean => i > 0 && (words[i] as Word).gap === "" && !(words[i] as Word).first;
   for (let step = 1; step > 0; from -= step) {

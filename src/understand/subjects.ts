@@ -57,7 +57,7 @@ export function adjacentLeft(reader: Reader, verb: number, lo: number): Subject 
   const owner = pronoun && reader.lexicon.people.headLast && i > lo && joined(reader, i) ? named(reader, i - 1) : null;
   if (pronoun) return owner ?? pronoun;
   const name = named(reader, i);
-  if (!name) return null;
+  if (!name || isObject(reader, name, lo)) return null;
   const previous = reader.passage.words[name.from - 1];
   return previous &&
     wordAt(reader, name.from).gap === "" &&
@@ -65,6 +65,16 @@ export function adjacentLeft(reader: Reader, verb: number, lo: number): Subject 
     reader.lexicon.preposition(previous.lower)
     ? null
     : name;
+}
+
+/** "в интервью изданию «Спектр» отметил": a name in marks beside a noun in a case that no subject is in. */
+function isObject(reader: Reader, name: Run, lo: number): boolean {
+  const { lexicon, passage } = reader;
+  const noun = passage.words[name.from - 1];
+  if (lexicon.people.caseSigns === "" || !noun || name.from <= lo) return false;
+  if (!/^[«"“„]$/u.test(wordAt(reader, name.from).gap)) return false;
+  const cases = lexicon.cases(noun.lower);
+  return lexicon.preposition(noun.lower) || (cases !== "" && !cases.includes("n"));
 }
 
 export function subjectLeft(reader: Reader, verb: number, lo: number): Subject | null {
@@ -203,13 +213,17 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
       qualifier ??= name;
     }
     if (comma || (i > at && isWhen(reader, i))) break;
+    const attributive = i === from && from > at && lexicon.speech.clause !== undefined;
     if (
-      lexicon.verb(word.lower) ||
+      (lexicon.verb(word.lower) && !attributive) ||
       (lexicon.pronoun(word.lower) && i > at) ||
       (lexicon.finite(word.lower) && !lexicon.role(word.lower))
     )
       break;
-    if (lexicon.functionWord(word.lower) && !lexicon.roleLink(word.lower) && !lexicon.determiner(word.lower)) break;
+    const small = lexicon.functionWord(word.lower) && !(attributive && lexicon.modifier(word.lower));
+    const settler = small && described >= from && lexicon.from(word.lower) ? nameBehindHome(reader, i, most) : null;
+    if (settler) return settler;
+    if (small && !lexicon.roleLink(word.lower) && !lexicon.determiner(word.lower)) break;
     described = i;
   }
   while (
@@ -231,6 +245,15 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
   );
   const begins = lexicon.people.caseSigns === "" ? from : nounPhrase(reader, from, described);
   return known || (from > at && !nouns) ? { kind: "description", from: begins, to: described + 1 } : null;
+}
+
+/** "водитель из Омска Артём": the name behind where somebody is from. */
+function nameBehindHome(reader: Reader, from: number, most: number): Subject | null {
+  if (reader.lexicon.people.caseSigns === "") return null;
+  let at = from + 1;
+  while (at < Math.min(most, from + 4) && joined(reader, at) && wordAt(reader, at).capital && !named(reader, at)) at++;
+  const name = at > from + 1 && at < most && joined(reader, at) ? named(reader, at) : null;
+  return name?.from === at ? name : null;
 }
 
 /** Without the object that stands before a described subject: "описала впечатления шахматистка". */
@@ -276,8 +299,9 @@ export function sourceBehind(reader: Reader, start: number, most: number): Subje
 /** "London race director Jane Doe": a name before a noun may qualify it. */
 function qualifies(reader: Reader, at: number): boolean {
   const word = reader.passage.words[at];
-  if (word?.gap !== "" || word.capital || reader.passage.inside[at] !== -1) return false;
   const { lexicon } = reader;
+  if (word?.gap !== "" || reader.passage.inside[at] !== -1) return false;
+  if (word.capital) return lexicon.title(word.lower) || lexicon.role(word.lower);
   return !lexicon.functionWord(word.lower) && !lexicon.between(word.lower) && !lexicon.clauseVerb(word.lower);
 }
 

@@ -15,9 +15,35 @@ it.each(["Shared services", "https://example.org/a/long/address.csv", 'width="60
   },
 );
 
+it("makes no slide of a note at the end", async () => {
+  const note = "[14] The gates of the coast were made of oak in those days, as Roe says.";
+  const { deck } = await planned(`# A\n\n${filler(12)}\n\n${note}\n\n[15] ${SENTENCE}`);
+  expect(shownOf(deck).join(" ")).not.toContain("[1");
+});
+
+it.each([
+  [
+    ["1. Coast", "2. Lamps", "III. Gates"],
+    ["Coast", "Lamps", "Gates"],
+  ],
+  [
+    ["Coast¶", "1. Lamps", "3) Gates"],
+    ["Coast", "1. Lamps", "Gates"],
+  ],
+  [
+    ["1990. A year", "2.", "1.3 Gates"],
+    ["1990. A year", "2.", "1.3 Gates"],
+  ],
+])("says a section’s number once: %j", async (headings, shown) => {
+  const { of } = await planned(`# A\n\n${headings.map((one) => `## ${one}\n\n${filler(9)}`).join("\n\n")}`);
+  expect(of("section").map(({ heading }) => heading.text)).toEqual(shown);
+  expect(of("contents").flatMap(({ entries }) => entries.map(({ heading }) => heading.text))).toEqual(shown);
+});
+
 it.each([
   "[The five gates that nobody knew](https://example.org/gates)",
   "*[[Read: Five gates that nobody knew](https://example.org/gates)]*",
+  '**Bugle:** [The five gates that nobody knew](https://example.org/gates "Gates of the coast")',
   "See also: [The five gates that nobody knew](https://example.org/gates).",
 ])("makes no slide of what leads elsewhere: %s", async (link) => {
   const { deck } = await planned(`# A\n\n${filler(12)}\n\n${link}\n\n${filler(12)}`);

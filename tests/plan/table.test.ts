@@ -35,6 +35,13 @@ describe("a table", () => {
     expect(told).toEqual([]);
   });
 
+  it("without a head is called by its first row, and without a word in it is none", async () => {
+    const { of } = await planned(
+      `# Gauges\n\n${FILLER}\n\n| | |\n|-|-|\n| North | 12 |\n\n${FILLER}\n\n| | |\n|-|-|\n| | |\n`,
+    );
+    expect(of("table").map(({ headline }) => headline)).toEqual(["North · 12"]);
+  });
+
   it.each(cases)("of %i columns and %i rows has few slides at %s, and tears no word", async (columns, rows, aspect) => {
     const { of } = await planned(tabled(columns, rows), { aspect });
     const parts = of("table");

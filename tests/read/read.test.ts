@@ -24,6 +24,11 @@ const CUTS: readonly (readonly [string, readonly string[]])[] = [
   ["ru", ["— Привет, — сказал он.", "— Здравствуй."]],
   ["ru", ["«Мы устали», — сказала она.", "А. С. Пушкин родился в 1799 г. в Москве."]],
   ["de", ["Am 3. März kam Dr. Weber.", "Er blieb z. B. bis 9. April dort."]],
+  ["en", ["It rained for a week. [Ann Roe, *Rain*, p. 5]", "Then it stopped. (Roe 2001, 7)", "The town dried."]],
+  [
+    "ru",
+    ["Дождь шёл неделю. [Орлов, с. 5]", "Потом он кончился. (Орлов 2001, с. 7)", "(Так было в 2001 г.) Город высох."],
+  ],
   ["uk", ["У 2014 р. Україна змінилася.", "Це сказав ім. Шевченка."]],
 ];
 
@@ -127,6 +132,16 @@ describe("read", () => {
     expect(kept.omitted).toEqual([]);
     expect(faults(kept)).toEqual([]);
   });
+  it.each([
+    ['author:\n  username: "ab"\n  display_name: "Maren Holt"', ["Maren Holt"]],
+    ['authors:\n  - name: Maren Holt\n    bio: x\n  - name: "Jan Roe"', ["Maren Holt", "Jan Roe"]],
+    ["author: By Maren Holt and Jan Roe", ["Maren Holt", "Jan Roe"]],
+    ["author:\n  username: ab", []],
+  ])("reads who wrote it from %j", (matter, authors) => {
+    const article = readText(`---\ntitle: A gate\n${matter}\n---\n\nThe gate of the town is old and it is of oak.`);
+    expect(article.authors.map(({ text }) => text)).toEqual(authors);
+  });
+
   it("reads front matter", () => {
     const text = `---\ntitle: "A \\"good\\" title"\nauthors:\n- Jane Doe\n- bob\ndate: 2015-06-08\nexcerpt: >\n  Two\n  lines\nlang: en\npresenter: Me\npublished: 2 May 2015\n---\n\nBody.\n`;
     const read = readText(text, "markdown", null);

@@ -53,6 +53,13 @@ describe("figures", () => {
     ["de", "Mehr als 1.500 Menschen demonstrierten in Berlin.", [[1500, null, "Menschen"]]],
   ])("%s: %s", (lang, text, expected) => expect(figures(text, lang)).toEqual(expected));
 
+  it.each([
+    ["en", "It is told in full (Roe, Rain, p. 100] Flags hung there, see pp. 33–35 of the book."],
+    ["ru", "См. [12, с. 100] Флаги висели и на окнах, стр. 33–35 книги."],
+    ["uk", "Див. [12, с. 100] Прапори висіли й на вікнах, стор. 33–35 книги."],
+    ["de", "Siehe [Roe, S. 100] Fahnen hingen dort, Seiten 33–35 des Buches."],
+  ])("counts nothing by the pages of a book: %s", (lang, text) => expect(figures(text, lang)).toEqual([]));
+
   it("keeps both ends of a range and the words of approximation", () => {
     const [range] = factsIn("Between 40 and 50 people died.", "en").facts.figures;
     expect([range?.value, range?.valueTo, range?.number.text]).toEqual([40, 50, "40 and 50"]);
@@ -71,6 +78,15 @@ describe("events", () => {
     ["en", "On 4 December, the workers left the plant.", "2021-12-04", "the workers left the plant"],
     ["en", "The firm will open its office on 4 April.", "2022-04-04", "The firm will open its office"],
     ["en", "They sang in January.", "2022-01", null],
+    [
+      "en",
+      "Flags were hung from the windows on the 1st of March, 1871.",
+      "1871-03-01",
+      "Flags were hung from the windows",
+    ],
+    ["en", "In 1968, farmers carried black (and red) flags.", "1968", null],
+    ["ru", "В 1968 году рабочие сожгли чёрные (и красные) флаги.", "1968", null],
+    ["uk", "У 1968 році робітники спалили чорні (і червоні) прапори.", "1968", null],
     ["en", "[12] [13] The workers left the plant in 2014.[14]", "2014", "The workers left the plant"],
     [
       "en",
@@ -115,6 +131,11 @@ describe("detectLanguage", () => {
     ["uk", "Мешканці міста кажуть, що вони не хочуть війни і що її треба закінчити."],
     ["kk", "Қала тұрғындары соғысты қаламайды және оның тоқтағанын күтеді, бірақ олар үміт үзбейді."],
     ["de", "Die Menschen in der Stadt wollen den Krieg nicht, und sie hoffen auf ein Ende."],
+    [
+      "ru",
+      "Debian GNU Linux — это система, которую Ann Roe и Jon Doe начали в этом году, и она не продаётся: Debian, GNU.",
+    ],
+    ["en", "The people of Казань and Омск say that the war is not what they want: «Нет войне»."],
     [null, "Els habitants de la ciutat no volen guerra i esperen que s'acabi aviat."],
     [null, "12 34"],
   ])("%s", (code, text) => expect(detectLanguage(text, packs)).toBe(code));

@@ -83,3 +83,61 @@ describe("roles in Russian and Ukrainian, where they stand", () => {
     expect(people("Директор цирка на Вернадского Иван Орлов уехал.")[0]?.[0]).toBe("Иван Орлов");
   });
 });
+
+describe("what a role loses none of, and who is not named", () => {
+  it.each([
+    ["ru", "«Книг больше нет», — говорит бывшая медсестра Надежда Кузьмина.", "Надежда Кузьмина", "бывшая медсестра"],
+    [
+      "ru",
+      "«Книг больше нет», — говорит заведующий кафедрой социологии Иван Орлов.",
+      "Иван Орлов",
+      "заведующий кафедрой социологии",
+    ],
+    ["ru", "«Книг больше нет», — говорит айтишник из Омска Артём Сидоров.", "Артём Сидоров", "айтишник из Омска"],
+    [
+      "ru",
+      "«Книг больше нет», — говорит житель Нижнего Новгорода Пётр Зайцев.",
+      "Пётр Зайцев",
+      "житель Нижнего Новгорода",
+    ],
+    [
+      "ru",
+      "Жительница Шымкента, попросившая называть её Айгуль, говорит: «Книг больше нет ни у кого».",
+      null,
+      "Жительница",
+    ],
+    [
+      "ru",
+      "Социолог Иван Орлов в интервью изданию «Ветер» отметил: «Книг больше нет ни у кого».",
+      "Иван Орлов",
+      "Социолог",
+    ],
+    ["ru", "Врач Анна Кузьмина не согласна с Орловым: «Книг больше нет ни у кого».", "Анна Кузьмина", "Врач"],
+    ["uk", "«Книжок більше немає», — каже колишня вчителька Надія Кузьменко.", "Надія Кузьменко", "колишня вчителька"],
+    [
+      "uk",
+      "Соціолог Іван Орленко в інтерв’ю виданню «Вітер» зазначив: «Книжок більше немає ні в кого».",
+      "Іван Орленко",
+      "Соціолог",
+    ],
+    [
+      "de",
+      "„Bücher gibt es hier nicht mehr“, sagt die frühere Lehrerin Anna Krause.",
+      "Anna Krause",
+      "frühere Lehrerin",
+    ],
+    ["kk", "«Мұнда кітап қалмады», — дейді бұрынғы мұғалім Айгүл Серікова.", "Айгүл Серікова", "бұрынғы мұғалім"],
+    ["en", "“There are no books here,” said the then mayor Anna Brown.", "Anna Brown", "then mayor"],
+    ["en", "“There are no books here,” said former Ohio Gov. Anna Brown.", "Anna Brown", "former Ohio Gov."],
+  ])("%s: %s", (lang, text, name, role) => {
+    expect(heard(text, lang).quotes.map(({ speaker }) => speaker)).toMatchObject([{ name, role }]);
+  });
+
+  it("whoever says what stands behind a quotation, it is not who spoke before", () => {
+    const text = "“We left,” said Peter Hall. “We felt it too,” said the so-called owner of it.";
+    expect(heard(text, "en").quotes.map(({ speaker }) => speaker?.name)).toEqual([
+      "Peter Hall",
+      expect.not.stringContaining("Hall"),
+    ]);
+  });
+});
