@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { Report } from "./diagnostics.ts";
 import type { Effects } from "./effects.ts";
 import type { Article, Image } from "./model/article.ts";
+import { rasterOf } from "./text/raster.ts";
 
 const EMBEDDED = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/iu;
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
@@ -28,19 +29,22 @@ export function embedPictures(article: Article, effects: Effects, report: Report
         source: article.source.name,
         range: { start: image.start, end: image.end },
       });
-    if (EMBEDDED.test(image.url)) {
+    if (EMBEDDED.test(image.url) && isWhole(image.url)) {
       pictures.set(image.url, image.url);
+    } else if (EMBEDDED.test(image.url)) {
+      warn(`The picture ${shorten(image.url)} is broken: ${STANDS_IN}`, "Save it again.");
     } else if (ELSEWHERE.test(image.url)) {
       warn(
-        `The picture ${shorten(image.url)} is not a file here: its alternative text stands in for it, where it says enough on a slide, else in the notes alone`,
+        `The picture ${shorten(image.url)} is not a file here: ${STANDS_IN}`,
         "Save it beside the article and link to the file.",
       );
     } else {
       const data = pictureAt(image.url, article, effects);
-      if (data) pictures.set(image.url, data);
+      if (data && isWhole(data)) pictures.set(image.url, data);
+      else if (data) warn(`The picture ${shorten(image.url)} is broken: ${STANDS_IN}`, "Save it again.");
       else {
         warn(
-          `The picture ${shorten(image.url)} can't be embedded: its alternative text stands in for it, where it says enough on a slide, else in the notes alone`,
+          `The picture ${shorten(image.url)} can't be embedded: ${STANDS_IN}`,
           "It has to be a PNG, JPEG, GIF, WebP or SVG file, with its path as seen from the article.",
         );
       }
@@ -48,6 +52,11 @@ export function embedPictures(article: Article, effects: Effects, report: Report
   }
   return pictures;
 }
+
+const STANDS_IN = "its alternative text stands in for it, where it says enough on a slide, else in the notes alone";
+
+/** Whether a picture of pixels tells its size: browsers show others as broken ones. */
+const isWhole = (data: string): boolean => /^data:image\/svg/iu.test(data) || rasterOf(data) !== null;
 
 function pictureAt(url: string, { source }: Article, effects: Effects): string | null {
   const folder = source.name === "-" ? "." : dirname(source.name);

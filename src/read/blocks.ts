@@ -90,13 +90,24 @@ function paragraph(text: string, lines: readonly Line[], i: number, out: Raw[]):
       out.push({ kind: "heading", level, start, end: line.end, ranges: [{ start, end }] });
       return k + 1;
     }
-    if (interrupts(text, lines, k)) break;
+    if (interrupts(text, lines, k) || opensTurn(text, lines[i] as Line, lines[last] as Line, line)) break;
     last = k;
   }
   const end = (lines[last] as Line).end;
   out.push({ kind: "paragraph", start, end, ranges: [{ start, end }] });
   return last + 1;
 }
+
+/** "It rained.\n— And then?\nShe laughed.": dialogue without blank lines, a line for each who speaks or is told of. */
+function opensTurn(text: string, first: Line, before: Line, { start, end }: Line): boolean {
+  const head = text.slice(start, Math.min(end, start + 20));
+  if (!TURN.test(head) && !(OPENS.test(head) && TURN.test(text.slice(first.start, first.start + 20)))) return false;
+  return ENDED.test(text.slice(Math.max(before.start, before.end - 5), before.end));
+}
+
+const OPENS = /^ {0,3}[«"“„(]?[A-ZÄÖÜА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ]/;
+const TURN = new RegExp(OPENS.source.replace("}", "}[—–―] ?"));
+const ENDED = /[.!?…:»”"][»”")\]]* *\\?\r?$/;
 
 /** Whether line `i` ends a paragraph before it by beginning something else. */
 function interrupts(text: string, lines: readonly Line[], i: number): boolean {

@@ -12,37 +12,44 @@ export interface FrontMatter {
   readonly fields: ReadonlyMap<string, readonly Text[]>;
 }
 
-const KEY = /^([A-Za-z_][\w -]{0,40}?)[ \t]*:(?:[ \t]+|$)/;
+/** A key of YAML, and of TOML. */
+const KEYS = {
+  "---": /^([A-Za-z_][\w -]{0,40}?)[ \t]*:(?:[ \t]+|$)/,
+  "+++": /^([A-Za-z_][\w-]{0,40}?)[ \t]*=[ \t]*/,
+} as const;
+const CLOSES = { "---": /^(?:---|\.\.\.)[ \t]*$/, "+++": /^\+\+\+[ \t]*$/ } as const;
 
 /**
- * The values at the top of the file between two lines of `---`. Of YAML: strings with and without quotes, lists in both
- * styles, and folded blocks; anything deeper is passed over.
+ * The values at the top of the file between two lines of `---`, or of `+++`. Of YAML and TOML: strings with and without
+ * quotes, lists in both styles, and folded blocks; anything deeper is passed over.
  */
 export function frontMatter(source: Source): FrontMatter {
   const { text } = source;
   const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const none: FrontMatter = { end: from, range: null, fields: new Map() };
-  if (!text.startsWith("---", from)) return none;
+  const fence = text.slice(from, from + 3);
+  if (fence !== "---" && fence !== "+++") return none;
+  const key = KEYS[fence];
   const lines = linesOf(text, from, Math.min(text.length, from + 50_000));
-  const close = lines.findIndex((line, i) => i > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(slice(text, line)));
+  const close = lines.findIndex((line, i) => i > 0 && CLOSES[fence].test(slice(text, line)));
   const inner = lines.slice(1, close);
   const first = inner.find((line) => !/^\s*(?:#.*)?$/.test(slice(text, line)));
-  if (close < 1 || slice(text, lines[0] as Line).trim() !== "---") return none;
-  if (inner.length > 0 && (!first || !KEY.test(slice(text, first)))) return none;
+  if (close < 1 || slice(text, lines[0] as Line).trim() !== fence) return none;
+  if (inner.length > 0 && (!first || !key.test(slice(text, first)))) return none;
   const end = (lines[close] as Line).end;
-  return { end: (lines[close] as Line).next, range: { start: from, end }, fields: fieldsOf(source, inner) };
+  return { end: (lines[close] as Line).next, range: { start: from, end }, fields: fieldsOf(source, inner, key) };
 }
 
 function slice(text: string, { start, end }: Range): string {
   return text.slice(start, end);
 }
 
-function fieldsOf(source: Source, lines: readonly Line[]): Map<string, Text[]> {
+function fieldsOf(source: Source, lines: readonly Line[], keyed: RegExp): Map<string, Text[]> {
   const { text } = source;
   const fields = new Map<string, Text[]>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    const key = KEY.exec(slice(text, line));
+    const key = keyed.exec(slice(text, line));
     if (!key) continue;
     const value = trimmed(text, { start: line.start + key[0].length, end: line.end });
     const below: Range[] = [];

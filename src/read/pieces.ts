@@ -102,7 +102,7 @@ function fromRaw(source: Source, raw: Raw, quoted: boolean): Piece[] {
   }
 }
 
-const IMAGE = /!\[((?:[^\]\\]|\\.)*)\]\(\s*<?((?:\{\{.*?\}\}|[^\s()<>{]|\{(?!\{)|\([^\s()]*\))*)/;
+const IMAGE = /!\[((?:[^\]\\]|\\.)*)\]\(\s*(?:<([^<>\n]*)>|((?:\{\{.*?\}\}|[^\s()<>{]|\{(?!\{)|\([^\s()]*\))*))/;
 const LIQUID_IMAGE = /\{%-?\s*(?:image|img|figure|picture)\w*\s+(?:"([^"]*)"|'([^']*)'|(\S+))([\s\S]*?)%\}/;
 
 function paragraph(source: Source, raw: Raw, kind: "paragraph" | "quotation"): Piece[] {
@@ -110,7 +110,7 @@ function paragraph(source: Source, raw: Raw, kind: "paragraph" | "quotation"): P
   if (text.text !== "") return [piece(source, kind, raw, text)];
   const written = source.text.slice(raw.start, raw.end).trimEnd();
   const image = IMAGE.exec(written);
-  if (image) return [standalone(source, raw, image[1] ?? "", image[2] ?? "")];
+  if (image) return [standalone(source, raw, image[1] ?? "", image[2] ?? image[3] ?? "")];
   const liquid = LIQUID_IMAGE.exec(written);
   if (liquid) return [standalone(source, raw, lastQuoted(liquid[4] ?? ""), liquid[1] ?? liquid[2] ?? liquid[3] ?? "")];
   return [piece(source, "markup", raw, text)];

@@ -8,6 +8,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
 import type { Cast, Draft } from "./people.ts";
 import { reportedBy } from "./reported.ts";
+import type { Reader } from "./subjects.ts";
 import { signatureOf } from "./signatures.ts";
 import { resolve, type Speaking } from "./speakers.ts";
 import { type Turn, turnsOf } from "./turns.ts";
@@ -52,12 +53,12 @@ export function findQuotes(passages: readonly Passage[], lexicon: Lexicon | null
     const attribution = sign
       ? ({ subject: sign.subject, words: sign.subject, where: "after", gender: null } as const)
       : lexicon && cast
-        ? attributionOf(
+        ? (attributionOf(
             { passage, lexicon, names: cast.names },
             piece.firstWord,
             piece.endWord,
             surroundings(passage, piece),
-          )
+          ) ?? behindDash({ passage, lexicon, names: cast.names }, piece))
         : null;
     const unknown = attribution === null && lexicon !== null && isSaid(passage, piece, lexicon);
     const before = utterances.at(-1);
@@ -132,12 +133,29 @@ function takeFromNext(passages: readonly Passage[], utterances: Found[]): void {
 /** "…,” said …": somebody else says it, whoever that is. */
 function isSaid(passage: Passage, piece: Piece, lexicon: Lexicon): boolean {
   const [verb, next] = passage.words.slice(piece.endWord, piece.endWord + 2);
-  if (!piece.closed || !verb || verb.first || !lexicon.verb(verb.lower) || lexicon.hanging(verb.lower)) return false;
+  if (!piece.closed || !verb || verb.first) return false;
+  if (next?.capital && !next.first && !verb.capital && DASHED.test(passage.text.slice(piece.end, piece.end + 6)))
+    return true;
+  if (!lexicon.verb(verb.lower) || lexicon.hanging(verb.lower)) return false;
   const { determiner, role, modifier } = lexicon;
   if (!next || !(next.capital || [determiner, role, modifier].some((is) => is(next.lower)))) return false;
   const { ends, after } = surroundings(passage, piece);
   return /[,?!…—–-]/u.test(ends + after);
 }
+
+/** "«…», — хмыкнул Орлов": by a verb that no pack knows, or of another language. */
+function behindDash({ passage, lexicon, names }: Reader, { end, endWord, closed }: Piece): Attribution | null {
+  const { words, text } = passage;
+  const [verb, next] = [words[endWord], names.at(passage, endWord + 1)];
+  if (!closed || !verb || !next || next.from !== endWord + 1 || !DASHED.test(text.slice(end, end + 6))) return null;
+  if (verb.first || verb.capital || lexicon.functionWord(verb.lower) || words[next.from]?.gap) return null;
+  const only = !names.at(passage, next.to) && (words[next.to]?.first ?? true);
+  const subject = { kind: "name", from: next.from, to: next.to } as const;
+  return only ? { subject, words: { from: endWord, to: next.to }, where: "after", gender: null } : null;
+}
+
+/** A comma and a dash behind a quotation lead to who says it, by a verb of any language. */
+const DASHED = /^\s*,\s*[—–-]\s/;
 
 /** Words of several speakers, or of nobody known, are not carried on to who spoke before. */
 const mayCarry = (attribution: Attribution | null): boolean =>

@@ -50,7 +50,8 @@ export function resolve(
     case "pronoun": {
       if (lexicon.narrator(passage.words[subject.from]?.lower ?? ""))
         return { speaker: describedAs(cast, passage, subject, lexicon), via: "pronoun", confidence: NARRATOR };
-      const gender = subject.gender === "any" ? (attribution.gender ?? "any") : subject.gender;
+      const one = subject.gender === "any" && isSingular(passage, attribution, lexicon) ? "female" : subject.gender;
+      const gender = one === "any" ? (attribution.gender ?? "any") : one;
       const noun = lexicon.speech.clause
         ? null
         : bareNounBefore({ passage, lexicon, names: cast.names }, subject.from, gender);
@@ -84,6 +85,11 @@ export function resolve(
   }
 }
 
+/** "sagte sie": a verb of one person tells that "sie" is no "they". */
+const isSingular = ({ words }: Passage, { words: { from, to } }: Attribution, lexicon: Lexicon): boolean =>
+  lexicon.people.nounsCapitalised &&
+  words.slice(from, to).some(({ lower }) => lexicon.verb(lower) && lexicon.singularVerb(lower));
+
 function learnGender(speaker: Draft, gender: Gender | null): void {
   if (gender === "female" || gender === "male") speaker.gender ??= gender;
 }
@@ -103,7 +109,7 @@ export function antecedent(
   for (let p = at; p >= Math.max(0, at - BACK); p--) {
     const passage = passages[p] as Passage;
     const end = p === at ? word : passage.words.length;
-    const best = nearest(passage, end, gender, cast, lexicon);
+    const best = nearest(passage, end, gender, cast, lexicon, last?.passage === p);
     if (best.sure && !(last && last.passage > p && fits(last.speaker, gender)))
       return { speaker: best.sure, confidence: p === at ? 0.92 : 0.88 };
     if (last && last.passage >= p && fits(last.speaker, gender)) return { speaker: last.speaker, confidence: 0.9 };
@@ -113,13 +119,17 @@ export function antecedent(
   return unsure ? { speaker: unsure, confidence: 0.55 } : null;
 }
 
-/** Who the nearest sentence before `end` is about: subjects before those who are only spoken of. */
+/**
+ * Who the nearest sentence before `end` is about: subjects before those who are only spoken of. Where somebody is known to
+ * have spoken in the passage, sentences begin with quotations, too.
+ */
 function nearest(
   passage: Passage,
   end: number,
   gender: Gender,
   cast: Cast,
   lexicon: Lexicon,
+  spoken = false,
 ): { sure: Draft | null; unsure: Draft | null } {
   let unsure: Draft | null = null;
   let passing: Draft | null = null;
@@ -139,7 +149,8 @@ function nearest(
         else subject = draft;
       }
     }
-    const starts = passage.words[i]?.first && passage.inside[i] === -1;
+    const within = passage.inside[i] ?? -1;
+    const starts = passage.words[i]?.first && (within === -1 || (spoken && passage.inside[i - 1] !== within));
     if (starts && subject) return { sure: subject, unsure };
   }
   return { sure: subject ?? passing, unsure };

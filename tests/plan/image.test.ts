@@ -89,6 +89,15 @@ describe("a picture", () => {
     expect(talk.of("image")).toEqual([]);
   });
 
+  it.each(["data:image/png;base64,!!!!", "data:image/jpeg;base64,/9j/4AAQSkZJRgAB"])(
+    "that is broken stands as one that is missing: %s",
+    async (url) => {
+      const { of, told } = await pictured("*The northern gate in winter.*", url);
+      expect(of("image").every(({ data }) => data === null)).toBe(true);
+      expect(told.map(({ code, message }) => [code, message.includes("broken")])).toEqual([["no-picture", true]]);
+    },
+  );
+
   it("has its title as its caption", async () => {
     const { of } = await pictured("", png(800, 500), ' "The gate in winter"');
     expect(of("image")).toMatchObject([{ caption: { text: "The gate in winter" } }]);

@@ -308,3 +308,23 @@ describe("decode", () => {
     expect(() => decode(new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20, 0xfc]), "x")).toThrow(/not UTF-8/);
   });
 });
+
+it.each([
+  [["— Что там было?", "— Ничего, — сказала она.", "Соседка кивнула:", "— Так и есть."], 4],
+  [["Он встал и ушёл", "— как всегда, молча."], 1],
+  [["Дождь шёл весь день. Никто не", "вышел. Потом он кончился.", "Все спали."], 1],
+])("reads dialogue without blank lines line by line: %j", (lines, count) => {
+  const { sections } = readText(`# Мост\n\n${lines.join("\n")}`, "markdown", "ru");
+  expect(sections.flatMap(({ blocks }) => blocks)).toHaveLength(count);
+});
+
+it("reads front matter in TOML", () => {
+  const { title, authors, published } = readText(
+    '+++\ntitle = "A gate"\ndate = 2015-06-08\nauthors = ["Maren Holt"]\n+++\n\nThe gate is of oak.',
+  );
+  expect([title?.text, authors.map(({ text }) => text), published?.text]).toEqual([
+    "A gate",
+    ["Maren Holt"],
+    "2015-06-08",
+  ]);
+});

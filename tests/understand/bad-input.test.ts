@@ -91,7 +91,7 @@ describe("bad input", () => {
     expect(study(text, "en").told).toEqual([]);
   });
 
-  it("finds the quotes of a text in two languages, and the speakers of the one it is read as", () => {
+  it("finds the quotes of a text in two languages, and the speakers that stand behind a dash", () => {
     const text =
       "“We left,” said Mary Brown.\n\n«Мы ушли домой и назад уже не вернёмся», — сказал Иван Петров.\n\n“It rained,” said John Smith.";
     const { quotes, people } = study(text, "en");
@@ -102,7 +102,7 @@ describe("bad input", () => {
     ]);
     expect(quotes.map(({ speaker }) => (speaker === null ? null : people[speaker]?.name?.text))).toEqual([
       "Mary Brown",
-      null,
+      "Иван Петров",
       "John Smith",
     ]);
   });

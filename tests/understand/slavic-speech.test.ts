@@ -25,3 +25,36 @@ describe("who says what where no name is beside the verb, in Russian and Ukraini
     ["uk", "«Це ганьба», — обурилася мешканка селища.", "мешканка селища"],
   ])("%s: %s", (language, text, speaker) => expect(who(text, language)).toEqual([speaker]));
 });
+
+describe("whom a pronoun means behind several who spoke in a paragraph", () => {
+  it.each([
+    [
+      "ru",
+      "«Мы ушли», — сказала Анна Орлова. «Я остался», — сказал Пётр Зайцев. «И я», — добавил он. «А я нет», — сказала она.",
+      ["Анна Орлова", "Пётр Зайцев", "Пётр Зайцев", "Анна Орлова"],
+    ],
+    [
+      "uk",
+      "«Ми пішли», — сказала Ганна Орленко. «Я лишився», — сказав Петро Заєць. «І я», — додав він. «А я ні», — сказала вона.",
+      ["Ганна Орленко", "Петро Заєць", "Петро Заєць", "Ганна Орленко"],
+    ],
+    [
+      "kk",
+      "«Біз кеттік», — деді Айгүл Серікова. «Мен қалдым», — деді Ерлан Сапаров. «Мен де», — деп қосты ол.",
+      ["Айгүл Серікова", "Ерлан Сапаров", "Ерлан Сапаров"],
+    ],
+    [
+      "de",
+      "„Wir gingen“, sagte Anna Krause. „Ich blieb“, sagte Peter Vogel. „Ich auch“, sagte er. „Ich nicht“, sagte sie.",
+      ["Anna Krause", "Peter Vogel", "Peter Vogel", "Anna Krause"],
+    ],
+    [
+      "ru",
+      "«Мы ушли», — сказал Пётр Зайцев. «Так было всегда», — хмыкнул Олег Рот. «Да уж», — кивнул он.",
+      ["Пётр Зайцев", "Олег Рот", "Олег Рот"],
+    ],
+  ])("%s: %s", (lang, text, names) => {
+    const { quotes } = heard(text, lang);
+    expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(names);
+  });
+});
