@@ -7,6 +7,7 @@ import { Find } from "./find.ts";
 import { isFull } from "./full-screen.ts";
 import { Jump } from "./jump.ts";
 import { Keys } from "./keys.ts";
+import { mayTurnLettersOff } from "./letters.ts";
 import { leftOpen, remember, remembered, wasHere } from "./memory.ts";
 import { Overview } from "./overview.ts";
 import { Passage } from "./passage.ts";
@@ -49,6 +50,7 @@ function read(element: HTMLElement): void {
     },
   };
   openPassages(element, passage);
+  mayTurnLettersOff();
   reading.start(dialogs, actions, remembered());
   speaker?.listen((press) => reading.press(press, dialogs, actions));
 }
@@ -143,6 +145,7 @@ async function start(element: HTMLElement): Promise<void> {
   };
   const again = memory !== null && wasHere(memory);
   const left = memory || location.hash ? null : leftOpen();
+  mayTurnLettersOff();
   if (!isPrintView()) keys.listen();
   await deck.initialize();
   unwrap(element);

@@ -4,6 +4,7 @@ import { Find } from "./find.ts";
 import { isFull, leaveFull, toggleFull } from "./full-screen.ts";
 import { Jump } from "./jump.ts";
 import { asksForKeys, KEY } from "./keys.ts";
+import { mayTurnLettersOff } from "./letters.ts";
 import { type FromDeck, type FromSpeaker, messageIn, post, type Showing, type Talk } from "./messages.ts";
 import { Overview, type Slides } from "./overview.ts";
 import { Notes } from "./speaker-notes.ts";
@@ -54,6 +55,7 @@ export class SpeakerView {
       const message = event.source === window.opener ? messageIn<FromDeck>(event) : null;
       if (message) this.#hear(message);
     });
+    mayTurnLettersOff();
     document.addEventListener("keydown", (event) => this.#key(event), true);
     document.addEventListener("click", letGo);
     this.#notes.start();

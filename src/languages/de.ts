@@ -106,6 +106,7 @@ const view: ViewWords = {
   nothingFound: "Keine Folie gefunden",
   found: { one: "{count} Folie", other: "{count} Folien" },
   keys: "Tasten",
+  letterKeys: "Buchstaben, Ziffern und Zeichen wirken als Tasten; F1 öffnet immer diese Liste",
   key: {
     next: "Weiter",
     previous: "Zurück",

@@ -106,6 +106,7 @@ const view: ViewWords = {
   nothingFound: "No slide has that",
   found: { one: "{count} slide", other: "{count} slides" },
   keys: "Keys",
+  letterKeys: "Letters, digits and signs are keys; F1 always opens this list",
   key: {
     next: "Next",
     previous: "Back",

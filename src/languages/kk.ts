@@ -140,6 +140,7 @@ const view: ViewWords = {
   nothingFound: "Ондай слайд жоқ",
   found: { other: "{count} слайд" },
   keys: "Пернелер",
+  letterKeys: "Әріптер, цифрлар мен белгілер перне ретінде жұмыс істейді; бұл тізімді F1 әрқашан ашады",
   key: {
     next: "Алға",
     previous: "Артқа",

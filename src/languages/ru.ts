@@ -112,6 +112,7 @@ const view: ViewWords = {
   nothingFound: "Такого слайда нет",
   found: { one: "{count} слайд", few: "{count} слайда", many: "{count} слайдов", other: "{count} слайда" },
   keys: "Клавиши",
+  letterKeys: "Буквы, цифры и знаки работают как клавиши; F1 всегда открывает этот список",
   key: {
     next: "Вперёд",
     previous: "Назад",

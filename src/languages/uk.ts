@@ -112,6 +112,7 @@ const view: ViewWords = {
   nothingFound: "Такого слайда немає",
   found: { one: "{count} слайд", few: "{count} слайди", many: "{count} слайдів", other: "{count} слайда" },
   keys: "Клавіші",
+  letterKeys: "Літери, цифри та знаки працюють як клавіші; F1 завжди відкриває цей перелік",
   key: {
     next: "Вперед",
     previous: "Назад",

@@ -412,3 +412,70 @@ it("nothing moves where the system asks for less motion, panels and the overview
   }
   await page.close();
 });
+
+describe("letters, digits and signs", () => {
+  const turnOff = async (page: Page) => {
+    await press(page, "F1");
+    await page.waitForSelector("#keys[open]");
+    await page.focus("#letters");
+    await press(page, "Space", "Escape");
+    expect(await panel(page)).toBeNull();
+  };
+
+  it("can be turned off as keys, and then do nothing; other keys do, and words can be typed", async () => {
+    const page = await open();
+    const black = () => page.$eval(".reveal", (one) => one.classList.contains("paused"));
+    await turnOff(page);
+    await press(page, "t", "g", "o", "?", "4", "Enter");
+    expect([await panel(page), await slideOn(page)]).toEqual([null, 2]);
+    await press(page, "b", ".", "n");
+    expect([await black(), await slideOn(page)]).toEqual([false, 2]);
+    await press(page, "PageDown");
+    expect(await slideOn(page)).toBe(3);
+    await page.reload();
+    await page.waitForSelector(".reveal.ready");
+    await press(page, "b");
+    expect(await black()).toBe(false);
+    await page.keyboard.down("Control");
+    await page.keyboard.down("Shift");
+    await press(page, "f");
+    await page.keyboard.up("Shift");
+    await page.keyboard.up("Control");
+    await page.keyboard.type("ab");
+    expect(await page.$eval("#find input", (one) => (one as HTMLInputElement).value)).toBe("ab");
+    await press(page, "Escape");
+    await turnOff(page);
+    await press(page, "b");
+    expect(await black()).toBe(true);
+    await page.close();
+    // Who speaks next finds them as they are.
+    const next = await open();
+    await press(next, "t");
+    expect(await panel(next)).toBe("passage");
+    await next.close();
+  });
+
+  it("can be turned off in the text", async () => {
+    const page = await open("?view=read");
+    await turnOff(page);
+    await press(page, "t");
+    expect(await panel(page)).toBeNull();
+    await press(page, "F1");
+    expect(await panel(page)).toBe("keys");
+    await page.close();
+  });
+
+  it("can be turned off in the speaker's window", async () => {
+    const page = await open();
+    const popup = new Promise<Page | null>((done) => page.once("popup", done));
+    await press(page, "s");
+    const speaker = (await popup) as Page;
+    await speaker.waitForSelector(".notes-shown .text > *");
+    await turnOff(speaker);
+    await press(speaker, "b", "4", "ArrowRight");
+    await speaker.waitForFunction(() => document.querySelector(".place")?.textContent?.startsWith("2 /"));
+    expect(await page.$eval(".reveal", (one) => one.classList.contains("paused"))).toBe(false);
+    await speaker.close();
+    await page.close();
+  });
+});

@@ -12,6 +12,7 @@ export interface ViewWords {
   /** "{count} slides" were found, as Intl.PluralRules names the forms; `other` is needed. */
   readonly found: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
   readonly keys: string; // the title of the list of keys
+  readonly letterKeys: string; // beside a box: letters, digits and signs work as keys; F1 opens the list all the same
   /** What each key does, in the order in which they are listed. */
   readonly key: {
     readonly next: string;
