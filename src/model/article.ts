@@ -33,6 +33,8 @@ export interface List extends BlockBase {
 export interface Item extends Text {
   /** 0 for the outermost. */
   readonly depth: number;
+  /** Its number, counted from the first one's of its list; null for a bullet. */
+  readonly number: number | null;
   /** What the box before an item says in a list of tasks; the box is markup. */
   readonly task: Task | null;
 }

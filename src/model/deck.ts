@@ -1,4 +1,4 @@
-import type { Footnote, Task } from "./article.ts";
+import type { Footnote, Item } from "./article.ts";
 import type { Outline } from "./atlas.ts";
 import type { Derived, Range, Text } from "./text.ts";
 
@@ -290,7 +290,7 @@ export interface ListSlide extends SlideBase {
   /** The number of the first of the outermost items. */
   readonly first: number;
   /** Nested items after their parent; `depth` is 0 for the outermost. */
-  readonly items: readonly (Shown & { readonly depth: number; readonly task: Task | null })[];
+  readonly items: readonly (Shown & Pick<Item, "depth" | "number" | "task">)[];
   readonly part: Pages;
 }
 

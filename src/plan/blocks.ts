@@ -27,6 +27,7 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
   const items = list.items.map((item, index) => ({
     shown: texts[index] ?? null,
     depth: item.depth,
+    number: item.number,
     task: item.task,
     units: units.filter((unit) => unit.block === list && inside(unit.text, item)),
   }));
@@ -37,8 +38,10 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
     kind: "list",
     intro: above,
     ordered: list.ordered,
-    first: 1 + list.items.slice(0, from).filter(({ depth }) => depth === 0).length,
-    items: items.slice(from, to).map(({ shown, depth, task }) => ({ ...(shown as Shown), depth, task })),
+    first: items.slice(from).find(({ depth, number }) => depth === 0 && number !== null)?.number ?? 1,
+    items: items
+      .slice(from, to)
+      .map(({ shown, depth, number, task }) => ({ ...(shown as Shown), depth, number, task })),
     part,
   });
   const heavy = (item: number) => 1 + countWords(items[item]?.shown?.text ?? "");
@@ -52,8 +55,11 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
   const apart = opening !== null && fits(opening, context);
   const pages = cuts.map(([from, to]) => {
     const own = items.slice(from, to).flatMap((item) => item.units);
-    const [single] = to - from === 1 && !list.ordered ? items.slice(from, to) : [];
-    const content = single?.shown && !single.task ? statementOf(single.shown, own[0], intro, context) : null;
+    const [single] = to - from === 1 ? items.slice(from, to) : [];
+    const content =
+      single?.shown && !single.task && single.number === null
+        ? statementOf(single.shown, own[0], intro, context)
+        : null;
     return { from, to, content, units: [...(from === 0 && !apart ? lead : []), ...own] };
   });
   const lists = pages.filter(({ content }) => content === null);

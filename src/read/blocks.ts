@@ -217,6 +217,8 @@ function list(text: string, lines: readonly Line[], i: number, depth: number, ou
     return mark ? (mark[2] ?? "").slice(-1) : null;
   };
   const first = type(lines[i] as Line);
+  const [, number] =
+    /^[ \t]*(\d{1,9})[.)]/.exec(text.slice((lines[i] as Line).start, (lines[i] as Line).start + 15)) ?? [];
   const items: Raw[][] = [];
   let k = i;
   let last = i;
@@ -247,7 +249,7 @@ function list(text: string, lines: readonly Line[], i: number, depth: number, ou
   const end = (lines[last] as Line).end;
   out.push({
     kind: "list",
-    ordered: /[.)]/.test(first ?? ""),
+    first: number ? Number(number) : null,
     start: (lines[i] as Line).start,
     end,
     ranges: [],

@@ -160,7 +160,7 @@ function list(source: Source, raw: RawList): Piece {
     source,
     items.flatMap((item) => item.ranges),
   );
-  return piece(source, "list", raw, text, { ordered: raw.ordered, items });
+  return piece(source, "list", raw, text, { ordered: raw.first !== null, items });
 }
 
 /** Ranges without the mark of a quotation at their beginning, which is no mark once words stand before it. */
@@ -174,15 +174,19 @@ function unmarked(source: Source, [first, ...rest]: readonly Range[]): readonly 
 const BOX = /^\[([ xX])\][ \t]+(?=\S)/;
 
 function itemsOf(source: Source, raw: RawList, depth: number): Item[] {
-  return raw.items.flatMap((children) => {
+  return raw.items.flatMap((children, index) => {
     const out: Item[] = [];
+    let number = raw.first === null ? null : raw.first + index;
     let own: Range[] = [];
     const flush = (): void => {
       const [first = { start: 0, end: 0 }, ...rest] = own;
       const [box = "", mark] = BOX.exec(source.text.slice(first.start, first.end)) ?? [];
       const task = mark === undefined ? null : mark === " " ? "open" : "done";
       const text = textOf(source, [{ ...first, start: first.start + box.length }, ...rest]);
-      if (text.text !== "") out.push({ ...text, depth, task });
+      if (text.text !== "") {
+        out.push({ ...text, depth, number, task });
+        number = null;
+      }
       own = [];
     };
     const take = (raws: readonly Raw[]): void => {

@@ -33,7 +33,8 @@ export interface RawQuote extends RawBase {
 
 export interface RawList extends RawBase {
   readonly kind: "list";
-  readonly ordered: boolean;
+  /** The number of the first item; null for bullets. */
+  readonly first: number | null;
   readonly items: readonly (readonly Raw[])[];
 }
 

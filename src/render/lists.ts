@@ -16,35 +16,34 @@ interface ItemView extends TextView {
   readonly task: { readonly state: Task; readonly text: string; readonly lang: string | null } | null;
 }
 
-/** Nests items by their depth. The outermost are numbered where the list is ordered; those inside have bullets. */
+/** Nests items by their depth. */
 export function listView(
-  { ordered, first, items }: ListSlide,
+  { items }: ListSlide,
   dresser: Dresser,
   own: (task: Task) => { readonly text: string; readonly lang: string | null },
 ): ListView {
-  const root: ListView = { tag: ordered ? "ol" : "ul", items: [] };
-  const open: ListView[] = [root];
-  let number = first;
+  const root: ItemView[] = [];
+  const open: ItemView[][] = [root];
   for (const item of items) {
     const depth = Math.max(0, Math.min(item.depth, open.length - 1));
     open.length = depth + 1;
-    const list: ListView = { tag: "ul", items: [] };
-    const { task } = item;
-    open[depth]?.items.push({
+    const inner: ItemView[] = [];
+    const { task, number } = item;
+    open[depth]?.push({
       ...dresser.plain(item),
-      number: ordered && depth === 0 ? number++ : null,
-      list,
+      number,
+      list: { tag: "ul", items: inner },
       task: task && { state: task, ...own(task) },
     });
-    open.push(list);
+    open.push(inner);
   }
-  return pruned(root);
+  return tagged(root);
 }
 
-/** Without the lists that stayed empty. */
-function pruned({ tag, items }: ListView): ListView {
+/** Numbered where the first item is, without the lists that stayed empty. */
+function tagged(items: readonly ItemView[]): ListView {
   return {
-    tag,
-    items: items.map((item) => ({ ...item, list: item.list?.items.length ? pruned(item.list) : null })),
+    tag: items[0]?.number == null ? "ul" : "ol",
+    items: items.map((item) => ({ ...item, list: item.list?.items.length ? tagged(item.list.items) : null })),
   };
 }

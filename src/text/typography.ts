@@ -155,6 +155,3 @@ function longestOf(words: readonly string[], least: number): number {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
-
-/** Items nested deeper stand no further to the right. */
-export const DEEPEST = 4;

@@ -383,7 +383,7 @@ export function everyKind(
       caption: shown("caption", at(0)),
       credit: shown("picture-credit", "Photo: A. Example"),
     },
-    ...[1, 2, 3].map((count) => {
+    ...[1, 3].map((count) => {
       const evidence = [0, 1, 2].map((index) => ({ text: at(index).slice(0, 60).trim(), quoted: false, who: null }));
       const slide = statement(0, evidence.slice(0, count));
       const pictured = slide.evidence.map((one, index) =>
@@ -426,7 +426,7 @@ export function everyKind(
       intro: shown("headline", at(0)),
       ordered: false,
       first: 1,
-      items: [at(3), at(4), at(0)].map((text) => ({ ...shown("item", text), depth: 0, task: null })),
+      items: [at(3), at(4), at(0)].map((text) => ({ ...shown("item", text), depth: 0, number: null, task: null })),
       part: PAGE,
     },
     {
@@ -434,7 +434,12 @@ export function everyKind(
       intro: null,
       ordered: true,
       first: 4,
-      items: [at(1), at(4), at(0), at(3), at(4)].map((text) => ({ ...shown("item", text), depth: 0, task: null })),
+      items: [at(1), at(4), at(0), at(3), at(4)].map((text, index) => ({
+        ...shown("item", text),
+        depth: 0,
+        number: 4 + index,
+        task: null,
+      })),
       part: PAGE,
     },
     {
@@ -445,6 +450,7 @@ export function everyKind(
       items: [0, 1, 2, 3, 4, 0, 1].map((depth) => ({
         ...shown("item", at(3 + (depth % 2))),
         depth,
+        number: depth < 2 ? 1 : depth === 3 ? 88 : null,
         task: depth > 2 ? ("done" as const) : null,
       })),
       part: PAGE,

@@ -93,14 +93,15 @@ it("marks and signs stand where text that runs from right to left begins", async
   const file = join(at.shop.folder, "from-right.html");
   const [said, part] = ["הנהר עלה על גדותיו בלילה", { page: 1, of: 1 }];
   const quote = { joints: [], cutBefore: false, cutAfter: false, credit: null, part };
-  const list = { intro: null, first: 1, items: [{ ...shown("item", said), depth: 0, task: null }], part };
+  const list = { intro: null, first: 1, part };
+  const items = (number: number | null) => [{ ...shown("item", said), depth: 0, number, task: null }];
   writeFileSync(
     file,
     at.shop.html(
       deckOf("en", "16:9", [
         { kind: "quote", passages: [shown("quote", said)], ...quote },
-        { kind: "list", ordered: false, ...list },
-        { kind: "list", ordered: true, ...list },
+        { kind: "list", ordered: false, ...list, items: items(null) },
+        { kind: "list", ordered: true, ...list, items: items(1) },
       ]),
     ),
   );

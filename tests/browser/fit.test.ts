@@ -90,7 +90,7 @@ it.each(["16:9", "4:3"] as const)(
           intro: shown("headline", said[0]?.text ?? ""),
           ordered,
           first,
-          items: [{ ...item, task }],
+          items: [{ ...item, number: ordered ? first : null, task }],
           part: { page: 1, of: 1 },
         })),
       );

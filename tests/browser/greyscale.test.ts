@@ -26,7 +26,12 @@ const deck = deckOf("en", "16:9", [
     intro: null,
     ordered: false,
     first: 1,
-    items: (["done", "open", null] as const).map((task) => ({ ...shown("item", "It rained."), depth: 0, task })),
+    items: (["done", "open", null] as const).map((task) => ({
+      ...shown("item", "It rained."),
+      depth: 0,
+      number: null,
+      task,
+    })),
     part: { page: 1, of: 1 },
   },
   code(

@@ -287,12 +287,18 @@ function textsOf(slide: Slide): readonly string[] {
   return texts;
 }
 
-it("sets lists in lists as levels, numbered where the outermost are", () => {
-  const item = (text: string, depth: number) => ({ ...shown("item", text), depth, task: null });
-  const items = [item("Prepare", 0), item("read", 1), item("and write", 2), item("Leave", 0)];
-  const list = (ordered: boolean) =>
-    ({ kind: "list", intro: null, ordered, first: 3, items, part: { page: 1, of: 1 } }) as const;
-  const both = partsOf(pptxOf(deckOf("en", "16:9", [list(true), list(false)])));
+it("sets lists in lists as levels, each with its numbers or bullets", () => {
+  const list = (...numbers: (number | null)[]) => {
+    const items = ["Prepare", "read", "and write", "Leave"].map((text, index) => ({
+      ...shown("item", text),
+      depth: [0, 1, 2, 0][index] ?? 0,
+      number: numbers[index] ?? null,
+      task: null,
+    }));
+    const ordered = numbers[0] !== null;
+    return { kind: "list", intro: null, ordered, first: 3, items, part: { page: 1, of: 1 } } as const;
+  };
+  const both = partsOf(pptxOf(deckOf("en", "16:9", [list(3, null, null, 4), list(null, null, 2, null)])));
   const linesOf = (number: number) =>
     Array.from(
       partOf(both, "slide", number).matchAll(/<a:pPr marL="(\d+)" indent="(-\d+)"(?: lvl="(\d)")?.*?<\/a:pPr>/gsu),
@@ -308,10 +314,10 @@ it("sets lists in lists as levels, numbered where the outermost are", () => {
     { left: 116, level: 2, number: null },
     { left: 0, level: 0, number: "4" },
   ]);
-  expect(linesOf(2).map(({ left, level }) => [left, level])).toEqual([
-    [0, 0],
-    [44, 1],
-    [88, 2],
-    [0, 0],
+  expect(linesOf(2).map(({ left, level, number }) => [left, level, number])).toEqual([
+    [0, 0, null],
+    [44, 1, null],
+    [88, 2, "2"],
+    [0, 0, null],
   ]);
 });

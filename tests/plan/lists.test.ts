@@ -119,3 +119,10 @@ it("leaves off the mark that ends an item of a sentence in rows where the item s
   expect(statements.map(({ statement }) => statement.text.at(-1))).not.toContain(";");
   expect(statements).toHaveLength(4);
 });
+
+it("keeps the numbers of lists in lists, over pages too", async () => {
+  const { of } = await talkOf(LONG.map((item, at) => `${at + 5}. ${item}\n   1. a\n   2. b`).join("\n"));
+  expect(of("list").flatMap(({ items }) => items.map(({ number }) => number))).toEqual(
+    [5, 6, 7, 8].flatMap((number) => [number, 1, 2]),
+  );
+});

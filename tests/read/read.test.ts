@@ -222,6 +222,15 @@ describe("read", () => {
     expect(list?.sentences.map(({ text }) => text).slice(0, 2)).toEqual(["paint it", "mend it, then look"]);
     expect(faults(read)).toEqual([]);
   });
+  it("counts items from the first one's number, in lists inside others too", () => {
+    const read = readText("# T\n\n7. a\n\n   3) b\n   3) c\n\n   again\n1. d\n   - e\n\nText.\n\n- f\n  1. g\n");
+    const lists = read.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "list");
+    expect(lists.map(({ items }) => items.map(({ number }) => number))).toEqual([
+      [7, 3, 4, null, 8, null],
+      [null, 1],
+    ]);
+    expect(lists.map(({ ordered }) => ordered)).toEqual([true, false]);
+  });
   it("leaves list introductions and ends alone", () => {
     const read = readText(
       "Here is what stands in the list that follows:\n\nlower case begins this one.\n\nA sentence with its stop at the end.\n\nand another.",

@@ -47,7 +47,12 @@ describe("a page", () => {
   });
 
   it("draws the box of a task, and says what it says", () => {
-    const items = (["open", "done"] as const).map((task) => ({ ...shown("item", "paint it"), depth: 0, task }));
+    const items = (["open", "done"] as const).map((task) => ({
+      ...shown("item", "paint it"),
+      depth: 0,
+      number: null,
+      task,
+    }));
     const html = shop.html(
       deckOf("ru", "16:9", [{ kind: "list", intro: null, ordered: false, first: 1, items, part: { page: 1, of: 1 } }]),
     );
@@ -60,14 +65,20 @@ describe("a page", () => {
     ]);
   });
 
-  it("nests lists in their items, and numbers the outermost alone", () => {
-    const items = [0, 1, 2, 1, 0].map((depth, index) => ({ ...shown("item", `item ${index}`), depth, task: null }));
+  it("nests lists in their items, each with its numbers or bullets", () => {
+    const numbers = [3, null, 1, null, 4];
+    const items = [0, 1, 2, 1, 0].map((depth, index) => ({
+      ...shown("item", `item ${index}`),
+      depth,
+      number: numbers[index] ?? null,
+      task: null,
+    }));
     const html = shop.html(
       deckOf("en", "16:9", [{ kind: "list", intro: null, ordered: true, first: 3, items, part: { page: 2, of: 2 } }]),
     );
     const list = /<ol[\s\S]*<\/ol>/u.exec(html)?.[0].replaceAll(/\s+|<p[^>]*>.*?<\/p>/gu, "");
     expect(list).toBe(
-      '<olclass="items"><livalue="3"><ulclass="items"><li><ulclass="items"><li></li></ul></li><li></li></ul></li><livalue="4"></li></ol>',
+      '<olclass="items"><livalue="3"><ulclass="items"><li><olclass="items"><livalue="1"></li></ol></li><li></li></ul></li><livalue="4"></li></ol>',
     );
   });
 

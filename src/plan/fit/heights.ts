@@ -15,8 +15,9 @@ import type {
   TitleSlide,
   VoicesSlide,
 } from "../../model/deck.ts";
+import { type Inset, insetsOf } from "../../text/lists.ts";
 import { isTall, tallWidth } from "../../text/raster.ts";
-import { columnShares, DEEPEST, MANY_COLUMNS } from "../../text/typography.ts";
+import { columnShares, MANY_COLUMNS } from "../../text/typography.ts";
 import type { Measure } from "./measure.ts";
 import { BOX } from "./settings.ts";
 
@@ -226,12 +227,11 @@ function cellWidths(shares: readonly number[], width: number, gap: number): read
   return shares.map((share, index) => share * width - (index < shares.length - 1 ? gap : 0));
 }
 
-function listHeight({ intro, ordered, items }: ListSlide, measure: Measure): number {
-  const bullet = BOX.rule + 12;
-  const rows = items.map(({ text, depth }) => {
-    const deep = Math.min(depth, DEEPEST);
-    const left = ordered ? BOX.number + (deep > 0 ? (deep - 1) * BOX.indent + bullet : 0) : deep * BOX.indent + bullet;
-    return measure.block("item", text, measure.width - left);
+function listHeight({ intro, items }: ListSlide, measure: Measure): number {
+  const insets = insetsOf(items, BOX);
+  const rows = items.map(({ text }, at) => {
+    const { left, hang } = insets[at] as Inset;
+    return measure.block("item", text, measure.width - left - hang);
   });
   return introHeight({ intro }, measure) + sum(rows);
 }

@@ -1,7 +1,7 @@
 import type { CodeSlide, ListSlide, QuoteSlide, StatementSlide } from "../../model/deck.ts";
 import type { Shape, Span } from "../../model/sheet.ts";
 import { hangOf } from "../../text/code.ts";
-import { DEEPEST } from "../../text/typography.ts";
+import { type Inset, insetsOf } from "../../text/lists.ts";
 import { variantOf } from "../../text/variant.ts";
 import { centred, creditSpans, items, label, line, paragraph, pictureSign, textOf, words } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
@@ -114,17 +114,13 @@ export function listDrawing(pen: Pen<ListSlide>): Drawing {
   const lone = variantOf(slide) === "lone";
   const y = introduced(pen, shapes, lone ? "accent" : "ink");
   const style = pen.style("item");
-  const { number, indent, rule } = context.set.widths;
-  let [count, deepest] = [slide.first, 0];
-  const entries = slide.items.map((item) => {
+  const insets = insetsOf(slide.items, context.set.widths);
+  const entries = slide.items.map((item, at) => {
     const box = item.task && (item.task === "done" ? "☑ " : "☐ ");
     const text = (box ?? "") + dresser.plain(item).text;
-    const level = Math.min(item.depth, deepest, DEEPEST);
-    deepest = level + 1;
-    const numbered = slide.ordered && level === 0;
-    const hang = numbered ? number : rule + 12;
-    const margin = hang + (slide.ordered && level > 0 ? number - indent : 0) + level * indent;
-    const bullet = numbered ? count++ : "dash";
+    const { level, left, hang } = insets[at] as Inset;
+    const bullet = item.number ?? "dash";
+    const margin = left + hang;
     return { text, line: line([pen.span(text, style)], style, { bullet, level, margin, hang }) };
   });
   const listed = items(pen, y, entries, style);
