@@ -63,7 +63,8 @@ function renderSlides(deck: Deck, context: ViewContext, options: RenderOptions):
 function notesOf(notes: Notes, { labels, labelsLang }: ViewContext, options: RenderOptions): string {
   const { cues, say, background, footnotes, cue } = notes;
   if (!cues.length && !say.length && !background.length && !cue) return "";
-  const grouped = (sentences: readonly Text[]) => textView(sentences, footnotes, options.source);
+  const grouped = (sentences: readonly Text[]) =>
+    textView(sentences, footnotes, options.source, { labels, labelsLang });
   return templateOf(
     "notes",
     options.templates,

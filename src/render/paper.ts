@@ -17,7 +17,7 @@ export function handoutView(
       number: index + 1,
       kind: slide.kind,
       slide: slides[index],
-      text: textView(text, footnotes, source),
+      text: textView(text, footnotes, source, context),
       footnotes: notes ? footnotesView(footnotes, context) : null,
       reference: slide.kind === "sources" ? viewOf(slide, context) : null,
     };
@@ -50,8 +50,8 @@ export function scriptView({ deck, dresser, labels, labelsLang }: ViewContext, o
       lasts: clock(slide.seconds),
       cue: cue ? own(cue) : null,
       cues,
-      say: textView(say, footnotes, source),
-      background: textView(background, footnotes, source),
+      say: textView(say, footnotes, source, { labels, labelsLang }),
+      background: textView(background, footnotes, source, { labels, labelsLang }),
       backgroundLabel: own(labels.slide.background),
       footnotes: footnotesView(footnotes, { labels, labelsLang }),
     };

@@ -173,7 +173,10 @@ function marksOf(texts: readonly Text[], footnotes: readonly Footnote[]): string
   return [...marked].map(({ number }) => raised(`${number}`)).join("\u2009") || null;
 }
 
-/** Sentences by paragraph: a blank line between two of them in the source parts them. */
+/** What begins a paragraph between two sentences: a blank line, or the mark of an item. */
+const PARTED = /\n[ \t>]*(?:\r?\n|(?:[-*+]|\d{1,9}[.)])[ \t])/;
+
+/** Sentences by paragraph, and by item of a list. */
 export function paragraphs(sentences: readonly Text[], source: string): readonly (readonly Text[])[] {
   const result: Text[][] = [];
   let last: Text | null = null;
@@ -181,7 +184,7 @@ export function paragraphs(sentences: readonly Text[], source: string): readonly
     const together =
       last &&
       last.end <= sentence.start &&
-      !/\n[ \t]*\r?\n/u.test(source.slice(last.end, Math.min(sentence.start, last.end + 400)));
+      !PARTED.test(source.slice(last.end, Math.min(sentence.start, last.end + 400)));
     if (together) result.at(-1)?.push(sentence);
     else result.push([sentence]);
     last = sentence;
@@ -189,16 +192,34 @@ export function paragraphs(sentences: readonly Text[], source: string): readonly
   return result;
 }
 
-/** The paragraphs of a slide's text as the templates see them, with the marks of its footnotes. */
+/** The box of a task from the beginning of its line to its words. */
+const BOX = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\][ \t]+[*_~`[]*$/;
+
+/** What the box before a sentence says in one of Lectern's own words, null where there is none. */
+export function taskOf({ start }: Text, source: string, { slide }: Pack): string | null {
+  const from = source.lastIndexOf("\n", start - 1) + 1;
+  const box = start - from < 60 ? BOX.exec(source.slice(from, start)) : null;
+  return box && (box[1] === " " ? slide.tasks.open : slide.tasks.done);
+}
+
+/** The paragraphs of a slide's text as the templates see them, with the marks of its footnotes and what its tasks' boxes say. */
 export function textView(
   sentences: readonly Text[],
   footnotes: readonly Footnote[],
   source: string,
+  { labels, labelsLang }: { readonly labels: Pack; readonly labelsLang: string | null },
 ): readonly object[] {
   return paragraphs(sentences, source).map((group) => ({
     sentences: group.map((sentence) => {
       const { text, start, end } = sentence;
-      return { text, start, end, marks: marksOf([sentence], footnotes) };
+      const task = taskOf(sentence, source, labels);
+      return {
+        text,
+        start,
+        end,
+        marks: marksOf([sentence], footnotes),
+        task: task && { text: task, lang: labelsLang },
+      };
     }),
   }));
 }

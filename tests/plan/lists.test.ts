@@ -126,3 +126,17 @@ it("keeps the numbers of lists in lists, over pages too", async () => {
     [5, 6, 7, 8].flatMap((number) => [number, 1, 2]),
   );
 });
+
+it("says in the notes what the boxes of tasks say, each item in a paragraph of its own", async () => {
+  const list = "- [x] Paint it. Mend it.\n- [ ] **Sell** it\n- [x](a.html) is a link\n- Leave";
+  const { files } = await planned(`# A\n\n${filler(4)}\n\nThe tasks:\n\n${list}\n\n${filler(4)}`);
+  const notes = `${files[0]?.content}`.split('<div class="say">').find((part) => part.includes(">Mend it.")) ?? "";
+  const said = notes.split("</p>").map((paragraph) => paragraph.replace(/<[^>]*>/gu, "").trim());
+  expect(said.slice(0, 5)).toEqual([
+    "The tasks:",
+    "done: Paint it. Mend it.",
+    "to do: Sell it",
+    "x is a link",
+    "Leave",
+  ]);
+});

@@ -6,7 +6,7 @@ import type { Note, Shape, Sheet } from "../../model/sheet.ts";
 import type { Text } from "../../model/text.ts";
 import type { Typesetting } from "../../model/theme.ts";
 import { PLAIN } from "../../text/typography.ts";
-import { Dresser, paragraphs } from "../texts.ts";
+import { Dresser, paragraphs, taskOf } from "../texts.ts";
 import { agesDrawing } from "./ages.ts";
 import { line, words } from "./boxes.ts";
 import { type Drawing, Pen, type SheetContext } from "./context.ts";
@@ -115,9 +115,10 @@ function partsOf({ slides, title }: Deck, { dresser, labels }: SheetContext): Re
 const CLOSING: ReadonlySet<string> = new Set(["timeline", "map", "voices", "sources"]);
 
 function notesOf(notes: Notes, { labels, labelsLang, source }: SheetContext): readonly Note[] {
+  const said = (sentence: Text) => [taskOf(sentence, source.text, labels), sentence.text].filter(Boolean).join(": ");
   const grouped = (sentences: readonly Text[], is: Note["is"]): readonly Note[] =>
     paragraphs(sentences, source.text).map((group) => ({
-      text: group.map(({ text }) => text).join(" "),
+      text: group.map(said).join(" "),
       is,
       lang: null,
     }));
