@@ -48,9 +48,12 @@ export const nodeEffects: Effects = {
   read: (path) => (path === "-" ? readStandardInput() : readFileSync(path)),
   write: writeWhole,
   kind(path) {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) return null;
-    return stat.isDirectory() ? "folder" : "file";
+    try {
+      return statSync(path).isDirectory() ? "folder" : "file";
+    } catch (error) {
+      if (["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "")) return null;
+      throw error;
+    }
   },
   list: (folder) => readdirSync(folder).sort(),
   asset: (name) => readFileSync(join(library, name)),

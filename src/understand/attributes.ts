@@ -91,8 +91,9 @@ function before(words: readonly Word[], run: Run, lexicon: Lexicon, found: Attri
   // "бывшая медсестра": a title that is a role has what qualifies it before it, too.
   if (found.role && !lexicon.people.headLast)
     found.role = { from: qualified(words, found.role.from, lexicon, isName), to: found.role.to };
+  const moved = found.role !== null && found.role.from < at;
   at = Math.min(at, found.role?.from ?? at);
-  if (at < start && (words[at] as Word).first) return;
+  if (at < start && ((words[at] as Word).first || (moved && (words[at] as Word).gap !== ""))) return;
   const role = roleBefore(words, at, run, lexicon, isName) ?? roleOverCopula(words, at, lexicon, isName);
   if (role && (!apposed || opensPhrase(words, role, start, lexicon))) {
     found.role = { from: role.from, to: found.role ? found.role.to : role.to };
@@ -117,7 +118,8 @@ function qualified(words: readonly Word[], title: number, lexicon: Lexicon, isNa
   let at = title;
   while (at > 0 && words[at]?.gap === "" && !words[at]?.first) {
     const { capital, first, lower } = words[at - 1] as Word;
-    if (!lexicon.modifier(lower) && (!capital || first || lexicon.verb(lower))) break;
+    const opens = first && (at === title || lexicon.functionWord(lower) || lexicon.between(lower));
+    if (!lexicon.modifier(lower) && (!capital || opens || lexicon.verb(lower))) break;
     at--;
   }
   return at;

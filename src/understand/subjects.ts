@@ -44,9 +44,16 @@ export const named = (reader: Reader, i: number): Subject | null => {
 };
 
 export const pronounAt = (reader: Reader, i: number): Subject | null => {
-  const gender = reader.lexicon.pronoun(wordAt(reader, i).lower);
+  const gender = isPossessive(reader, i) ? null : reader.lexicon.pronoun(wordAt(reader, i).lower);
   return gender ? { kind: "pronoun", gender, from: i, to: i + 1 } : null;
 };
+
+/** "говорит её мать": a pronoun that only says whose somebody is. */
+function isPossessive({ passage, lexicon }: Reader, i: number): boolean {
+  const [word, next] = passage.words.slice(i, i + 2);
+  if (lexicon.people.caseSigns === "" || !word || !next || next.gap !== "" || next.first) return false;
+  return lexicon.possessive(word.lower) !== null && (lexicon.role(next.lower) || lexicon.modifier(next.lower));
+}
 
 /** The subject that stands right before the verb, adverbs and auxiliaries aside. */
 export function adjacentLeft(reader: Reader, verb: number, lo: number): Subject | null {
@@ -196,8 +203,8 @@ export function subjectRight(reader: Reader, start: number, end: number, verb: b
   if (verb && nouns && !opener.capital && !lexicon.determiner(opener.lower)) return null;
   let described = -1;
   let qualifier: Subject | null = null;
-  const from = lexicon.determiner(wordAt(reader, at).lower) ? at + 1 : at;
-  for (let i = at; i < most && i < at + 14; i++) {
+  const from = lexicon.determiner(wordAt(reader, at).lower) || isPossessive(reader, at) ? at + 1 : at;
+  for (let i = isPossessive(reader, at) ? from : at; i < most && i < at + 14; i++) {
     const word = wordAt(reader, i);
     if (inside[i] !== -1 && !lexicon.people.roleTakesGenitive) break;
     const titled = word.gap === "." && !lexicon.people.headLast && lexicon.title(wordAt(reader, i - 1).lower);

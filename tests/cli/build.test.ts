@@ -178,7 +178,7 @@ describe("what can't be built gets one clear line, and leaves nothing behind", (
     const folder = withArticle();
     writeFileSync(join(folder, "taken"), "");
     mkdirSync(join(folder, "full/index.html"), { recursive: true });
-    for (const out of ["taken", "taken/deeper/still", "full"]) {
+    for (const out of ["taken", "taken/deeper/still", "taken/talk.html", "full"]) {
       const { code, err } = lectern(folder, ["build", "boats.md", "--out", out]);
       expect(code).toBe(1);
       expect(err).toMatch(

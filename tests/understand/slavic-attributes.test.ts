@@ -129,6 +129,12 @@ describe("what a role loses none of, and who is not named", () => {
     ["kk", "«Мұнда кітап қалмады», — дейді бұрынғы мұғалім Айгүл Серікова.", "Айгүл Серікова", "бұрынғы мұғалім"],
     ["en", "“There are no books here,” said the then mayor Anna Brown.", "Anna Brown", "then mayor"],
     ["en", "“There are no books here,” said former Ohio Gov. Anna Brown.", "Anna Brown", "former Ohio Gov."],
+    [
+      "en",
+      "One of the authors, Republican Sen. Anna Brown, said: “There are no books here.”",
+      "Anna Brown",
+      "Republican Sen.",
+    ],
   ])("%s: %s", (lang, text, name, role) => {
     expect(heard(text, lang).quotes.map(({ speaker }) => speaker)).toMatchObject([{ name, role }]);
   });

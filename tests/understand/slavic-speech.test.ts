@@ -58,3 +58,25 @@ describe("whom a pronoun means behind several who spoke in a paragraph", () => {
     expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(names);
   });
 });
+
+describe("whose mother it is, is not who speaks", () => {
+  it.each([
+    [
+      "ru",
+      "«Было страшно», — вспоминает студентка Дарья. «Мы жили в подвале», — говорит её мать Ирина.",
+      ["Дарья", "Ирина"],
+    ],
+    [
+      "uk",
+      "Олена Сидоренко розповідає: «Ми жили в підвалі два тижні». Її сусід, пенсіонер Микола, додає: «Виходили тільки по воду».",
+      ["Олена Сидоренко", "Микола"],
+    ],
+    [
+      "ru",
+      "«Было страшно», — сказала Дарья. «Мы жили в подвале», — сказала она. «И мы», — добавил её брат.",
+      ["Дарья", "Дарья", null],
+    ],
+  ])("%s: %s", (lang, text, names) => {
+    expect(heard(text, lang).quotes.map(({ speaker }) => speaker?.name ?? null)).toEqual(names);
+  });
+});
