@@ -17,3 +17,11 @@ export function declined(nouns: string, declensions: readonly Declension[]): str
     })
     .join(" ");
 }
+
+/** A declension of Forms for words that end in any of these letters, which stay: "=а,у,а,ом,е" for "бв" is "б=ба,бу,…". */
+export function behind(letters: string, declension: string): string {
+  const [ending = "", forms = ""] = declension.split("=");
+  return [...letters]
+    .map((letter) => `${letter}${ending}=${forms.replaceAll(/[^,/]+|(?<=^|,)(?=,|$)/gu, (form) => letter + form)}`)
+    .join(" ");
+}

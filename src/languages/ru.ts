@@ -1,3 +1,4 @@
+import type { Forms } from "../model/pack/forms.ts";
 import type { DateWords } from "../model/pack/date.ts";
 import type { NumberWords } from "../model/pack/numbers.ts";
 import type { PeopleWords } from "../model/pack/people.ts";
@@ -10,7 +11,7 @@ import type { TimeWords } from "../model/pack/time.ts";
 import type { ViewWords } from "../model/pack/view.ts";
 import type { Pack } from "../model/pack.ts";
 import type { HallWords } from "../model/pack/hall.ts";
-import { type Declension, declined } from "./declined.ts";
+import { behind, type Declension, declined } from "./declined.ts";
 
 const slide: SlideWords = {
   contents: "Содержание",
@@ -358,6 +359,62 @@ const OCCUPATIONS = `квотербек голкипер хавбек форва
 const TRADES =
   "*нист *вист *мист *алист *ерист *арист *юрист *тчик *дчик *зчик *вед *нистка *вистка *алистка *болистка *еистка *систка *урист";
 
+/** After these letters и stands for ы, and ей for ой. */
+const HUSHING = "жшчщ";
+const HARD = "бвгджзклмнпрстфх";
+const VOWELS = "аеиоуыэюя";
+
+const FEMININE = [
+  behind(`${HUSHING}ц`, "а=ы/и,е,у,ей/ой,е"),
+  behind("кгх", "а=и,е,у,ой,е"),
+  "ия=ии,ии,ию,ией,ии ья=ьи,ье,ью,ьей/ьёй,ье а=ы,е,у,ой,е я=и,е,ю,ей,е",
+].join(" ");
+/** Of -я only those of -ия: the rest looks like names that don’t change ("Верди"). */
+const OF_SURNAMES = `${behind(`кгх${HUSHING}`, "а=и,е,у,ой,е")} ия=ии,ии,ию,ией,ии а=ы,е,у,ой,е`;
+/** Surnames that may have lost or changed a vowel, or are adjectives: "Стрелка", "Красного". */
+const UNSURE = `${behind("бвгджзлмнпрстфхчшйь", "?=ка,ку,ка,ком,ке")} ?=ого/его,ому/ему,ого/его,,`;
+const MASCULINE = [
+  behind(HARD, "=а,у,а,ом,е"),
+  behind(HUSHING, "=а,у,а,ом/ем,е"),
+  "ий=ия,ию,ия,ием,ии",
+  behind(VOWELS, "й=я,ю,я,ем,е"),
+  behind(`${HARD}${HUSHING}`, "ь=я,ю,я,ем,е"),
+].join(" ");
+
+/** Adjectives stressed on the ending: only there the nominative has -ой. */
+const STRESSED = "областн городск морск заводск донск родн больн речн лесн молод рядов часов втор шест седьм восьм"
+  .split(" ")
+  .map((stem) => `${stem}ой=${stem}ого,${stem}ому,${stem}ого,${stem}ым,`)
+  .join(" ");
+
+const forms: Forms = {
+  given: {
+    female: `${FEMININE} ь=и,и,ь,ью,и ${behind(`${HARD}еиь`, "=,,,,")}`,
+    male: `пётр=петра,петру,петра,петром,петре павел=павла,павлу,павла,павлом,павле лев=льва,льву,льва,львом,льве
+      ${MASCULINE} ${FEMININE}`,
+  },
+  telling: {
+    female: `ова=овой,овой,ову,овой,овой ева=евой,евой,еву,евой,евой ёва=ёвой,ёвой,ёву,ёвой,ёвой ина=иной,иной,ину,иной,иной
+      ына=ыной,ыной,ыну,ыной,ыной ская=ской,ской,скую,ской,ской цкая=цкой,цкой,цкую,цкой,цкой
+      вна=вны,вне,вну,вной,вне ична=ичны,ичне,ичну,ичной,ичне`,
+    male: `ов=ова,ову,ова,овым,ове ев=ева,еву,ева,евым,еве ёв=ёва,ёву,ёва,ёвым,ёве ин=ина,ину,ина,иным,ине ын=ына,ыну,ына,ыным,ыне
+      ский=ского,скому,ского,ским,ском цкий=цкого,цкому,цкого,цким,цком ич=ича,ичу,ича,ичем,иче`,
+  },
+  surnames: {
+    female: `${behind(`${HARD}${HUSHING}цйьоеиую`, "=,,,,")} ых=ых,ых,ых,ых,ых их=их,их,их,их,их ая=ой,ой,ую,ой,ой ${OF_SURNAMES}`,
+    male: `${UNSURE} ски=ски,ски,ски,ски,ски цки=цки,цки,цки,цки,цки ых=ых,ых,ых,ых,ых их=их,их,их,их,их ${MASCULINE} ${OF_SURNAMES}
+      ${behind("бвдзклмнпрст", "о=о,о,о,о,о")} ${behind("еуюэ", "=,,,,")} ${behind("бвгджзлмнпрстфхцчш", "и=и,и,и,и,и")}`,
+  },
+  nouns: `лец=льца,льцу,льца,льцем, ${behind("аео", "ец=йца,йцу,йца,йцем,")} ец=ца,цу,ца,цем/цом, рок=рка,рку,рка,рком, анин=анина,анину,анина,анином,
+    ${MASCULINE} ${FEMININE}`,
+  adjectives: `${STRESSED}
+    ский=ского,скому,ского,ским, ская=ской,ской,скую,ской,
+    ${behind("кгх", "ий=ого,ому,ого,им,")} ый=ого,ому,ого,ым, ${behind(HUSHING, "ий=его,ему,его,им,")} ний=него,нему,него,ним,
+    няя=ней,ней,нюю,ней, ${behind(HUSHING, "ая=ей,ей,ую,ей,")} ая=ой,ой,ую,ой,`,
+  nounlike:
+    "заведующ управляющ исполняющ командующ обвиняем учён учен рабоч служащ военнослужащ пострадавш задержанн осуждённ осужденн",
+};
+
 const people: PeopleWords = {
   titles: "г-н г-жа господин* госпож* товарищ* тов др д-р проф им св",
   femaleTitles: `г-жа госпож* мать матери мама мамы мамой сестр* дочь дочери дочерью жена жены жену женой супруга супруги супругу супругой бабушк* тетя тётя
@@ -563,6 +620,7 @@ const people: PeopleWords = {
   roleTakesGenitive: true,
   headLast: false,
   phraseEnds: "",
+  forms,
 };
 
 const numbers: NumberWords = {

@@ -1,3 +1,4 @@
+import type { Forms } from "../model/pack/forms.ts";
 import type { DateWords } from "../model/pack/date.ts";
 import type { NumberWords } from "../model/pack/numbers.ts";
 import type { PeopleWords } from "../model/pack/people.ts";
@@ -10,7 +11,7 @@ import type { TimeWords } from "../model/pack/time.ts";
 import type { ViewWords } from "../model/pack/view.ts";
 import type { Pack } from "../model/pack.ts";
 import type { HallWords } from "../model/pack/hall.ts";
-import { type Declension, declined } from "./declined.ts";
+import { behind, type Declension, declined } from "./declined.ts";
 
 const slide: SlideWords = {
   contents: "Зміст",
@@ -333,6 +334,49 @@ const OCCUPATIONS = `
 /** Endings of nouns for people of a trade, in the nominative. */
 const TRADES = "*ніст *віст *міст *аліст *тчик *знавець *ністка *вістка *алістка";
 
+const HUSHING = "жшчщ";
+const HARD = "бвгґджзклмнпрстфх";
+
+const FEMININE = [
+  "ка=ки,ці,ку,кою,ці га=ги,зі,гу,гою,зі ха=хи,сі,ху,хою,сі",
+  behind(HUSHING, "а=і,і,у,ею,і"),
+  "ія=ії,ії,ію,ією,ії а=и,і,у,ою,і я=і,і,ю,ею,і",
+].join(" ");
+const MASCULINE = [
+  "р=ря,рю/реві,ря,рем,реві",
+  behind(HARD, "=а,у/ові,а,ом,ові/і"),
+  behind(HUSHING, "=а,у/еві,а,ем,еві/і"),
+  "ій=ія,ію/ієві,ія,ієм,ієві/ії й=я,ю/єві,я,єм,єві/ї",
+  behind("бвдзлнстц", "ь=я,ю/еві,я,ем,еві"),
+  "о=а,у/ові,а,ом,ові",
+].join(" ");
+
+/** Surnames that may have lost or changed a sound, or are adjectives: "Цушка", "Чайці", "Лютого". */
+const UNSURE = `${behind("бвгджзлмнпрстфхчшйь", "?=ка,ку/кові,ка,ком,кові/ку")} ?=ого/нього,ому/ньому/ці/зі/сі,ого/нього,,ці/зі/сі`;
+
+const forms: Forms = {
+  given: {
+    female: `${FEMININE} ь=і,і,ь,ю,і ${behind(`${HARD}еиьі`, "=,,,,")}`,
+    male: `петро=петра,петру/петрові,петра,петром,петрові лев=лева,левові/леву,лева,левом,левові ігор=ігоря,ігорю/ігореві,ігоря,ігорем,ігореві ${MASCULINE} ${FEMININE}`,
+  },
+  telling: {
+    female: `ова=ової,овій,ову,овою,овій ева=евої,евій,еву,евою,евій єва=євої,євій,єву,євою,євій іна=іної,іній,іну,іною,іній
+      їна=їної,їній,їну,їною,їній ська=ської,ській,ську,ською,ській цька=цької,цькій,цьку,цькою,цькій
+      вна=вни,вні,вну,вною,вні`,
+    male: `ов=ова,ову,ова,овим,ові ев=ева,еву,ева,евим,еві єв=єва,єву,єва,євим,єві ин=ина,ину,ина,иним,ині ін=іна,іну,іна,іним,іні
+      ський=ського,ському,ського,ським,ському цький=цького,цькому,цького,цьким,цькому
+      ович=овича,овичу/овичеві,овича,овичем,овичу йович=йовича,йовичу/йовичеві,йовича,йовичем,йовичу
+      енко=енка,енку/енкові,енка,енком,енкові`,
+  },
+  surnames: {
+    female: `${behind(`${HARD}${HUSHING}цйьоеую`, "=,,,,")} ${UNSURE} ${behind(HUSHING, "а=і,і,у,ею,і")} а=и,і,у,ою,і`,
+    male: `${UNSURE} ${MASCULINE} ${behind(HUSHING, "а=і,і,у,ею,і")} а=и,і,у,ою,і ${behind("еуює", "=,,,,")}`,
+  },
+  nouns: `лець=льця,льцю/льцеві,льця,льцем, ець=ця,цю/цеві,ця,цем, анин=анина,анину/анинові,анина,анином, ${MASCULINE} ${FEMININE}`,
+  adjectives: `ий=ого,ому,ого,им, ій=нього,ньому,нього,нім, а=ої,ій,у,ою, я=ньої,ній,ню,ньою,`,
+  nounlike: "завідувач керуюч командувач уповноважен обвинувачен військовослужбов учен вчен поранен затриман",
+};
+
 const people: PeopleWords = {
   titles: "пан* пані п др д-р проф ім св",
   femaleTitles: `пані мати матері мама мами сестр* дочка дочки дружин* бабус* тітк* жінк* дівчин* вчительк* учительк* журналістк* актрис* акторк* співачк* письменниц* пенсіонерк* студентк*
@@ -486,6 +530,7 @@ const people: PeopleWords = {
   roleTakesGenitive: true,
   headLast: false,
   phraseEnds: "",
+  forms,
 };
 
 const numbers: NumberWords = {

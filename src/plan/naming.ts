@@ -1,6 +1,7 @@
 import type { Deck } from "../model/deck.ts";
 import type { Person } from "../model/findings.ts";
 import type { Derived, Text } from "../model/text.ts";
+import { baseName } from "./base-form.ts";
 import type { Context } from "./options.ts";
 import { isUpper } from "../text/letters.ts";
 
@@ -22,14 +23,15 @@ export function renamed(deck: Deck, context: Context): Deck {
 }
 
 /** Every form in which the article writes a private person's name, and what stands for it. */
-function namesOf({ article, findings }: Context, stand: Stand): Map<string, string> {
+function namesOf({ article, findings, pack }: Context, stand: Stand): Map<string, string> {
   const names = new Map<string, string>();
   for (const person of findings.people) {
     const full = person.name?.text;
     if (!full || person.public) continue;
     const stems = full.split(/[\s-]+/u).map((part) => part.slice(0, 3));
     const written = person.mentions.map(({ start, end }) => article.source.text.slice(start, end));
-    for (const name of [full, ...written])
+    const base = pack && baseName(full, pack.people)?.name;
+    for (const name of [full, base ?? full, ...written])
       if (isUpper(name.charAt(0)) && stems.some((stem) => name.includes(stem))) names.set(name, stand(person));
   }
   return names;

@@ -4,6 +4,7 @@ import type { Pack } from "../model/pack.ts";
 import type { Derived, Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
 import { isUpper } from "../text/letters.ts";
+import { baseName, baseRole } from "./base-form.ts";
 import type { Context } from "./options.ts";
 import { showOrNull } from "./shown.ts";
 import { among, lexicon, type Word, wordsOf } from "./words.ts";
@@ -64,12 +65,30 @@ function isHuman(role: string, pack: Pack): boolean {
 
 /** What stands under a quote: who says it, as the article tells. Whose daughter somebody is would be missing: such a role is left off. */
 export function creditOf(person: Person, context: Context): Credit {
+  const { name, role } = inNominative(person, context);
   return {
-    name: showOrNull("name", person.name),
+    name: showOrNull("name", name),
     age: showOrNull("age", person.age),
-    role: showOrNull("speaker-role", isSomebodys(person, context) ? null : person.role),
+    role: showOrNull("speaker-role", isSomebodys(person, context) ? null : role),
     place: showOrNull("place", person.place && placeOf(person.place, context)),
   };
+}
+
+type Named = Readonly<Record<"name" | "role", Text | Derived | null>>;
+
+/** A name that the article has in another case only, with the role beside it: both in the nominative, or both as they are. */
+function inNominative({ name, role }: Person, { article, pack }: Context): Named {
+  const base = name && pack ? baseName(name.text, pack.people) : null;
+  if (!name || !base || !pack) return { name, role };
+  const based: Derived = { ...name, text: base.name, derivation: "name" };
+  if (!role || !areBeside(name, role, article.source.text)) return { name: based, role };
+  const said = baseRole(role.text, base.cases, pack.people);
+  return said ? { name: based, role: { ...role, text: said, derivation: "name" } } : { name, role };
+}
+
+function areBeside(one: Text, other: Text, text: string): boolean {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  return /^[\s,]*$/.test(text.slice(first.end, last.start));
 }
 
 /** Where somebody is from: in the nominative, where the map knows that, else with the preposition whose case it has. */

@@ -50,6 +50,7 @@ export function runsIn(words: readonly Word[], lexicon: Lexicon, lowerCase: Read
         to += 2;
       else break;
     }
+    if (areTwo(words, from, to, lexicon)) to = from + 2;
     i = to - 1;
     const run = trimmed(words, from, to, lexicon, seen, lowerCase);
     const only = words[run.from] as Word;
@@ -97,6 +98,11 @@ function isHome(words: readonly Word[], { from, to }: Run, lexicon: Lexicon): bo
     return false;
   const is = [lexicon.female, lexicon.male, lexicon.femaleEnding, lexicon.maleEnding];
   return !words.slice(from, to).some(({ lower }) => is.some((one) => one(lower)));
+}
+
+/** "дочь Ивана Орлова Анна Орлова": one surname twice is of two people. */
+function areTwo(words: readonly Word[], from: number, to: number, { stem }: Lexicon): boolean {
+  return to - from === 4 && stem((words[from + 1] as Word).lower) === stem((words[from + 3] as Word).lower);
 }
 
 /** "Green Party": a name that goes on with a capitalised noun for a body. */

@@ -194,15 +194,17 @@ function bodyOf({ candidate, role }: Draft): Placed | null {
   return /^\p{Lu}{2,5}$/u.test(text) ? role : null;
 }
 
-/** The mention of most words; where cases change names, of those the shortest, which is most often the base form. */
+/** The mention of most words; where cases change names, of those one with a given name in its base form, then the shortest. */
 function fullest(mentions: readonly Mention[], lexicon: Lexicon): Mention {
   const inflected = lexicon.people.caseEndings !== "";
   const length = (mention: Mention): number => {
     const { words } = mention.passage;
     return (words[mention.to - 1]?.end ?? 0) - (words[mention.from]?.start ?? 0);
   };
+  const based = ({ passage, from }: Mention): number => Number(lexicon.baseName((passage.words[from] as Word).lower));
   return mentions.reduce((best, one) => {
     const more = one.to - one.from - (best.to - best.from);
-    return more > 0 || (more === 0 && inflected && length(one) < length(best)) ? one : best;
+    const better = based(one) - based(best) || length(best) - length(one);
+    return more > 0 || (more === 0 && inflected && better > 0) ? one : best;
   });
 }

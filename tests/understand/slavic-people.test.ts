@@ -72,6 +72,16 @@ describe("names in any case", () => {
     expect(heard(text, language).people.map((person) => person.name)).toEqual([name]);
   });
 
+  it("shows a name in the form whose given name is in its base form, though another is shorter", () => {
+    const { people } = heard("Спросили Ирины Яровой. Ирина Яровая молчит.", "ru");
+    expect(people.map((person) => person.name)).toEqual(["Ирина Яровая"]);
+  });
+
+  it("takes two who follow each other for two where the surname comes twice", () => {
+    const { people } = heard("Об этом сказала дочь Ивана Орлова Лолла Орлова.", "ru");
+    expect(people.map((person) => person.name)).toEqual(["Ивана Орлова", "Лолла Орлова"]);
+  });
+
   it("knows a man by a name in the genitive, whose surname then looks like a woman’s", () => {
     const { quotes } = heard(
       "Ирина Смирнова приехала из Павлодара.\n\nПо мнению социолога Андрея Орлова, дело в деньгах. «Все уезжают уже в первый год», — считает он.",

@@ -1,3 +1,4 @@
+import type { Forms } from "./forms.ts";
 import type { Gender, WordList } from "./speech.ts";
 
 /** What the finder of people has to know of a language. Entries of arrays may be runs of words. */
@@ -96,4 +97,6 @@ export interface PeopleWords {
   readonly headLast: boolean;
   /** Where the head is last: shapes of words that are no part of the noun phrase behind them, as they end another. */
   readonly phraseEnds: WordList;
+  /** Where names change with their case: how they are led back to the nominative. */
+  readonly forms?: Forms;
 }
