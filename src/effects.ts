@@ -1,6 +1,7 @@
 import { isAscii } from "node:buffer";
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -69,7 +70,7 @@ export const nodeEffects: Effects = {
 /** Goes through a temporary file beside the target, so that a reader sees the old file or the new one. */
 function writeWhole(path: string, content: string | Uint8Array): void {
   const folder = dirname(path);
-  const made = mkdirSync(folder, { recursive: true });
+  const made = makeFolders(folder);
   let temporary: string | null = null;
   try {
     for (let n = 0; temporary === null; n++) {
@@ -86,6 +87,20 @@ function writeWhole(path: string, content: string | Uint8Array): void {
   } catch (error) {
     if (temporary !== null) rmSync(temporary, { force: true });
     if (made !== undefined) removeEmpty(folder, made);
+    throw error;
+  }
+}
+
+/** Makes a folder and those above it that are missing; the topmost of them. Node's own way goes on for ever in /proc. */
+function makeFolders(folder: string): string | undefined {
+  if (existsSync(folder)) return undefined;
+  const made = makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+    return made ?? folder;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return made;
+    if (made !== undefined) removeEmpty(dirname(folder), made);
     throw error;
   }
 }

@@ -13,6 +13,7 @@ const READING: Readonly<Record<string, readonly [message: string, hint: string]>
 const WRITING: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   EACCES: ["Nothing may be written there", "Choose another place with --out."],
   EPERM: ["Nothing may be written there", "Choose another place with --out."],
+  ENOENT: ["No folder can be made there", "Choose another place with --out."],
   EROFS: ["Nothing may be written there", "Choose another place with --out."],
   EISDIR: ["A folder stands where the file should go", "Choose another place with --out."],
   ENOTEMPTY: ["A folder stands where the file should go", "Choose another place with --out."],

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ARTICLE, emptyFolder, filesIn, lectern } from "./command.ts";
@@ -186,6 +186,12 @@ describe("what can't be built gets one clear line, and leaves nothing behind", (
       );
     }
     expect(filesIn(folder)).toEqual(["boats.md", "taken"]);
+  });
+
+  test.skipIf(!existsSync("/proc/self"))("a place where the system makes no folders", () => {
+    const { code, err } = lectern(withArticle(), ["build", "boats.md", "--out", "/proc/lectern/deck.html"]);
+    expect(code).toBe(1);
+    expect(err).toContain("No folder can be made there");
   });
 
   test.skipIf(process.platform === "win32" || process.getuid?.() === 0)("a folder that may not be written to", () => {
