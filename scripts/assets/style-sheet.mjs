@@ -6,6 +6,9 @@ const FAMILIES = {
   mono: "400 SIZE var(--mono)",
 };
 
+/** What is no length in pixels. */
+const UNITS = { mark: "em", pause: "em", pictured: "em", inner: "" };
+
 /** The part of the style sheet that text was fitted with: sizes, measures, columns. Looks are the themes'. */
 export function styleSheet({ CANVAS, BOX, MAP }) {
   const rules = [];
@@ -22,7 +25,7 @@ export function styleSheet({ CANVAS, BOX, MAP }) {
   const { sectionNumber, ...boxes } = BOX;
   rules.push(
     `.reveal{${Object.entries(boxes)
-      .map(([name, px]) => `--${kebab(name)}:${["mark", "pause", "pictured"].includes(name) ? `${px}em` : `${px}px`}`)
+      .map(([name, px]) => `--${kebab(name)}:${px}${UNITS[name] ?? "px"}`)
       .join(";")}}`,
   );
   return rules.join("\n");

@@ -19,10 +19,10 @@ export interface Metrics {
 
 /**
  * Which setting a slide fits in, 0 being the largest; null where it doesn't fit even in the smallest, or only with a word
- * torn where that is not wanted. Only its own content and its footnotes are looked at.
+ * torn where that is not wanted. Only its own content and its footnotes are looked at; settings before `from` are passed over.
  */
 export interface Fit {
-  (slide: Slide, aspect: Aspect, tearing?: "no tearing"): number | null;
+  (slide: Slide, aspect: Aspect, tearing?: "no tearing", from?: number): number | null;
   /** The width of a text set on one line. */
   readonly span: (text: string, style: Style) => number;
 }
@@ -68,6 +68,10 @@ export interface Widths {
   readonly sectionNumber: number;
   /** Between columns. */
   readonly column: number;
+  /** The space above an item of a list in a list, as a share of that above others. */
+  readonly inner: number;
+  /** Below what introduces a list or code. */
+  readonly intro: number;
   /** From a list to one inside it. */
   readonly indent: number;
   /** From a rule at the left to its text. */

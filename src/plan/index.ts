@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Deck, Notes, Shown, Slide } from "../model/deck.ts";
 import type { Findings } from "../model/findings.ts";
+import { setAlike } from "./alike.ts";
 import { bodyOf } from "./body.ts";
 import { settingOf } from "./content.ts";
 import { cuesOf } from "./cues.ts";
@@ -32,7 +33,10 @@ export function plan(article: Article, findings: Findings, options: PlanOptions)
   const { slides: timed, left } = timetable(drafts, options.minutes);
   const ids = new Set<string>();
   const notesOf = footnotesOf(article);
-  const slides = timed.map((slide) => finished(slide, ids, notesOf(slide.units), context));
+  const slides = setAlike(
+    timed.map((slide) => finished(slide, ids, notesOf(slide.units), context)),
+    context,
+  );
   const deck: Deck = {
     title: article.title?.text ?? nameOf(article),
     language: article.language,

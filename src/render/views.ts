@@ -2,7 +2,7 @@ import type { Ages, Deck, QuoteSlide, Slide, SourcesSlide, TitleSlide, VoicesSli
 import type { Pack } from "../model/pack.ts";
 import { ENLARGED } from "../text/raster.ts";
 import { trails } from "../text/amounts.ts";
-import { columnShares, MANY_COLUMNS } from "../text/typography.ts";
+import { columnShares, MANY_COLUMNS, turns } from "../text/typography.ts";
 import { codeView } from "./code.ts";
 import { mapView } from "./map.ts";
 import { barWidths, timelineGaps } from "./charts.ts";
@@ -22,6 +22,9 @@ export interface ViewContext {
 
 /** More sections than this are told in words alone: a step for each on each would grow with their square. */
 const MOST_STEPS = 40;
+
+/** A number in figures alone: its spaces part thousands, or stand before its sign. */
+const SPACED = /^[\d\s.,]+%?$/;
 
 export function viewOf(slide: Slide, context: ViewContext): object {
   const { dresser, labels, labelsLang } = context;
@@ -79,6 +82,8 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         statement: dresser.sentenceOrNull(slide.statement),
         figures: slide.figures.map(({ number, qualifier, what }, index) => ({
           number: dresser.plain(number),
+          one: number.text.startsWith("1"),
+          close: SPACED.test(number.text),
           before: trails(qualifier, number) ? null : dresser.plainOrNull(qualifier),
           behind: trails(qualifier, number) ? dresser.plainOrNull(qualifier) : null,
           what: slide.bars ? dresser.sentenceOrNull(what) : dresser.plainOrNull(what),
@@ -118,7 +123,11 @@ export function viewOf(slide: Slide, context: ViewContext): object {
     case "table": {
       const rows = [slide.header, ...slide.rows].filter((row) => row.length);
       const cells = (row: (typeof rows)[number]) =>
-        row.map((cell, index) => ({ ...dresser.cell(cell), align: slide.align[index] ?? "left" }));
+        row.map((cell, index) => ({
+          ...dresser.cell(cell),
+          align: slide.align[index] ?? "left",
+          turns: turns(slide.align, index),
+        }));
       return {
         headline: slide.headline,
         columns: widthsOf(rows.map((row) => row.map((cell) => cell.text))),

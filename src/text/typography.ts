@@ -115,6 +115,11 @@ const ROOM = 60;
 /** What a column of which nobody has anything takes: a place of nobody's. */
 const EMPTY = 0.5;
 
+/** Whether a column of a table whose texts end on the right stands beside one whose texts don't. */
+export function turns(align: readonly (string | null)[], column: number): boolean {
+  return column + 1 < align.length && align[column] === "right" && align[column + 1] !== "right";
+}
+
 /**
  * How wide each column of a table is, as shares of one: by its longest cell, and no column below its longest word. Where the
  * first holds `names`, they stay on one line, and no column keeps room that another one's words need.

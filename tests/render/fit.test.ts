@@ -97,9 +97,10 @@ it("keeps text in reach of the last row, and settings in order of size", () => {
       for (const [element, { size, leading }] of Object.entries(setting)) {
         expect(size, `${variant} ${index} ${element}`).toBeGreaterThanOrEqual(24);
         const before = settings[index - 1];
-        // Under a smaller headline, the evidence may be larger again.
-        const smaller = variant === "statement" && (before?.headline?.size ?? 0) > (setting.headline?.size ?? 0);
-        if (!smaller || element === "headline") expect(size).toBeLessThanOrEqual(before?.[element]?.size ?? size);
+        // Under a smaller headline the evidence may be larger again, and over smaller code what introduces it.
+        const first = { statement: "headline", code: "code" }[variant] ?? "";
+        const smaller = (before?.[first]?.size ?? 0) > (setting[first]?.size ?? 0);
+        if (!smaller || element === first) expect(size).toBeLessThanOrEqual(before?.[element]?.size ?? size);
         if (!["qualifier", "number", "bar"].includes(element)) expect(leading).toBeGreaterThan(size);
       }
     }
@@ -122,9 +123,39 @@ describe("words that no setting spares", () => {
 
   it("are torn in the setting that tears fewest, else in the largest", () => {
     const settle = shop.fitFor("en");
-    expect(settle(of(long), "4:3")).toBe(0);
+    const largest = SETTINGS.table.findIndex(({ cell }) => cell?.most === 0);
+    expect(settle(of(long), "4:3")).toBe(largest);
     const setting = settle(of(long, wide), "4:3");
-    expect(setting).toBeGreaterThan(0);
+    expect(setting).toBeGreaterThan(largest);
     expect(settle(of(long, wide), "4:3", "no tearing")).toBeNull();
   });
+});
+
+describe("code", () => {
+  const of = (text: string) =>
+    deckOf("en", "16:9", [
+      { kind: "code", intro: null, code: shown("code", text), language: null, part: { page: 1, of: 1 } },
+    ]).slides[0] as never;
+  const sizeOf = (text: string) => SETTINGS.code[shop.fitFor("en")(of(text), "16:9") ?? 0]?.code?.size;
+
+  it("is set smaller where that keeps its lines whole, and no smaller where nothing does", () => {
+    const line = (letters: number) => `if x:\n    ${"y".repeat(letters - 4)}`;
+    expect([40, 60, 66, 72, 90].map((letters) => sizeOf(line(letters)))).toEqual([32, 28, 26, 24, 32]);
+  });
+});
+
+it("sets items of a list in a list closer to what they stand under", () => {
+  const list = (depth: number) =>
+    deckOf("en", "16:9", [
+      {
+        kind: "list",
+        intro: null,
+        ordered: false,
+        first: 1,
+        items: Array.from({ length: 9 }, (_, at) => ({ ...shown("item", "One."), depth: at && depth, task: null })),
+        part: { page: 1, of: 1 },
+      },
+    ]).slides[0] as never;
+  const settle = shop.fitFor("en");
+  expect(settle(list(1), "16:9")).toBeLessThan(settle(list(0), "16:9") ?? 0);
 });

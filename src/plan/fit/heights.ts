@@ -17,7 +17,7 @@ import type {
 } from "../../model/deck.ts";
 import { type Inset, insetsOf } from "../../text/lists.ts";
 import { isTall, tallWidth } from "../../text/raster.ts";
-import { columnShares, MANY_COLUMNS } from "../../text/typography.ts";
+import { columnShares, MANY_COLUMNS, turns } from "../../text/typography.ts";
 import type { Measure } from "./measure.ts";
 import { BOX } from "./settings.ts";
 
@@ -209,10 +209,11 @@ function imageHeight({ data, natural, alt, caption, credit }: ImageSlide, measur
   return BOX.below + words + measure.block("alt", alt?.text, measure.width - measure.style("alt").size * BOX.pictured);
 }
 
-function tableHeight({ header, rows, stretch }: TableSlide, measure: Measure): number {
+function tableHeight({ header, rows, align, stretch }: TableSlide, measure: Measure): number {
   const texts = [header, ...rows].filter((row) => row.length).map((row) => row.map((cell) => cell.text));
   const shares = columnShares(texts);
-  const widths = cellWidths(shares, measure.width, shares.length > MANY_COLUMNS ? BOX.cellOfMany : BOX.cell);
+  const narrow = shares.length > MANY_COLUMNS ? BOX.cellOfMany : BOX.cell;
+  const widths = cellWidths(shares, measure.width, narrow).map((width, i) => width - (turns(align, i) ? BOX.apart : 0));
   const { gap, leading } = measure.style("cell");
   const heights = texts.map((row, index) => {
     const element = header.length && index === 0 ? "head" : "cell";
@@ -229,15 +230,16 @@ function cellWidths(shares: readonly number[], width: number, gap: number): read
 
 function listHeight({ intro, items }: ListSlide, measure: Measure): number {
   const insets = insetsOf(items, BOX);
+  const closer = measure.style("item").gap * (1 - BOX.inner);
   const rows = items.map(({ text }, at) => {
-    const { left, hang } = insets[at] as Inset;
-    return measure.block("item", text, measure.width - left - hang);
+    const { level, left, hang } = insets[at] as Inset;
+    return measure.block("item", text, measure.width - left - hang) - (level > 0 ? closer : 0);
   });
   return introHeight({ intro }, measure) + sum(rows);
 }
 
 function introHeight({ intro }: Pick<ListSlide, "intro">, measure: Measure): number {
-  return measure.block("headline", intro?.text, measure.width, "capital") + (intro ? 16 : 0);
+  return measure.block("headline", intro?.text, measure.width, "capital") + (intro ? BOX.intro : 0);
 }
 
 function sourcesHeight(

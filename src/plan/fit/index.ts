@@ -14,12 +14,13 @@ import { FOOTNOTE, SETTINGS } from "./settings.ts";
  */
 export function createFit(metrics: Metrics, language: Typography | null = null): Fit {
   const cutter = new Cutter(metrics, language ?? PLAIN);
-  const settingOf = (...[slide, aspect, tearing]: Parameters<Fit>): number | null => {
+  const settingOf = (...[slide, aspect, tearing, from = 0]: Parameters<Fit>): number | null => {
     const room = roomOf(aspect) - footnotesHeight(slide.footnotes, aspect, cutter);
     const settings = SETTINGS[variantOf(slide)];
     let least = Number.POSITIVE_INFINITY;
     let torn: number | null = null;
     for (const [index, setting] of settings.entries()) {
+      if (index < from) continue;
       const measure = new Measure(setting, aspect, cutter);
       const height = heightOf(slide, measure);
       if (measure.overflows || height > room) continue;

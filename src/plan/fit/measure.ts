@@ -61,7 +61,7 @@ export function roomOf(aspect: Aspect): number {
 export class Measure {
   /** Some element has more lines than its style allows, or is wider than it may be. */
   overflows = false;
-  /** How many texts hold a word that is wider than its line. */
+  /** How many texts hold a word that is wider than its line, and how many lines of code are. */
   torn = 0;
   readonly width: number;
   /** The height that a slide's content may take. */
@@ -98,9 +98,12 @@ export class Measure {
     return lines * style.leading;
   }
 
+  /** A line of code that goes on in another counts as torn. */
   code(element: string, text: string): number {
     const style = this.style(element);
-    return codeLines(text, style, this.width) * style.leading;
+    const lines = codeLines(text, style, this.width);
+    this.torn += lines - text.split("\n").length;
+    return lines * style.leading;
   }
 
   /** The width of a text set on one line. */

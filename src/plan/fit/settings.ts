@@ -12,6 +12,10 @@ export const BOX = {
   sectionNumber: { "16:9": 216, "4:3": 176 },
   column: 56,
   pause: 0.4,
+  /** The space above an item of a list in a list, as a share of that above others. */
+  inner: 0.4,
+  /** Below what introduces a list or code. */
+  intro: 20,
   indent: 44,
   rule: 28,
   date: 250,
@@ -20,6 +24,8 @@ export const BOX = {
   qr: 320,
   cell: 32,
   cellOfMany: 14,
+  /** More of it where a column of numbers ends beside one of words. */
+  apart: 20,
   progress: 64,
   mark: 0.5,
   pictured: 1.9,
@@ -54,7 +60,7 @@ const style = (face: Style["face"], size: number, leading: number, gap = 0, most
 /** Footnotes, between a slide's content and its credit line, and what they keep clear of the content. */
 export const FOOTNOTE: { readonly style: Style; readonly clear: number; readonly between: number } = {
   style: style("sans", 24, 30, 0, 3),
-  clear: 12,
+  clear: 22,
   between: 32,
 };
 
@@ -71,9 +77,9 @@ const label = style("sans-bold", 24, 30);
 const person = (size: number, gap: number): Style => style("sans", size, Math.round(size * 1.3), gap);
 const note = (gap: number): Style => style("sans", 24, 32, gap);
 
-const title = (size: number, standfirst: number): Setting => ({
+const title = (size: number, standfirst: number, most = 0): Setting => ({
   kicker: style("sans-bold", 26, 34),
-  title: style("serif-bold", size, Math.round(size * 1.1), 12),
+  title: style("serif-bold", size, Math.round(size * 1.1), 12, most),
   standfirst: style("sans", standfirst, Math.round(standfirst * 1.34), 26),
   presenter: style("sans-bold", 28, 38, 36),
   event: note(0),
@@ -166,12 +172,13 @@ const timeline = (size: number, gap: number): Setting => ({
   headline: headline(46),
   when: style("sans-bold", Math.min(size, 28), Math.round(size * 1.32)),
   event: style("sans", size, Math.round(size * 1.32), gap),
+  row: style("sans", size, Math.round(size * 1.32)),
 });
 
-const voices = (size: number, row: number): Setting => ({
+const voices = (size: number, row: number, most = 0): Setting => ({
   headline: headline(46),
-  who: style("sans-bold", size, Math.round(size * 1.2), row - Math.round(size * 1.2)),
-  cell: style("sans", size, Math.round(size * 1.2), row - Math.round(size * 1.2)),
+  who: style("sans-bold", size, Math.round(size * 1.2), row - Math.round(size * 1.2), most),
+  cell: style("sans", size, Math.round(size * 1.2), row - Math.round(size * 1.2), most),
   count: note(14),
 });
 
@@ -209,14 +216,14 @@ const tall = (size: number): Setting => ({
   "picture-credit": style("sans", 24, 30, 14),
 });
 
-const table = (size: number, gap: number): Setting => ({
-  head: style("sans-bold", size, Math.round(size * 1.26), gap),
-  cell: style("sans", size, Math.round(size * 1.26), gap),
+const table = (size: number, gap: number, most = 0): Setting => ({
+  head: style("sans-bold", size, Math.round(size * 1.26), gap, most),
+  cell: style("sans", size, Math.round(size * 1.26), gap, most),
   part: note(14),
 });
 
-const code = (size: number): Setting => ({
-  headline: headline(Math.round(size * 1.25), 3),
+const code = (size: number, intro: number): Setting => ({
+  headline: headline(intro, 3),
   code: style("mono", size, Math.round(size * 1.36)),
 });
 
@@ -243,8 +250,19 @@ const sources = (size: number, below = style("sans", 26, 35)): Setting => ({
 
 /** The settings of each kind of slide, the largest first: what text is fitted with, and what the style sheet is made of. */
 export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
-  title: [title(76, 34), title(68, 32), title(58, 32), title(50, 30), title(42, 28), title(36, 26), title(30, 24)],
+  title: [
+    title(108, 38, 2),
+    title(92, 36, 3),
+    title(76, 34),
+    title(68, 32),
+    title(58, 32),
+    title(50, 30),
+    title(42, 28),
+    title(36, 26),
+    title(30, 24),
+  ],
   contents: [
+    contents(50, 44),
     contents(44, 34),
     contents(38, 26),
     contents(34, 18),
@@ -299,14 +317,44 @@ export const SETTINGS: Readonly<Record<Variant, readonly Setting[]>> = {
     bars(32, 24, 8, 18, 40),
   ],
   timeline: [timeline(32, 30), timeline(30, 24), timeline(28, 16), timeline(26, 12), timeline(24, 8)],
-  voices: [voices(32, 66), voices(30, 56), voices(28, 46), voices(26, 40), voices(24, 34)],
+  voices: [
+    voices(36, 78, 1),
+    voices(32, 66),
+    voices(30, 62),
+    voices(30, 56),
+    voices(28, 58),
+    voices(28, 46),
+    voices(26, 52),
+    voices(26, 40),
+    voices(24, 46),
+    voices(24, 34),
+  ],
   image: [image(1, 48), image(2, 34), image(4, 28), image(6, 24)],
   tall: [tall(36), tall(32), tall(28), tall(26), tall(24)],
   ages: [ages(28, 20), ages(24, 8)],
   map: [map],
-  table: [table(30, 22), table(28, 18), table(26, 14), table(24, 10)],
-  code: [code(32), code(28), code(26), code(24)],
+  table: [
+    table(36, 32, 2),
+    table(33, 26, 2),
+    table(30, 22),
+    table(28, 18),
+    table(26, 22),
+    table(26, 14),
+    table(24, 18),
+    table(24, 10),
+  ],
+  code: [
+    code(32, 44),
+    code(32, 38),
+    code(28, 44),
+    code(28, 36),
+    code(26, 40),
+    code(26, 32),
+    code(24, 38),
+    code(24, 30),
+  ],
   list: [
+    list(54, 44, 32),
     list(50, 38, 26),
     list(46, 34, 20),
     list(42, 32, 16),

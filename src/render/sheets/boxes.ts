@@ -104,7 +104,7 @@ export function items(
   style: Style,
 ): WordsShape {
   const height = entries.reduce(
-    (sum, { text, line }) => sum + style.gap + pen.tall(text, style, pen.width - line.margin),
+    (sum, { text, line }) => sum + line.before + pen.tall(text, style, pen.width - line.margin),
     0,
   );
   const lines = entries.map((entry, index) => (index ? entry.line : { ...entry.line, before: 0 }));

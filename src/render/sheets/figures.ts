@@ -153,10 +153,18 @@ export function timelineDrawing(pen: Pen<TimelineSlide>): Drawing {
   rows.forEach((row, index) => {
     const height = heights[index] ?? row.tall;
     if (index < rows.length - 1) {
-      const box = { x, y: y + 19, width: 0, height };
+      const box = { x, y: y + event.leading / 2, width: 0, height };
       shapes.push({ kind: "stroke", ...box, ink: "line", weight: 3, dotted: gaps[index]?.broken ?? false });
     }
-    marks.push({ kind: "patch", x: x - 8, y: y + 11, width: 16, height: 16, ink: "accent", look: "round" });
+    marks.push({
+      kind: "patch",
+      x: x - 8,
+      y: y + event.leading / 2 - 8,
+      width: 16,
+      height: 16,
+      ink: "accent",
+      look: "round",
+    });
     const time = [line([pen.span(row.time, when, { ink: "accent" })], when, { before: 0 })];
     marks.push(words({ x: pen.left, y, width: date, height: pen.tall(row.time, when, date) }, time));
     const what = [line([pen.span(row.words, event)], event, { before: 0 })];

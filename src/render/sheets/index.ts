@@ -62,7 +62,7 @@ function footnotesShape(pen: Pen): readonly Shape[] {
   const style = context.set.footnote;
   if (footnotes.rows.length === 0) return [];
   const lines = footnotes.rows.map((row) => line([pen.span(row, style, { ink: "quiet" })], style));
-  return [words({ x: left, y: top + height - 4, width, height: footnotes.height }, lines)];
+  return [words({ x: left, y: top + height - 14, width, height: footnotes.height }, lines)];
 }
 
 function draw(slide: Slide, context: SheetContext): Drawing {

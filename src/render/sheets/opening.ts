@@ -110,7 +110,7 @@ export function sectionDrawing(pen: Pen<SectionSlide>): Drawing {
     bottom = below;
   }
   const size = slide.number > 99 ? 64 : number.size;
-  const place = { x: pen.left, y: pen.top - 0.08 * size, width: left - 52, height: number.leading };
+  const place = { x: pen.left, y: pen.top, width: left - 52, height: number.leading };
   shapes.push(
     words(place, [line([pen.span(String(slide.number), number, { ink: "on-band", size })], number, { before: 0 })]),
   );

@@ -48,13 +48,12 @@ export function imageDrawing(pen: Pen<ImageSlide>): Drawing {
     const place = tall
       ? { x: pen.left + aside, y: pen.top + (pen.height - told.height) / 2 }
       : { x: pen.left, y: bottom + told.gap };
-    const size = { width: pen.width - aside, height: told.height };
-    shapes.push(words({ ...place, ...size }, told.lines, "body"));
+    shapes.push(words({ ...place, width: told.width, height: told.height }, told.lines, "body"));
   }
   return { titled: false, title: slide.headline || context.labels.slide.image, shapes };
 }
 
-/** What stands with a picture, the height that it takes, and the space above it. */
+/** What stands with a picture, the room that it takes, and the space above it. */
 function captionLines(pen: Pen<ImageSlide>, width: number) {
   const { slide, context } = pen;
   const parts = [
@@ -65,6 +64,7 @@ function captionLines(pen: Pen<ImageSlide>, width: number) {
     lines: parts.map(({ text, style }, index) =>
       line([pen.span(text, style, { ink: "quiet" })], style, index ? {} : { before: 0 }),
     ),
+    width: Math.max(0, ...parts.map(({ text, style }) => pen.even(text, style, width))),
     height: parts.reduce((sum, { text, style }) => sum + style.gap + pen.tall(text, style, width), 0),
     gap: parts[0]?.style.gap ?? 0,
   };

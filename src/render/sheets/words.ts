@@ -121,7 +121,8 @@ export function listDrawing(pen: Pen<ListSlide>): Drawing {
     const { level, left, hang } = insets[at] as Inset;
     const bullet = item.number ?? "dash";
     const margin = left + hang;
-    return { text, line: line([pen.span(text, style)], style, { bullet, level, margin, hang }) };
+    const before = level > 0 ? style.gap * context.set.widths.inner : style.gap;
+    return { text, line: line([pen.span(text, style)], style, { bullet, level, margin, hang, before }) };
   });
   const listed = items(pen, y, entries, style);
   shapes.push(listed);
@@ -138,7 +139,7 @@ function introduced(pen: Pen<ListSlide | CodeSlide>, shapes: Shape[], ink: Span[
   const spans = [pen.span(pen.context.dresser.sentence(intro).text, style, { ink })];
   const [headline, end] = paragraph(pen, pen.top, spans, style, { slot: "title", even: true });
   shapes.push(headline);
-  return end + 16;
+  return end + pen.context.set.widths.intro;
 }
 
 /** How wide a letter of the fixed pitch that Office has is, in em. */
