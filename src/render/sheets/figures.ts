@@ -43,7 +43,7 @@ export function figureDrawing(pen: Pen<FigureSlide>): Drawing {
   if (slide.statement) {
     const style = pen.style("statement");
     const spans = [pen.span(dresser.sentence(slide.statement).text, style, { ink: "quiet" })];
-    const [shape, end] = paragraph(pen, y, spans, style, { slot: "body", width: pen.width * 0.86 });
+    const [shape, end] = paragraph(pen, y, spans, style, { slot: "body", width: pen.width * 0.86, even: true });
     shapes.push(shape);
     y = end;
   }
@@ -168,7 +168,8 @@ export function timelineDrawing(pen: Pen<TimelineSlide>): Drawing {
     const time = [line([pen.span(row.time, when, { ink: "accent" })], when, { before: 0 })];
     marks.push(words({ x: pen.left, y, width: date, height: pen.tall(row.time, when, date) }, time));
     const what = [line([pen.span(row.words, event)], event, { before: 0 })];
-    const box = { x: x + axis / 2, y, width, height: pen.tall(row.words, event, width) };
+    const even = pen.even(row.words, event, width);
+    const box = { x: x + axis / 2, y, width: even, height: pen.tall(row.words, event, width) };
     marks.push(words(box, what));
     y += height;
   });

@@ -119,7 +119,7 @@ export function listDrawing(pen: Pen<ListSlide>): Drawing {
     const box = item.task && (item.task === "done" ? "☑ " : "☐ ");
     const text = (box ?? "") + dresser.plain(item).text;
     const { level, left, hang } = insets[at] as Inset;
-    const bullet = item.number ?? "dash";
+    const bullet = item.number ?? (box ? null : "dash");
     const margin = left + hang;
     const before = level > 0 ? style.gap * context.set.widths.inner : style.gap;
     return { text, line: line([pen.span(text, style)], style, { bullet, level, margin, hang, before }) };
