@@ -3,7 +3,7 @@ import { variantOf } from "../text/variant.ts";
 import type { Context } from "./options.ts";
 
 /** Pages of one thing that follow each other are set alike: in the largest setting that holds them all. */
-export function setAlike(slides: readonly Slide[], { fit, aspect }: Pick<Context, "fit" | "aspect">): readonly Slide[] {
+export function setAlike(slides: readonly Slide[], context: Pick<Context, "fit" | "aspect">): readonly Slide[] {
   const runs: Slide[][] = [];
   for (const slide of slides) {
     const run = runs.at(-1);
@@ -20,7 +20,7 @@ export function setAlike(slides: readonly Slide[], { fit, aspect }: Pick<Context
   function together(run: readonly Slide[]): number | null {
     let setting = 0;
     for (let held = 0, at = 0; held < run.length; at = (at + 1) % run.length) {
-      const found = fit(run[at] as Slide, aspect, undefined, setting);
+      const found = context.fit(run[at] as Slide, context.aspect, undefined, setting);
       if (found === null) return null;
       held = found === setting ? held + 1 : 1;
       setting = found;
