@@ -152,7 +152,12 @@ it("sets items of a list in a list closer to what they stand under", () => {
         intro: null,
         ordered: false,
         first: 1,
-        items: Array.from({ length: 9 }, (_, at) => ({ ...shown("item", "One."), depth: at && depth, task: null })),
+        items: Array.from({ length: 9 }, (_, at) => ({
+          ...shown("item", "One."),
+          depth: at && depth,
+          number: null,
+          task: null,
+        })),
         part: { page: 1, of: 1 },
       },
     ]).slides[0] as never;
