@@ -117,9 +117,9 @@ function together(slide: Slide, language: string): readonly string[] {
     case "code":
       return [`${slide.intro?.text ?? words?.code} ${slide.code.text}`];
     case "list":
-      return slide.ordered
-        ? slide.items.filter(({ depth }) => depth === 0).map(({ text }, index) => `${slide.first + index} ${text}`)
-        : slide.items.map(({ text }) => text);
+      return slide.items.map(({ number, task, text }) =>
+        number === null || task !== null ? text : `${number} ${text}`,
+      );
     case "sources":
       return [words?.qr ?? ""];
     default:
