@@ -2,6 +2,7 @@ import type { Forms } from "../model/pack/forms.ts";
 import type { PeopleWords } from "../model/pack/people.ts";
 import { isUpper } from "../text/letters.ts";
 import { onceEach } from "../text/once.ts";
+import { listed } from "./words.ts";
 
 /** A name in the nominative, and the cases that the article's own form of it may be in. */
 export interface BaseName {
@@ -34,14 +35,12 @@ const readerOf = onceEach((people: PeopleWords) => {
     nouns: declensionsOf(forms.nouns),
     adjectives: declensionsOf(forms.adjectives),
     nounlike: listed(forms.nounlike),
+    /** A name is asked for again for each slide that is tried. */
+    known: new Map<string, BaseName | null>(),
   };
 });
 
 type Reader = ReturnType<typeof readerOf>;
-
-function listed(list: string): string[] {
-  return list.trim().split(/\s+/);
-}
 
 function declensionsOf(list: string): Declension[] {
   return listed(list).map((entry) => {
@@ -57,6 +56,14 @@ function declensionsOf(list: string): Declension[] {
 export function baseName(name: string, people: PeopleWords): BaseName | null {
   if (!people.forms) return null;
   const reader = readerOf(people);
+  const before = reader.known.get(name);
+  if (before !== undefined) return before;
+  const base = baseOf(name, reader);
+  reader.known.set(name, base);
+  return base;
+}
+
+function baseOf(name: string, reader: Reader): BaseName | null {
   const parts = name.split(" ");
   if (parts.length < 2 || GENDERS.some((gender) => isNominative(parts, gender, reader))) return null;
   const found = new Map<string, number[]>();
@@ -70,11 +77,16 @@ export function baseName(name: string, people: PeopleWords): BaseName | null {
 }
 
 /** Whether the words can be a name in the nominative: a given name, and nothing that tells of another case. */
-function isNominative(parts: readonly string[], gender: Gender, { names, telling }: Reader): boolean {
+function isNominative(parts: readonly string[], gender: Gender, reader: Reader): boolean {
   return (
-    parts.some((part) => names[gender].has(part.toLowerCase())) &&
-    parts.every((part) => CASES.every((at) => based(part, telling[gender], at) === null))
+    parts.some((part) => reader.names[gender].has(part.toLowerCase())) &&
+    !parts.some((part) => tellsCase(part, gender, reader))
   );
+}
+
+/** Whether a word's form tells of another case than the nominative. */
+function tellsCase(part: string, gender: Gender, { telling }: Reader): boolean {
+  return CASES.some((at) => based(part, telling[gender], at) !== null);
 }
 
 function inNominative(parts: readonly string[], gender: Gender, at: number, reader: Reader): string | null {
@@ -89,8 +101,9 @@ function inNominative(parts: readonly string[], gender: Gender, at: number, read
 }
 
 function surname(part: string, gender: Gender, at: number, reader: Reader): string | null {
-  const told = CASES.find((one) => based(part, reader.telling[gender], one) !== null);
-  return told === undefined ? based(part, reader.surnames[gender], at) : based(part, reader.telling[gender], at);
+  const told = based(part, reader.telling[gender], at);
+  const tells = told !== null || tellsCase(part, gender, reader);
+  return tells ? told : based(part, reader.surnames[gender], at);
 }
 
 function hyphened(word: string, base: (piece: string) => string | null): string | null {
@@ -126,8 +139,8 @@ function based(
 }
 
 /**
- * The nominative of what somebody is, where it stands in one of `cases`, of which the prepositional tells too little: its noun with the adjectives before it; what hangs on
- * the noun stays as it is. Null where a word of it is not known.
+ * The nominative of what somebody is, where it stands in one of `cases`: its noun with the adjectives before it; what hangs
+ * on the noun stays as it is. Null where a word of it is not known, as in the prepositional, which tells too little.
  */
 export function baseRole(role: string, cases: readonly number[], people: PeopleWords): string | null {
   const reader = people.forms && readerOf(people);

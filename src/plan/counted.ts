@@ -7,7 +7,7 @@ import { isDigit, isLetter, isUpper } from "../text/letters.ts";
 import { onceEach } from "../text/once.ts";
 import type { Context } from "./options.ts";
 import type { Unit } from "./units.ts";
-import { among, lexicon, type Word, wordsOf } from "./words.ts";
+import { among, lexicon, listed, type Word, wordsOf } from "./words.ts";
 
 /** A shorter word is an abbreviation ("45 кв."), and says nothing of what is counted. */
 const SHORTEST = 3;
@@ -37,7 +37,7 @@ function nounsOf(what: Text, words: readonly Word[], { people }: Pack, { source 
   return end === 0 ? null : locate(source, what).cut(0, words[end - 1]?.to ?? 0);
 }
 
-const endsOf = onceEach(({ phraseEnds }: Pack["people"]) => among(phraseEnds.trim().split(/\s+/)));
+const endsOf = onceEach(({ phraseEnds }: Pack["people"]) => among(listed(phraseEnds)));
 
 /** "20 долларов США": what follows belongs to the number, and nothing is counted. */
 function isAcronym(text: string): boolean {

@@ -7,7 +7,7 @@ import { isUpper } from "../text/letters.ts";
 import { baseName, baseRole } from "./base-form.ts";
 import type { Context } from "./options.ts";
 import { showOrNull } from "./shown.ts";
-import { among, lexicon, type Word, wordsOf } from "./words.ts";
+import { among, lexicon, listed, type Word, wordsOf } from "./words.ts";
 
 type Lists = Readonly<Record<"pronouns" | "links" | "sources" | "people" | "kin", readonly string[]>>;
 
@@ -17,7 +17,6 @@ const lists = new WeakMap<Pack, Lists>();
 function listsOf(pack: Pack): Lists {
   const { pronouns, functionWords, prepositions, sources } = pack.speech;
   const { roles, titles, femaleTitles, maleTitles, kin, residents, anaphors } = pack.people;
-  const listed = (words: string) => words.trim().split(/\s+/);
   const found = lists.get(pack) ?? {
     pronouns: Object.keys(pronouns),
     links: listed(`${functionWords} ${prepositions}`),

@@ -124,6 +124,11 @@ function closes(word: string, ends: readonly string[]): boolean {
   return false;
 }
 
+/** The entries of a word list. */
+export function listed(list: string): string[] {
+  return list.trim().split(/\s+/);
+}
+
 /** Tells whether a word is in a list, as a name too. */
 export function among(entries: readonly string[]): (word: Word) => boolean {
   return lexicon(entries).has;

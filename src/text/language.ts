@@ -1,5 +1,5 @@
 import type { Pack, Packs } from "../model/pack.ts";
-import { CYRILLIC, LATIN, LETTERS } from "./letters.ts";
+import { beginsCyrillic, CYRILLIC, LATIN, LETTERS } from "./letters.ts";
 
 /** How much of a text is looked at, in characters. */
 const SAMPLE = 20_000;
@@ -22,7 +22,7 @@ const known = new WeakMap<Pack, Profile>();
  */
 export function detectLanguage(text: string, packs: Packs): string | null {
   const all = text.slice(0, SAMPLE).toLowerCase().match(WORD) ?? [];
-  const cyrillic = all.filter((word) => BEGINS_CYRILLIC.test(word));
+  const cyrillic = all.filter(beginsCyrillic);
   const script = cyrillic.length * 2 > all.length ? "Cyrillic" : "Latin";
   const words = script === "Cyrillic" ? cyrillic : all;
   if (words.length === 0) return null;
@@ -58,7 +58,6 @@ function profileOf(pack: Pack): Profile {
 /** A passage of fewer words is a name or a word that the language has borrowed. */
 const LEAST_WORDS = 3;
 const WHOLE_WORD = new RegExp(`[${LETTERS}][${LETTERS}'’-]*`, "g");
-const BEGINS_CYRILLIC = new RegExp(`^[${CYRILLIC}]`);
 const SCRIPTS = { Latin: new RegExp(`[${LATIN}]`, "g"), Cyrillic: new RegExp(`[${CYRILLIC}]`, "g") } as const;
 
 /**

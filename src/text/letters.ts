@@ -68,3 +68,10 @@ const BETWEEN_WORDS = new RegExp(`[^${LETTERS}\\d]+`, "g");
 export function wordsAlone(text: string): string {
   return text.toLowerCase().replace(BETWEEN_WORDS, " ").trim();
 }
+
+const BEGINS_CYRILLIC = new RegExp(`^[${CYRILLIC}]`);
+
+/** Whether a text begins with a Cyrillic letter. */
+export function beginsCyrillic(text: string): boolean {
+  return BEGINS_CYRILLIC.test(text);
+}

@@ -1,5 +1,5 @@
 import type { Gender } from "../model/pack/speech.ts";
-import { CYRILLIC, isLower, isUpper } from "../text/letters.ts";
+import { beginsCyrillic, isLower, isUpper } from "../text/letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Run } from "./names.ts";
 import type { Passage } from "./passages.ts";
@@ -232,8 +232,7 @@ const isRegnal = (word: Word): boolean => /^[IVX]{1,5}$/u.test(word.text) && !is
 const opensInitials = (words: readonly Word[], at: number): boolean =>
   isInitial(words[at] as Word) && words[at + 1]?.gap === "." && (words[at + 1] as Word).capital;
 
-const BEGINS_CYRILLIC = new RegExp(`^[${CYRILLIC}]`);
-const isCyrillic = (word: Word): boolean => BEGINS_CYRILLIC.test(word.text);
+const isCyrillic = (word: Word): boolean => beginsCyrillic(word.text);
 
 /** "ЮНЕСКО", "ЦСКАшный", "МУРа": letters of a short form, with the ending of a case. */
 const DECLINED_SHORT = /^\p{Lu}{2}/u;
