@@ -2,10 +2,12 @@
 "use strict";
 // Runs lib/cli.cjs with the code that V8 compiled when Lectern was built. Another version of Node, or a changed bundle,
 // has no use for it and compiles anew.
-const { readFileSync } = require("node:fs");
+const { closeSync, fstatSync, openSync, readSync } = require("node:fs");
 const { join } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
+// Once a flag is set, Node compiles its own modules anew: what the command needs of them is loaded before.
+require("node:process");
 
 // V8 complains aloud of a flag that it doesn't know: each is set only in versions that know it (Node 20, 22, 24).
 const version = process.versions.v8;
@@ -21,15 +23,27 @@ if (/^1[1-3]\./.test(version)) {
   // Few functions are worth compiling at once: those that wait for others run slowly meanwhile.
   flags.push("--baseline-batch-compilation-threshold=1024");
 }
-for (const flag of flags) setFlagsFromString(flag);
 
 const library = join(__dirname, "..", "lib");
 const filename = join(library, "cli.cjs");
+// Memory is given when it is first touched, and that takes longer than to read a file: one piece serves for both. Twice as
+// much would have V8 begin to collect.
+let memory = Buffer.allocUnsafeSlow(1 << 21);
+function read(file) {
+  const descriptor = openSync(file);
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size > memory.length) memory = Buffer.allocUnsafeSlow(size);
+    return memory.subarray(0, readSync(descriptor, memory, 0, size));
+  } finally {
+    closeSync(descriptor);
+  }
+}
 let source;
 let cachedData;
 try {
   // The bundle is ASCII: what is no UTF-8 need not be decoded.
-  source = readFileSync(filename, "latin1");
+  source = read(filename).latin1Slice();
 } catch {
   console.error(
     "lectern: error: Lectern is not built yet\n  hint: npm ci, or node scripts/build.mjs, in Lectern's folder.",
@@ -37,8 +51,9 @@ try {
   process.exit(1);
 }
 try {
-  cachedData = readFileSync(join(library, "cli.cache"));
+  cachedData = read(join(library, "cli.cache"));
 } catch {}
+for (const flag of flags) setFlagsFromString(flag);
 const script = new Script(source, { filename, cachedData });
 const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, require, module_, filename, library);

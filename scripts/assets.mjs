@@ -5,7 +5,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { create } from "fontkitten";
-import Handlebars from "handlebars";
 import { ascii } from "./assets/ascii.mjs";
 import { makeMaps } from "./assets/map.mjs";
 import { minify } from "./assets/minify.mjs";
@@ -14,6 +13,7 @@ import { paperStyles } from "./assets/paper.mjs";
 import { revealStyle } from "./assets/reveal-style.mjs";
 import { revealTheme } from "./assets/reveal-theme.mjs";
 import { settingRules, styleSheet } from "./assets/style-sheet.mjs";
+import { templateModule } from "./assets/templates.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -59,35 +59,13 @@ export async function makeAssets(outDir) {
   await save("assets.json", JSON.stringify({ script: hashOf(script), fonts: fonts.ranges }));
 }
 
-/** Where a template calls a helper: an object for each call, which nobody asks for. */
-const PLACE = /,"loc":\{"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g;
-
-/** Templates as functions, each made when it is first used, and the small part of Handlebars that runs them: nothing is compiled when a deck is made. */
+/** Templates as functions: nothing is compiled when a deck is made. */
 async function makeTemplates() {
   const folder = join(root, "templates");
-  const lines = [
-    'import Handlebars from "handlebars/runtime";',
-    "const env = Handlebars.create();",
-    "const templates = {};",
-    "const add = (name, code) => {",
-    "  let made;",
-    "  const own = { enumerable: true, get: () => (made ??= env.template(code())) };",
-    "  Object.defineProperty(templates, name, own);",
-    "  Object.defineProperty(env.partials, name, own);",
-    "};",
-  ];
-  for (const file of (await readdir(folder)).filter((name) => name.endsWith(".hbs")).sort()) {
-    const source = await readFile(join(folder, file), "utf8");
-    const name = JSON.stringify(file.slice(0, -4));
-    const code = Handlebars.precompile(source, {
-      knownHelpers: { if: true, each: true, unless: true },
-      knownHelpersOnly: true,
-    });
-    lines.push(`add(${name}, () => (${code.replaceAll(PLACE, "")}));`);
-  }
-  lines.push("export default templates;");
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".hbs")).sort();
+  const sources = files.map(async (file) => [file.slice(0, -4), await readFile(join(folder, file), "utf8")]);
   const { outputFiles } = await build({
-    stdin: { contents: lines.join("\n"), resolveDir: root },
+    stdin: { contents: templateModule(Object.fromEntries(await Promise.all(sources))), resolveDir: root },
     bundle: true,
     format: "esm",
     platform: "node",

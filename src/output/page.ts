@@ -40,18 +40,21 @@ ${meta("author", deck.authors.join(", "))}${meta("description", descriptionOf(de
 <body class="reveal-viewport">
 <main class="reveal ${name}" data-width="${width}" data-height="${height}" data-notes="${notes ? "yes" : "no"}"${deck.left > 0 ? ` data-spare="${deck.left}"` : ""}>
 <div class="slides">
-${slides}
+`,
+    slides,
+    `
 </div>
 </main>
-${panels}<script>`,
+`,
+    panels,
+    "<script>",
     bytes("deck.js"),
     `</script>
 </body>
 </html>
 `,
   ];
-  const encoder = new TextEncoder();
-  return joined(parts.map((part) => (typeof part === "string" ? encoder.encode(part) : part)));
+  return joined(parts);
 }
 
 /** Nothing is allowed but what is inside. The speaker's window inherits the policy. */

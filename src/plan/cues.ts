@@ -53,7 +53,8 @@ function keyPhrases(units: readonly Unit[], context: Context): Phrase[] {
   const degree = new Map<string, number>();
   const count = new Map<string, number>();
   for (const { words } of runs)
-    for (const { word } of words) {
+    for (let i = 0; i < words.length; i++) {
+      const { word } = words[i] as Word;
       degree.set(word, (degree.get(word) ?? 0) + words.length);
       count.set(word, (count.get(word) ?? 0) + 1);
     }
@@ -70,7 +71,9 @@ function runsOf(text: string, isStop: (word: Word) => boolean): Word[][] {
   const runs: Word[][] = [];
   let run: Word[] = [];
   let end = 0;
-  for (const word of wordsOf(text)) {
+  const words = wordsOf(text);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
     const joined = text.slice(end, word.from) === " ";
     const stops = isStop(word);
     if (!joined || stops) {

@@ -78,7 +78,8 @@ function compile(entries: readonly string[]): Lexicon {
   const phrases = new Map<string, string[][]>();
   const starts: string[] = [];
   const ends: string[] = [];
-  for (const entry of entries) {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as string;
     if (entry.includes(" ")) {
       const parts = entry.split(" ");
       const first = parts[0] as string;
@@ -87,9 +88,10 @@ function compile(entries: readonly string[]): Lexicon {
     else if (entry.startsWith("*")) ends.push(entry.slice(1));
     else words.add(entry);
   }
-  /** Whether a word is one of the entries by itself: texts ask for the same words again and again. */
+  /** Whether a word is one of the entries by itself, or begins or ends like one: texts ask for the same words again. */
   const alone = new Map<string, 0 | 1>();
   const isAlone = (word: string) => {
+    if (starts.length === 0 && ends.length === 0) return words.has(word) ? 1 : 0;
     const is = words.has(word) || begins(word, starts) || closes(word, ends) ? 1 : 0;
     if (alone.size === REMEMBERED) alone.clear();
     alone.set(word, is);
@@ -102,7 +104,10 @@ function compile(entries: readonly string[]): Lexicon {
     let longest: number = alone.get(word) ?? isAlone(word);
     const longer = phrases.size > 0 ? phrases.get(word) : undefined;
     if (longer)
-      for (const phrase of longer) if (phrase.length > longest && stands(phrase, text, at)) longest = phrase.length;
+      for (let i = 0; i < longer.length; i++) {
+        const phrase = longer[i] as string[];
+        if (phrase.length > longest && stands(phrase, text, at)) longest = phrase.length;
+      }
     return longest;
   };
   return Object.assign(covers, { has: ({ word }: Word) => (alone.get(word) ?? isAlone(word)) > 0 });

@@ -1,6 +1,6 @@
 import type { Source } from "../model/article.ts";
 import type { Pack } from "../model/pack.ts";
-import { isUpper, lowered, wordSpans } from "../text/letters.ts";
+import { isUpper, lowered, wordsIn } from "../text/letters.ts";
 import type { Piece } from "./pieces.ts";
 
 /** How many paragraphs of announcement an event's people may have above them. */
@@ -55,9 +55,8 @@ function isAnnouncement(source: Source, pieces: readonly Piece[], at: number, no
 }
 
 function contentWords(pieces: readonly Piece[]): Set<string> {
-  const out = new Set<string>();
+  const found = new Set<string>();
   for (const { text } of pieces)
-    for (const { from, to } of wordSpans(text.text))
-      if (to - from > 4) out.add(lowered(text.text.slice(from, from + 7)));
-  return out;
+    wordsIn(text.text, (from, to) => to - from > 4 && found.add(lowered(text.text.slice(from, from + 7))));
+  return found;
 }

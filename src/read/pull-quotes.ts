@@ -1,7 +1,7 @@
 import type { PullQuote, Source } from "../model/article.ts";
 import type { Range } from "../model/text.ts";
 import { type Located, locate } from "../text/index.ts";
-import { wordSpans } from "../text/letters.ts";
+import { wordsIn } from "../text/letters.ts";
 import type { Piece } from "./pieces.ts";
 
 /** The fewest words a pull quote has. */
@@ -55,7 +55,9 @@ function isApart(piece: Piece, before: Piece | undefined, after: Piece | undefin
 function wordsOf(located: Located): Word[] {
   const text = located.text.toLowerCase().replaceAll("’", "'");
   const same = text.length === located.text.length ? text : located.text;
-  return wordSpans(located.text).map(({ from, to }) => ({ word: same.slice(from, to), located, from, to }));
+  const words: Word[] = [];
+  wordsIn(located.text, (from, to) => words.push({ word: same.slice(from, to), located, from, to }));
+  return words;
 }
 
 /** The ranges of the body whose words, one after the other, are `wanted`; null where they aren't all there. */

@@ -1,8 +1,8 @@
 import type { Source } from "../model/article.ts";
 import type { Role, Shown } from "../model/deck.ts";
 import type { Range, Text } from "../model/text.ts";
-import { LETTERS } from "../text/letters.ts";
 import { type Located, locate } from "../text/index.ts";
+import { LETTERS } from "../text/letters.ts";
 
 export interface Sentence {
   readonly text: Text;
@@ -136,7 +136,8 @@ export class Finder {
       if ((this.#pieces[middle] as Piece).end <= start) low = middle + 1;
       else high = middle;
     }
-    for (const piece of this.#pieces.slice(low)) {
+    for (; low < this.#pieces.length; low++) {
+      const piece = this.#pieces[low] as Piece;
       if (piece.start >= end) return;
       yield piece;
     }

@@ -51,15 +51,16 @@ export function lowered(word: string): string {
 
 const WORD = new RegExp(`[${LETTERS}\\d]+(?:[’'‑-][${LETTERS}\\d]+)*`, "g");
 
-/** Where the words of a text stand: letters and digits, with hyphens and apostrophes inside. */
-export function wordSpans(text: string): { from: number; to: number }[] {
+/** Tells where each word of a text stands, in order: letters and digits, with hyphens and apostrophes inside. */
+export function wordsIn(text: string, found: (from: number, to: number) => unknown): void {
   const words = text.match(WORD) ?? [];
   let to = 0;
-  return words.map((word) => {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
     const from = text.indexOf(word, to);
     to = from + word.length;
-    return { from, to };
-  });
+    found(from, to);
+  }
 }
 
 const BETWEEN_WORDS = new RegExp(`[^${LETTERS}\\d]+`, "g");

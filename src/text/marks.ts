@@ -1,11 +1,9 @@
 import { isDigit, isWord, LETTERS } from "./letters.ts";
 
 /** Straight quotation marks and apostrophes as print has them. Only shapes change: where a mark can't be told, it stays. */
-export function curled(
-  text: string,
-  [open, close, innerOpen, innerClose]: readonly [string, string, string, string],
-): string {
+export function curled(text: string, marks: readonly [string, string, string, string]): string {
   if (!/["']/.test(text)) return text;
+  const [open, close, innerOpen, innerClose] = marks;
   let set = "";
   let doubles = 0;
   let singles = 0;

@@ -7,13 +7,17 @@ type Age = Run & { readonly value: number };
 
 /** The tens of a language’s number words. */
 const tensOf = onceEach((numbers: Lexicon["people"]["ageNumbers"]) =>
-  Object.entries(numbers).filter(([, value]) => value >= 20 && value <= 90),
+  Object.entries(numbers)
+    .filter(([, value]) => value >= 20 && value <= 90)
+    .map(([tens, value]) => ({ tens, value })),
 );
 
 const numberOf = (lower: string, lexicon: Lexicon): number | null => {
   if (lower.length < 4 && /^\d{1,3}$/u.test(lower)) return Number(lower);
   if (Object.hasOwn(lexicon.people.ageNumbers, lower)) return lexicon.people.ageNumbers[lower] as number;
-  for (const [tens, value] of tensOf(lexicon.people.ageNumbers)) {
+  const all = tensOf(lexicon.people.ageNumbers);
+  for (let i = 0; i < all.length; i++) {
+    const { tens, value } = all[i] as (typeof all)[number];
     if (!lower.startsWith(tens)) continue;
     const ones = lexicon.people.ageNumbers[lower.slice(tens.length).replace(/^-/u, "")];
     if (ones !== undefined && ones < 10) return value + ones;
@@ -40,8 +44,8 @@ function ending(words: readonly Word[], at: number, to: number, value: number | 
 /** "48-year-old", "48-летняя", "48 жастағы": an age that ends at word `at`. */
 export function ageBefore(words: readonly Word[], at: number, lexicon: Lexicon): Age | null {
   const word = words[at] as Word;
-  for (const stem of lexicon.ageStems) {
-    const begins = word.lower.indexOf(stem);
+  for (let i = 0; i < lexicon.ageStems.length; i++) {
+    const begins = word.lower.indexOf(lexicon.ageStems[i] as string);
     if (begins < 1) continue;
     const cut = word.lower[begins - 1] === "-" ? begins - 1 : begins;
     const found = lexicon.ageBefore(word.lower.slice(cut))

@@ -18,10 +18,10 @@ export interface Amount {
 }
 
 const wordsOf = onceEach(({ numbers }: Pack) => ({
-  word: valuesOf(Object.entries(numbers.words)),
-  scale: valuesOf(Object.entries(numbers.scales)),
+  word: valuesOf(numbers.words),
+  scale: valuesOf(numbers.scales),
   percent: phrasesOf(numbers.percent),
-  currency: valuesOf(Object.entries(numbers.currencies)),
+  currency: valuesOf(numbers.currencies),
   measure: matcherOf(numbers.measures),
 }));
 

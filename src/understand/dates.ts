@@ -1,8 +1,8 @@
 import type { TimeUnit } from "../model/pack/time.ts";
 import type { Pack } from "../model/pack.ts";
-import { matcherOf, type Phrases, phrasesOf, type Token, type Told, valuesOf } from "./tokens.ts";
 import { isLower, LETTERS } from "../text/letters.ts";
 import { onceEach } from "../text/once.ts";
+import { matcherOf, type Phrases, phrasesOf, type Token, type Told, valuesOf } from "./tokens.ts";
 
 /** A day, month or year as the text gives it: absent parts are null. */
 export interface Parts {
@@ -47,8 +47,8 @@ export interface TimeLexicon {
 
 const compiled = onceEach(({ time }: Pack): TimeLexicon => {
   const months = new Map(Object.entries(time.months));
-  const relative = valuesOf(Object.entries(time.relative));
-  const holidays = valuesOf(Object.entries(time.holidays));
+  const relative = valuesOf(time.relative);
+  const holidays = valuesOf(time.holidays);
   return {
     month: (token: Token | undefined): number | null =>
       token && (token.capital || !time.monthsCapitalised) ? (months.get(token.lower) ?? null) : null,
@@ -56,7 +56,7 @@ const compiled = onceEach(({ time }: Pack): TimeLexicon => {
     dayOf: matcherOf(time.dayOf),
     year: matcherOf(time.year),
     yearEnding: matcherOf(time.yearEndings),
-    unit: valuesOf(Object.entries(time.units)),
+    unit: valuesOf(time.units),
     after: phrasesOf(time.after),
     before: phrasesOf(time.before),
     ago: phrasesOf(time.ago),

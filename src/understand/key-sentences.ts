@@ -24,8 +24,10 @@ export function findKeySentences(article: Article, pack: Pack | null): KeySenten
   const stop = pack ? stopWordsOf(pack) : () => false;
   const stemsOf = (tokens: readonly Token[]): string[] => {
     const found: string[] = [];
-    for (const { lower, digits } of tokens)
+    for (let i = 0; i < tokens.length; i++) {
+      const { lower, digits } = tokens[i] as Token;
       if (!digits && lower.length >= 3 && !stop(lower)) found.push(lower.slice(0, STEM));
+    }
     return found;
   };
   const stems = (text: string): string[] => stemsOf(tokensOf(text));

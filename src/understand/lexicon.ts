@@ -1,6 +1,7 @@
 import type { PeopleWords } from "../model/pack/people.ts";
 import type { Gender, SpeechWords, WordList } from "../model/pack/speech.ts";
 import type { Pack } from "../model/pack.ts";
+import { once } from "../text/once.ts";
 import { entriesOf, matcher, phrases, type Word } from "./words.ts";
 
 /** A pack's words made ready for looking up, once a pack. All take lower-case words. */
@@ -127,10 +128,9 @@ export function lexiconOf(pack: Pack): Lexicon {
 function compile(pack: Pack): Lexicon {
   const { speech, people, places } = pack;
   const endings = entriesOf(people.caseEndings);
-  const names = entriesOf(`${people.femaleNames} ${people.maleNames}`);
-  const listed = new Set(names);
+  const listed = once(() => new Set(entriesOf(`${people.femaleNames} ${people.maleNames}`)));
   const stem = (lower: string): string =>
-    listed.has(lower) && CONSONANT.test(lower) ? lower : withoutEnding(lower, endings);
+    endings.length === 0 || (CONSONANT.test(lower) && listed().has(lower)) ? lower : withoutEnding(lower, endings);
   const jubilees = entriesOf(people.jubilees ?? "")
     .filter((entry) => entry.startsWith("*"))
     .map((entry) => entry.slice(1))
@@ -233,7 +233,7 @@ function compile(pack: Pack): Lexicon {
     anaphor: matcher(people.anaphors),
     demonym: matcher(people.demonyms),
     kin: matcher(people.kin),
-    baseName: (lower: string): boolean => listed.has(lower),
+    baseName: (lower: string): boolean => listed().has(lower),
     ageAdverb: matcher(people.ageAdverbs),
     ageLink: matcher(people.ageLink),
     agePronoun: (lower: string): Gender | null =>

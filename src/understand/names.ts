@@ -1,7 +1,7 @@
 import type { Gender } from "../model/pack/speech.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Passage } from "./passages.ts";
 import { genderOf, noneSeen, runsIn, seenIn } from "./name-runs.ts";
+import type { Passage } from "./passages.ts";
 import { isInitial, type Word } from "./words.ts";
 
 /** A run of words of a passage, half-open. */
@@ -35,7 +35,11 @@ export interface Names {
 /** Finds all that may be names and takes together what names the same: by surname, given name or full name. */
 export function findNames(passages: readonly Passage[], lexicon: Lexicon): Names {
   const lowerCase = new Set<string>();
-  for (const { words } of passages) for (const word of words) if (!word.capital) lowerCase.add(word.lower);
+  for (const { words } of passages)
+    for (let i = 0; i < words.length; i++) {
+      const { capital, lower } = words[i] as Word;
+      if (!capital) lowerCase.add(lower);
+    }
   const candidates: Candidate[] = [];
   const bySurname = new Map<string, Candidate[]>();
   const byGiven = new Map<string, Candidate[]>();

@@ -101,7 +101,8 @@ export function phrasesOf(entries: readonly string[]): Phrases {
   const stems = new Set<string>();
   const firsts = new Set<string>();
   let longest = 1;
-  for (const entry of entries) {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as string;
     const isStem = entry.endsWith("*");
     if (isStem) stems.add(entry.slice(0, -1));
     else exact.add(entry);
@@ -132,11 +133,22 @@ export function phrasesOf(entries: readonly string[]): Phrases {
 }
 
 /** Looks a word up among exact entries and entries that begin or end with "*". */
-export function valuesOf<V>(entries: Iterable<readonly [string, V]>): (word: string) => V | null {
+export function valuesOf<V>(words: Readonly<Record<string, V>>): (word: string) => V | null {
+  return lookup(Object.keys(words), (entry) => words[entry] as V);
+}
+
+export function matcherOf(entries: readonly string[]): (word: string) => boolean {
+  const values = lookup(entries, () => true);
+  return (word) => values(word) === true;
+}
+
+function lookup<V>(entries: readonly string[], of: (entry: string) => V): (word: string) => V | null {
   const exact = new Map<string, V>();
   const heads = new Map<string, V>();
   const tails = new Map<string, V>();
-  for (const [entry, value] of entries) {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as string;
+    const value = of(entry);
     if (entry.endsWith("*")) heads.set(entry.slice(0, -1), value);
     else if (entry.startsWith("*")) tails.set(entry.slice(1), value);
     else exact.set(entry, value);
@@ -178,9 +190,4 @@ export function lengthsBy(
     else lengths.set(letter(entry), new Set([entry.length]));
   }
   return new Map([...lengths].map(([key, all]) => [key, [...all].sort((a, b) => b - a)]));
-}
-
-export function matcherOf(entries: readonly string[]): (word: string) => boolean {
-  const values = valuesOf(entries.map((entry) => [entry, true]));
-  return (word) => values(word) === true;
 }

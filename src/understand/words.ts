@@ -38,7 +38,9 @@ export function wordsOf(text: string, abbreviation: (lower: string) => boolean):
   const words: Word[] = [];
   let end = 0;
   let read = 0;
-  for (const written of text.match(WORD) ?? []) {
+  const all = text.match(WORD) ?? [];
+  for (let i = 0; i < all.length; i++) {
+    const written = all[i] as string;
     const start = text.indexOf(written, read);
     read = start + written.length;
     const withS = written.endsWith("s") && POSSESSIVE.test(written);
@@ -99,6 +101,8 @@ export function wordFrom(words: readonly Word[], offset: number): number {
   return low;
 }
 
+const NONE: readonly number[] = [];
+
 /** Tells whether a word is in a list whose entries may begin or end with "*". */
 export function matcher(list: WordList): (word: string) => boolean {
   const entries = entriesOf(list);
@@ -109,7 +113,8 @@ export function matcher(list: WordList): (word: string) => boolean {
   const exact = new Set<string>();
   const heads = new Set<string>();
   const tails = new Set<string>();
-  for (const entry of entries) {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as string;
     if (entry.endsWith("*")) heads.add(entry.slice(0, -1));
     else if (entry.startsWith("*")) tails.add(entry.slice(1));
     else exact.add(entry);
@@ -118,10 +123,16 @@ export function matcher(list: WordList): (word: string) => boolean {
   const tailLengths = lengthsBy(tails, last);
   return (word) => {
     if (exact.has(word)) return true;
-    const ofHeads = heads.size > 0 && headLengths.get(first(word));
-    if (ofHeads) for (const n of ofHeads) if (n <= word.length && heads.has(word.slice(0, n))) return true;
-    const ofTails = tails.size > 0 && tailLengths.get(last(word));
-    if (ofTails) for (const n of ofTails) if (n <= word.length && tails.has(word.slice(-n))) return true;
+    const ofHeads = (heads.size > 0 && headLengths.get(first(word))) || NONE;
+    for (let i = 0; i < ofHeads.length; i++) {
+      const n = ofHeads[i] as number;
+      if (n <= word.length && heads.has(word.slice(0, n))) return true;
+    }
+    const ofTails = (tails.size > 0 && tailLengths.get(last(word))) || NONE;
+    for (let i = 0; i < ofTails.length; i++) {
+      const n = ofTails[i] as number;
+      if (n <= word.length && tails.has(word.slice(-n))) return true;
+    }
     return false;
   };
 }
