@@ -88,7 +88,6 @@ function pathOf(path, scope) {
   if (path.type !== "PathExpression" || depth < 0) throw unknown(path, scope);
   if (!path.data) return [`view${depth}`, ...path.parts].join("?.");
   const [first, ...rest] = path.parts;
-  if (first === "root" && rest.length) return ["view0", ...rest].join("?.");
   if (!["key", "first"].includes(first) || rest.length || depth === 0) throw unknown(path, scope);
   return `${first}${depth}`;
 }

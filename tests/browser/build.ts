@@ -9,7 +9,7 @@ import { page } from "../../src/output/page.ts";
 import { handoutSheets, scriptSheets } from "../../src/output/paper.ts";
 import { createFit } from "../../src/plan/fit/index.ts";
 import { highlight } from "../../src/render/highlight.ts";
-import { panels, passagesOf, render, renderHandout, renderScript } from "../../src/render/index.ts";
+import { panels, passagesOf, render, renderHandout, renderScript, type Templates } from "../../src/render/index.ts";
 import { packs } from "../packs.ts";
 
 export interface Workshop {
@@ -18,6 +18,8 @@ export interface Workshop {
   readonly html: (deck: Deck, options?: { notes?: boolean; theme?: string; source?: Source | null }) => string;
   /** The handout, two slides a page, and the script, for the printer. */
   readonly paper: (deck: Deck, theme?: string) => { readonly handout: string; readonly script: string };
+  /** The same with other templates. */
+  readonly dressed: (templates: Templates) => Workshop;
   readonly folder: string;
 }
 
@@ -28,6 +30,10 @@ export async function workshop(): Promise<Workshop> {
   const { makeAssets } = await import(script);
   await makeAssets(folder);
   const { default: templates } = await import(pathToFileURL(join(folder, "templates.js")).href);
+  return benchIn(folder, templates);
+}
+
+function benchIn(folder: string, templates: Templates): Workshop {
   const assets = (name: string) => readFileSync(join(folder, name), "utf8");
   const bytes = (name: string) => readFileSync(join(folder, name));
   const metrics = JSON.parse(assets("metrics.json"));
@@ -56,5 +62,5 @@ export async function workshop(): Promise<Workshop> {
       script: scriptSheets(set, renderScript(set, options), sheet).html,
     };
   };
-  return { fitFor, html, paper, folder };
+  return { fitFor, html, paper, folder, dressed: (others) => benchIn(folder, others) };
 }

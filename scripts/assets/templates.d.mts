@@ -1,0 +1,1 @@
+export function templateModule(sources: Readonly<Record<string, string>>): string;
