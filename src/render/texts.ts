@@ -156,6 +156,15 @@ export function fill(phrase: string, values: Readonly<Record<string, string | nu
   return phrase.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
 }
 
+/**
+ * "7 people, not a survey". A language with two forms has the first for one; the rules of others are Unicode's, which take
+ * a millisecond to load.
+ */
+export function surveyOf(count: number, { code, slide: { notASurvey: forms } }: Pack): string {
+  const form = forms.few ? new Intl.PluralRules(code).select(count) : count === 1 ? "one" : "other";
+  return fill(forms[form] ?? forms.other, { count });
+}
+
 /** "Rows 1–12 of 80", "Columns 2–6 of 12": what of a table stands on a slide. */
 export function stretchOf({ rows, columns }: NonNullable<TableSlide["stretch"]>, { slide }: Pack): string[] {
   return [...partOf(rows, slide.tableRow, slide.tableRows), ...partOf(columns, slide.tableColumn, slide.tableColumns)];

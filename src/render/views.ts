@@ -8,7 +8,7 @@ import { mapView } from "./map.ts";
 import { barWidths, timelineGaps } from "./charts.ts";
 import { listView } from "./lists.ts";
 import { qrView } from "./qr.ts";
-import { creditView, type Dresser, enumerate, fill, stretchOf } from "./texts.ts";
+import { creditView, type Dresser, enumerate, fill, stretchOf, surveyOf } from "./texts.ts";
 
 /** What a slide's template needs. Templates decide nothing but markup. */
 export interface ViewContext {
@@ -210,8 +210,6 @@ function quoteView(slide: QuoteSlide, context: ViewContext): object {
 
 function voicesView(slide: VoicesSlide, context: ViewContext): object {
   const { dresser, labels, labelsLang } = context;
-  const forms = labels.slide.notASurvey;
-  const form = forms[new Intl.PluralRules(labels.code).select(slide.count)] ?? forms.other;
   return {
     headline: { text: labels.slide.voices, lang: labelsLang },
     heads: { ...labels.slide.columns, lang: labelsLang },
@@ -225,7 +223,7 @@ function voicesView(slide: VoicesSlide, context: ViewContext): object {
       role: dresser.sentenceOrNull(role),
       place: dresser.plainOrNull(place),
     })),
-    count: { text: fill(form, { count: slide.count }), lang: labelsLang },
+    count: { text: surveyOf(slide.count, labels), lang: labelsLang },
     page: pageView(slide.part, context),
     axis: slide.ages && agesView(slide, slide.ages, context),
   };

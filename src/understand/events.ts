@@ -173,5 +173,6 @@ function shift(iso: string, by: number, unit: TimeUnit): string {
     return isoOf({ year: Math.floor(months / 12), month: (months % 12) + 1, day: null });
   }
   const days = unit === "week" ? by * 7 : by;
-  return new Date(Date.UTC(year ?? 0, m, (day ?? 1) + days)).toISOString().slice(0, 10);
+  const date = new Date(Date.UTC(year ?? 0, m, (day ?? 1) + days));
+  return isoOf({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() });
 }

@@ -1,6 +1,6 @@
 import type { Ages, VoicesSlide } from "../../model/deck.ts";
 import type { Shape } from "../../model/sheet.ts";
-import { fill } from "../texts.ts";
+import { surveyOf } from "../texts.ts";
 import { line, ownHeadline, paragraph, words } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
@@ -48,10 +48,8 @@ export function agesDrawing(pen: Pen<VoicesSlide>, ages: Ages): Drawing {
     shapes.push(shape);
     y = below;
   }
-  const forms = labels.slide.notASurvey;
-  const form = forms[new Intl.PluralRules(labels.code).select(slide.count)] ?? forms.other;
   const count = pen.style("count");
-  shapes.push(paragraph(pen, y, [pen.own(fill(form, { count: slide.count }), count, { ink: "quiet" })], count)[0]);
+  shapes.push(paragraph(pen, y, [pen.own(surveyOf(slide.count, labels), count, { ink: "quiet" })], count)[0]);
   return { titled: true, shapes };
 }
 

@@ -2,7 +2,7 @@ import type { TableSlide, VoicesSlide } from "../../model/deck.ts";
 import type { TableShape } from "../../model/sheet.ts";
 import type { Style } from "../../model/theme.ts";
 import { columnShares, MANY_COLUMNS } from "../../text/typography.ts";
-import { fill, stretchOf } from "../texts.ts";
+import { stretchOf, surveyOf } from "../texts.ts";
 import { line, ownHeadline, paragraph } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
@@ -46,10 +46,8 @@ export function voicesDrawing(pen: Pen<VoicesSlide>): Drawing {
     padding: { y: cell.gap / 2, right: rightOf(pen, columns) },
     alt: `${labels.slide.voices}: ${[name, age, role, place].join(", ")}`,
   };
-  const forms = labels.slide.notASurvey;
-  const form = forms[new Intl.PluralRules(labels.code).select(slide.count)] ?? forms.other;
   const count = pen.style("count");
-  const spans = [pen.own(fill(form, { count: slide.count }), count, { ink: "quiet" })];
+  const spans = [pen.own(surveyOf(slide.count, labels), count, { ink: "quiet" })];
   return { titled: true, shapes: [headline, table, paragraph(pen, table.y + height, spans, count)[0]] };
 }
 
