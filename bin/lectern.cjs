@@ -12,8 +12,10 @@ require("node:process");
 // V8 complains aloud of a flag that it doesn't know: each is set only in versions that know it (Node 20, 22, 24).
 const version = process.versions.v8;
 const flags = [];
-// A deck is made before optimised code would pay for its compilation; what runs for long is optimised all the same.
-if (version.startsWith("11.3.")) flags.push("--interrupt-budget=2000000");
+// A deck is made before optimised code would pay for its compilation, and most functions run too seldom for V8 to note
+// what they are called with; what runs for long is optimised all the same.
+if (version.startsWith("11.3."))
+  flags.push("--interrupt-budget=2000000", "--interrupt-budget-factor-for-feedback-allocation=32");
 if (/^1[1-3]\./.test(version)) {
   // A new page of memory costs more than a look through a small nursery for what is still alive, and other threads, to be
   // woken for it, more than they spare.

@@ -17,11 +17,20 @@ const INSIDE = new RegExp(`[${LETTERS}\\d,] $`);
 
 /** So many texts are remembered: planning asks for the words of the same few again and again. */
 const REMEMBERED = 1000;
-const remembered = new Map<string, readonly Word[]>();
 
-export function wordsOf(text: string): readonly Word[] {
-  const before = remembered.get(text);
-  if (before) return before;
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = make(text);
+    if (known.size === REMEMBERED) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}
+
+export const wordsOf: (text: string) => readonly Word[] = remembered((text) => {
   const words: Word[] = [];
   const all = text.match(WORD) ?? [];
   let end = 0;
@@ -33,14 +42,16 @@ export function wordsOf(text: string): readonly Word[] {
       isUpper(written.charAt(0)) && isLower(written.charAt(1)) && INSIDE.test(text.slice(Math.max(0, from - 2), from));
     words.push({ word: lowered(written), name, from, to: end });
   }
-  if (remembered.size === REMEMBERED) remembered.clear();
-  remembered.set(text, words);
   return words;
-}
+});
 
-export function countWords(text: string): number {
-  return wordsOf(text).length;
-}
+/** How many words a text has; they are not made for it. */
+export const countWords: (text: string) => number = remembered((text) => {
+  let count = 0;
+  WORD.lastIndex = 0;
+  while (WORD.test(text)) count++;
+  return count;
+});
 
 /** So much of a text said before is all of it. */
 const AGAIN = 0.85;
