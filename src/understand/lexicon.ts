@@ -131,6 +131,7 @@ function compile(pack: Pack): Lexicon {
   const listed = once(() => new Set(entriesOf(`${people.femaleNames} ${people.maleNames}`)));
   const stem = (lower: string): string =>
     endings.length === 0 || (CONSONANT.test(lower) && listed().has(lower)) ? lower : withoutEnding(lower, endings);
+  const [female, male] = [stems(people.femaleNames, stem), stems(people.maleNames, stem)];
   const jubilees = entriesOf(people.jubilees ?? "")
     .filter((entry) => entry.startsWith("*"))
     .map((entry) => entry.slice(1))
@@ -217,8 +218,8 @@ function compile(pack: Pack): Lexicon {
     notName: matcher(
       `${people.notNames} ${people.caseSigns || people.nounsCapitalised ? places.countries.filter((name) => !/ |^.{1,4}\*$/u.test(name)).join(" ") : ""}`,
     ),
-    female: stems(people.femaleNames, stem),
-    male: stems(people.maleNames, stem),
+    female,
+    male,
     femaleEnding: matcher(people.femaleEndings),
     maleEnding: matcher(people.maleEndings),
     stem,
@@ -233,7 +234,7 @@ function compile(pack: Pack): Lexicon {
     anaphor: matcher(people.anaphors),
     demonym: matcher(people.demonyms),
     kin: matcher(people.kin),
-    baseName: (lower: string): boolean => listed().has(lower),
+    baseName: (lower: string): boolean => (endings.length === 0 ? female(lower) || male(lower) : listed().has(lower)),
     ageAdverb: matcher(people.ageAdverbs),
     ageLink: matcher(people.ageLink),
     agePronoun: (lower: string): Gender | null =>
