@@ -1,6 +1,6 @@
 import { geoConicEqualArea } from "d3-geo";
 import { assetText, type Effects } from "./effects.ts";
-import { gazetteer, type Town } from "./gazetteer.ts";
+import { type Gazetteer, gazetteer, type Town } from "./gazetteer.ts";
 import type { Atlas, Fine } from "./model/atlas.ts";
 import type { Findings } from "./model/findings.ts";
 
@@ -43,9 +43,15 @@ export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
   ])
     names.set(name, (names.get(name) ?? 0) + 1);
   if (names.size < FEWEST) return null;
-  const { lookUp, nominativeOf } = gazetteer(JSON.parse(assetText(effects, "map/places.json")), (from, length) =>
-    effects.slice("map/places.tsv", from, length),
-  );
+  const parts = JSON.parse(assetText(effects, "map/places.json"));
+  return effects.within("map/places.tsv", (slice) => drawn(names, gazetteer(parts, slice), effects));
+}
+
+function drawn(
+  names: ReadonlyMap<string, number>,
+  { lookUp, nominativeOf }: Gazetteer,
+  effects: Effects,
+): Atlas | null {
   const found = [...names]
     .map(([name, times]) => ({ name, times, ...lookUp(name) }))
     .filter(({ towns }) => towns.length > 0);
@@ -55,15 +61,15 @@ export function atlasOf(findings: Findings, effects: Effects): Atlas | null {
   if (towns.length < FEWEST) return null;
   const drawing = read<Drawing>(country, effects);
   if (!drawing) return null;
-  const { rotate, parallels, scale, ...drawn } = drawing;
+  const { rotate, parallels, scale, ...shapes } = drawing;
   const project = geoConicEqualArea().rotate(rotate).parallels(parallels).scale(scale).translate([0, 0]);
   const at = (place: [number, number]) => project(place) ?? [Number.NaN, Number.NaN];
   const pins = towns.map(({ names, ...town }) => {
     const [x, y] = at([town.lon, town.lat]);
     return { names, nominative: nominativeOf(names[0] ?? "", town), x, y };
   });
-  const fine = isPart(drawn.box, pins) ? read<Fine>(`${country}-fine`, effects) : null;
-  return { country, ...drawn, fine, crimea: at(CRIMEA), pins };
+  const fine = isPart(shapes.box, pins) ? read<Fine>(`${country}-fine`, effects) : null;
+  return { country, ...shapes, fine, crimea: at(CRIMEA), pins };
 }
 
 /** The towns of a country that an article names, each once, names as a list of towns has them before other forms. */

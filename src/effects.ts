@@ -20,6 +20,9 @@ import type { Environment } from "./browser.ts";
 import type { Report } from "./diagnostics.ts";
 import type { Printer } from "./printer.ts";
 
+/** Some of a file's bytes, good until the next are asked for: fewer where it ends. */
+export type Slice = (from: number, length: number) => Uint8Array;
+
 /** Everything Lectern does to the world, so that a test or another host can do it otherwise. */
 export interface Effects {
   /** The bytes of a file; "-" is standard input. Throws what the file system throws. */
@@ -32,8 +35,8 @@ export interface Effects {
   readonly list: (folder: string) => readonly string[];
   /** What was prepared when Lectern was built, by its name in `lib/`. */
   readonly asset: (name: string) => Uint8Array;
-  /** Some of an asset's bytes: fewer where it ends. */
-  readonly slice: (name: string, from: number, length: number) => Uint8Array;
+  /** Opens an asset for what reads parts of it. */
+  readonly within: <T>(name: string, use: (slice: Slice) => T) => T;
   /** The environment's variables. */
   readonly env: Environment;
   /** A browser that prints and starts at once; the path null for one that is found. */
@@ -58,7 +61,7 @@ export const nodeEffects: Effects = {
   },
   list: (folder) => readdirSync(folder).sort(),
   asset: (name) => readFileSync(join(library, name)),
-  slice: sliceOf,
+  within,
   env,
   async printer(browser, report) {
     const { openPrinter } = await import("./printer.ts");
@@ -114,11 +117,17 @@ function removeEmpty(folder: string, topmost: string): void {
   }
 }
 
-function sliceOf(name: string, from: number, length: number): Uint8Array {
+/** Room for the parts that are asked for, which are about as long. */
+const ROOM = 1 << 15;
+
+function within<T>(name: string, use: (slice: Slice) => T): T {
   const file = openSync(join(library, name), "r");
   try {
-    const bytes = new Uint8Array(length);
-    return bytes.subarray(0, readSync(file, bytes, 0, length, from));
+    let bytes = new Uint8Array(ROOM);
+    return use((from, length) => {
+      if (length > bytes.length) bytes = new Uint8Array(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, from));
+    });
   } finally {
     closeSync(file);
   }
