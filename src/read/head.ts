@@ -2,6 +2,7 @@ import type { Source } from "../model/article.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Derived, Text } from "../model/text.ts";
 import { type Located, locate } from "../text/index.ts";
+import { bylineOf } from "./byline.ts";
 import { dateIn } from "./dates.ts";
 import { isName, namesIn } from "./names.ts";
 import type { Piece } from "./pieces.ts";
@@ -14,6 +15,7 @@ export interface Head {
   standfirst: Text | null;
   authors: readonly (Text | Derived)[];
   published: Derived | null;
+  publication: Text | null;
 }
 
 /** The longest kicker, in words. */
@@ -29,7 +31,7 @@ export function readHead(
   pack: Pack | null,
   packs: readonly Pack[],
 ): Head {
-  const head: Head = { title: null, kicker: null, standfirst: null, authors: [], published: null };
+  const head: Head = { title: null, kicker: null, standfirst: null, authors: [], published: null, publication: null };
   const visible = pieces.filter((piece) => piece.use !== "none");
   const at = titleAt(visible, titled);
   const title = visible[at];
@@ -48,6 +50,7 @@ export function readHead(
   }
   for (const piece of visible.slice(at + 1, at + 8)) {
     if (piece.use === "comment" || piece.use === "markup" || piece.kind === "image") continue;
+    if (piece.kind === "heading" && title && readParts(source, piece, head, pack, packs, true)) continue;
     if (piece.kind !== "paragraph" && piece.kind !== "quotation") break;
     if (readByline(source, piece, head, pack, packs)) continue;
     if (!title || head.standfirst || piece.emphasis === "" || words(piece) > STANDFIRST || words(piece) < 4) break;
@@ -78,6 +81,7 @@ function titleAt(pieces: readonly Piece[], titled: Text | null): number {
 /** Reads authors and date of first publication from a line that says them; true where it was one. */
 function readByline(source: Source, piece: Piece, head: Head, pack: Pack | null, packs: readonly Pack[]): boolean {
   if (piece.kind !== "paragraph" || words(piece) > 60) return false;
+  if (readParts(source, piece, head, pack, packs, false)) return true;
   const located = locate(source, piece.text);
   const authors = authorsIn(located, pack) ?? (source.format === "markdown" ? shoutedNames(located, pack) : null);
   const published = publishedIn(located, packs);
@@ -85,6 +89,25 @@ function readByline(source: Source, piece: Piece, head: Head, pack: Pack | null,
   if (!authors && !bare) return false;
   if (authors && head.authors.length === 0) head.authors = authors;
   head.published ??= published;
+  piece.use = "metadata";
+  return true;
+}
+
+/** Reads a line of parts, one of which names the authors; true where it was one. */
+function readParts(
+  source: Source,
+  piece: Piece,
+  head: Head,
+  pack: Pack | null,
+  packs: readonly Pack[],
+  dated: boolean,
+): boolean {
+  const located = locate(source, piece.text);
+  const byline = pack && words(piece) <= 40 ? bylineOf(source, located, pack, packs) : null;
+  if (!byline || (dated && !byline.dated)) return false;
+  if (head.authors.length === 0) head.authors = byline.authors;
+  head.publication ??= byline.publication;
+  head.published ??= publishedIn(located, packs);
   piece.use = "metadata";
   return true;
 }

@@ -157,7 +157,7 @@ function facts(
   if (date && ofTalk) talk.date = date.text;
   const dated = field("published") ?? (ofTalk ? null : date);
   const published = dated && publishedIn(locate(source, dated), packs);
-  const publication = field("publication") ?? tail.publication;
+  const publication = field("publication") ?? tail.publication ?? head.publication;
   const named = (front.fields.get("authors") ?? front.fields.get("author") ?? [])
     .filter(({ text }) => isUpper(text.charAt(0)) || /\s/.test(text))
     .flatMap((author): readonly (Text | Derived)[] => authorsIn(locate(source, author), pack) ?? [author]);

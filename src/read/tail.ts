@@ -2,6 +2,7 @@ import type { Source } from "../model/article.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Derived, Text } from "../model/text.ts";
 import { type Located, locate, textOf } from "../text/index.ts";
+import { bylineOf } from "./byline.ts";
 import { readEventNotice } from "./event-notice.ts";
 import { type Head, isNames, publishedIn } from "./head.ts";
 import type { Piece } from "./pieces.ts";
@@ -33,7 +34,16 @@ export function readTail(
     if (!isLabel(piece, pack)) readSourceLine(source, locate(source, piece.text), tail, pack, packs);
   }
   const last = left(pieces).at(-1);
-  if (last && last.kind === "paragraph" && isClosingByline(last, head, pack)) {
+  const byline =
+    last?.kind === "paragraph" && count([last]) <= SOURCE_LINE
+      ? bylineOf(source, locate(source, last.text), pack, packs)
+      : null;
+  if (last && byline) {
+    if (head.authors.length === 0) head.authors = byline.authors;
+    head.publication ??= byline.publication;
+    tail.published ??= publishedIn(locate(source, last.text), packs);
+    last.use = "byline";
+  } else if (last && last.kind === "paragraph" && isClosingByline(last, head, pack)) {
     if (head.authors.length === 0) {
       const located = locate(source, last.text);
       head.authors = [located.cut(0, located.text.length)];

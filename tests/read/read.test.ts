@@ -182,6 +182,40 @@ describe("read", () => {
     expect(read.published?.text).toBe(published);
     expect(read.sections[0]?.blocks).toHaveLength(1);
   });
+  it.each([
+    "By Maren Holt · Coast Review · 12 May 2023",
+    "By Maren Holt • Coast Review • May 12, 2023",
+    "By Maren Holt — Coast Review — 12 May 2023",
+    "By Maren Holt - Coast Review - 2023-05-12",
+    "Coast Review | By Maren Holt | 12 May 2023, 10:30 | 5 min read",
+    "12 May 2023 / By **Maren Holt** / Photographs by Jan Roe / “Coast Review”",
+    "By Maren Holt  \nCoast Review  \n12 May 2023",
+    "#### By Maren Holt · Coast Review · 12 May 2023",
+    "By MAREN HOLT | Staff writer | Coast Review | May 12, 2023",
+  ])("reads the parts of a byline: %j", (line) => {
+    const body = "The gate of the town is old and it is of oak.";
+    for (const text of [`# A gate\n\n${line}\n\n${body}\n`, `# A gate\n\n${body}\n\n${line.replace(/^#+ /, "")}\n`]) {
+      const article = readText(text);
+      expect(article.authors.map((author) => author.text)).toEqual(["Maren Holt"]);
+      expect(article.publication?.text).toBe("Coast Review");
+      expect(article.published?.text).toBe("2023-05-12");
+      expect(article.sections.flatMap(({ heading, blocks }) => [heading, ...blocks])).toMatchObject([
+        null,
+        { text: body },
+      ]);
+      expect(faults(article)).toEqual([]);
+    }
+  });
+  it.each([
+    ["By Anna Holt · Tom Roe", ["Anna Holt", "Tom Roe"], undefined],
+    ["Anna Holt | The Economist | 12 May 2023", ["Anna Holt"], "The Economist"],
+    ["New York · 12 May 2023", [], undefined],
+    ["By Monday — the gate, the wall — all was new.", [], undefined],
+  ])("tells what the parts of a line are: %j", (line, authors, publication) => {
+    const article = readText(`# A gate\n\n${line}\n\nThe gate of the town is old and it is of oak.`);
+    expect(article.authors.map(({ text }) => text)).toEqual(authors);
+    expect(article.publication?.text).toBe(publication);
+  });
   it("has no title where there is none, and nests headings", () => {
     const read = readText("Text.\n\n## A\n\nb\n\n#### C\n\nd\n\n## E\n\nf");
     expect(read.title).toBeNull();
