@@ -7,10 +7,12 @@ const DECLARED =
   /(?:<meta[^>]{0,200}?charset\s*=\s*["']?|<\?xml[^>]{0,100}?encoding\s*=\s*["']|^(?:charset|encoding)[ \t]*:[ \t]*["']?)([\w-]+)/im;
 
 /**
- * The text in some bytes, and in which encoding they were: UTF-8, UTF-16 where a byte-order mark says so, else what the
+ * The text in some bytes, and in which encoding they were: UTF-8, UTF-16 or UTF-32 where a byte-order mark says so, else what the
  * text declares, else windows-1251 or koi8-r where the letters leave no doubt. Throws a LecternError for anything else.
  */
 export function decode(bytes: Uint8Array, name: string): { text: string; encoding: string } {
+  const wide = utf32(bytes);
+  if (wide) return wide;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decoded(bytes, "utf-16le"), encoding: "utf-16le" };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decoded(bytes, "utf-16be"), encoding: "utf-16be" };
   if (isBinary(bytes))
@@ -36,6 +38,21 @@ function failure(source: string, code: string, message: string, hint: string): L
 /** The text with its byte-order mark, which counts in offsets. */
 function decoded(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+/** The text of UTF-32, which begins as UTF-16 does where the little end is first; null where it is none. */
+function utf32(bytes: Uint8Array): { text: string; encoding: string } | null {
+  const little = bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0;
+  const big = bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff;
+  if ((!little && !big) || bytes.length % 4 !== 0) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 4) {
+    const point = view.getUint32(at, little);
+    const lone = point >= 0xd800 && point < 0xe000;
+    text += point > 0x10ffff || lone ? "\ufffd" : String.fromCodePoint(point);
+  }
+  return { text, encoding: little ? "utf-32le" : "utf-32be" };
 }
 
 function attempt(bytes: Uint8Array): string | null {

@@ -25,6 +25,9 @@ const utf16 = (text: string, order: "le" | "be"): Uint8Array => {
   return order === "le" ? bytes : bytes.swap16();
 };
 
+const utf32 = (text: string): Buffer =>
+  Buffer.from(Uint32Array.from([...`\ufeff${text}`], (char) => char.codePointAt(0) ?? 0).buffer);
+
 function folderWith(name: string, bytes: string | Uint8Array): string {
   const folder = emptyFolder();
   writeFileSync(join(folder, name), bytes);
@@ -39,6 +42,8 @@ describe("bytes of other encodings are read where they are evident or declared",
     ["koi8-r, declared", encoded(`---\nencoding: koi8-r\n---\n${RUSSIAN}`, "koi8-r")],
     ["UTF-16, little end first", utf16(RUSSIAN, "le")],
     ["UTF-16, big end first", utf16(RUSSIAN, "be")],
+    ["UTF-32, little end first", utf32(RUSSIAN)],
+    ["UTF-32, big end first", utf32(RUSSIAN).swap32()],
     ["UTF-8 with a mark", Buffer.from(`\ufeff${RUSSIAN}`)],
   ];
   test.each(cases)("%s", (_, bytes) => {

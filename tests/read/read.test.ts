@@ -344,6 +344,9 @@ describe("decode", () => {
   });
   it("reads marks of byte order", () => {
     expect(decode(new Uint8Array([0xff, 0xfe, 0x61, 0]), "x")).toEqual({ text: "\ufeffa", encoding: "utf-16le" });
+    expect(decode(new Uint8Array([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), "x").text).toBe("\ufeffa");
+    const big = new Uint8Array([9, 0, 0, 0xfe, 0xff, 0, 1, 0xf3, 0x09, 0, 0, 0xd8, 0, 0, 0x11, 0, 0]).subarray(1);
+    expect(decode(big, "x")).toEqual({ text: "\ufeff🌉\ufffd\ufffd", encoding: "utf-32be" });
     expect(decode(new Uint8Array([0xef, 0xbb, 0xbf, 0x61]), "x").text).toBe("\ufeffa");
   });
   it("says what it cannot read", () => {
