@@ -124,10 +124,11 @@ export interface QuoteSlide extends SlideBase {
   readonly passages: readonly Shown[];
   /**
    * What stands between two passages, one entry fewer than there are passages: words of the utterance were left out
-   * ("cut", shown as […]); only "she said" stood there, in the middle of a sentence ("interruption", shown as a space);
+   * ("cut", shown as […]); only "she said" stood there, in the middle of a sentence ("interruption", shown as a space,
+   * or "comma" where the sentence has one of its own there);
    * or a new sentence or utterance begins ("sentence", shown as a new line with quotation marks of its own).
    */
-  readonly joints: readonly ("cut" | "interruption" | "sentence")[];
+  readonly joints: readonly ("cut" | "interruption" | "comma" | "sentence")[];
   /** True where the passages start or end inside the utterance: shown as […] too. */
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;

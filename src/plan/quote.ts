@@ -7,6 +7,7 @@ import type { Page } from "./blocks.ts";
 import { type Choice, settingOf } from "./content.ts";
 import { type Cut, waysToCut } from "./cuts.ts";
 import { contentWord } from "./headline.ts";
+import { hasOwnComma } from "./interruption.ts";
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
 import { inside, show } from "./shown.ts";
@@ -147,12 +148,13 @@ function strongest(pieces: readonly Piece[], key: Speech, units: readonly Unit[]
   );
   const follows = (at: number) => at > 0 && runsOn(pieces[at - 1] as Piece, pieces[at] as Piece, units);
   function interrupted(at: number): boolean {
-    return at > 0 && jointOf(pieces[at - 1] as Piece, pieces[at] as Piece, units) === "interruption";
+    const joint = at > 0 ? jointOf(pieces[at - 1] as Piece, pieces[at] as Piece, units, context) : "sentence";
+    return joint === "interruption" || joint === "comma";
   }
   const windows: { from: number; to: number; worth: number }[] = [];
   for (let from = 0; from < pieces.length; from++) {
     let words = 0;
-    let worth = hangs[from] && follows(from) ? -1000 : hangs[from] ? -100 : 0;
+    let worth = hangs[from] && follows(from) ? -1000 : hangs[from] || interrupted(from) ? -100 : 0;
     for (let to = from; to < pieces.length; to++) {
       const piece = pieces[to] as Piece;
       const length = countWords(piece.text.text);
@@ -198,7 +200,7 @@ function contentOf(
   return {
     kind: "quote",
     passages: groups.map((group) => show("quote", passageOf(group, context))),
-    joints: groups.slice(1).map((group, i) => jointOf(groups[i]?.at(-1) as Piece, group[0] as Piece, order)),
+    joints: groups.slice(1).map((group, i) => jointOf(groups[i]?.at(-1) as Piece, group[0] as Piece, order, context)),
     cutBefore: inUtterance(first.quote, 0, first.text.start, context),
     cutAfter: inUtterance(last.quote, last.text.end, Number.POSITIVE_INFINITY, context),
     credit: person && creditOf(person, context),
@@ -214,11 +216,22 @@ function inUtterance(quote: Quote, from: number, to: number, { article }: Contex
   return ranges.length > 0 && countWords(textOf(article.source, ranges).text) > 0;
 }
 
-function jointOf(before: Piece, after: Piece, order: readonly Unit[]): QuoteSlide["joints"][number] {
+function jointOf(
+  before: Piece,
+  after: Piece,
+  order: readonly Unit[],
+  { article: { source }, pack }: Context,
+): QuoteSlide["joints"][number] {
   if (before.utterance !== after.utterance) return "sentence";
   if (!runsOn(before, after, order)) return "cut";
-  return isLower(after.text.text.charAt(0)) ? "interruption" : "sentence";
+  const between = source.text.slice(before.text.end, after.text.start);
+  if (!isLower(after.text.text.charAt(0)) && !(I.test(after.text.text) && /,\s*["“]$/.test(between))) return "sentence";
+  const written = /[,،]["”»]?$/.test(before.text.text) || /^["”»“]?\s?,/.test(between);
+  return written && hasOwnComma(before.text.text, after.text.text, pack) ? "comma" : "interruption";
 }
+
+/** "I" has a capital in the middle of a sentence too. */
+const I = /^I[\s’']/;
 
 /** One passage of consecutive sentences. */
 function passageOf(group: readonly Piece[], context: Context): Text {
@@ -227,7 +240,7 @@ function passageOf(group: readonly Piece[], context: Context): Text {
 }
 
 /** Whether an utterance goes on with a new sentence behind a comma and the narrator's words: „… wir warten, sagt sie. Der Bus kommt“. */
-export function breaksAtComma({ fragments }: Quote, { article }: Context): boolean {
+function breaksAtComma({ fragments }: Quote, { article }: Context): boolean {
   const { text } = article.source;
   return fragments.slice(1).some(({ start }, i) => {
     const end = fragments[i]?.end ?? 0;
@@ -235,8 +248,35 @@ export function breaksAtComma({ fragments }: Quote, { article }: Context): boole
   });
 }
 
+/**
+ * An utterance in one piece, without the commas that only lead to "she said"; null where one that the sentence has of its
+ * own stands outside the marks („… wissen“, sagt sie, „dass …“), or where it goes on with a new sentence behind one.
+ */
+export function inOnePiece(quote: Quote, context: Context): Text | null {
+  if (quote.fragments.length === 1) return withoutComma(quote, context);
+  if (breaksAtComma(quote, context)) return null;
+  const { source } = context.article;
+  const texts = quote.fragments.map((range) => textOf(source, [range]));
+  const parts: Text[] = [];
+  for (const [i, text] of texts.entries()) {
+    const next = texts[i + 1];
+    if (!next) parts.push(withoutComma(text, context));
+    else if (!isLower(next.text.charAt(0))) parts.push(text);
+    else {
+      const own = hasOwnComma(text.text, next.text, context.pack);
+      const outside = /^["”»“]\s?,/.test(source.text.slice(text.end, next.start));
+      if (own && outside) return null;
+      parts.push(own ? text : withoutComma(text, context));
+    }
+  }
+  return textOf(
+    source,
+    parts.flatMap(({ ranges }) => ranges),
+  );
+}
+
 /** The comma that leads to "she said" is left to her; a mark that closes what nothing opens is left out. */
-export function withoutComma(text: Text, { article }: Context): Text {
+function withoutComma(text: Text, { article }: Context): Text {
   const left = /[,،]$/u.test(text.text) || closesNothing(text.text);
   return left ? locate(article.source, text).cut(0, text.text.length - 1) : text;
 }

@@ -7,7 +7,7 @@ import type { Choice } from "./content.ts";
 import { fits } from "./content.ts";
 import { canHead, headingOf, headlinesOf, type Strictness } from "./headline.ts";
 import type { Context } from "./options.ts";
-import { breaksAtComma, FEWEST_SAID, withoutComma } from "./quote.ts";
+import { FEWEST_SAID, inOnePiece } from "./quote.ts";
 import { show } from "./shown.ts";
 import { isSure, type Unit } from "./units.ts";
 import { creditOf } from "./voices.ts";
@@ -102,8 +102,9 @@ function quotedEvidence(units: readonly Unit[], head: Unit, context: Context): C
     for (const speech of unit.speech) {
       const words = countWords(speech.quote.text);
       if (!speech.person || !isSure(speech) || words < FEWEST_SAID || words > EVIDENCE_WORDS) continue;
-      if (found.some(({ speaker }) => speaker === speech.person) || breaksAtComma(speech.quote, context)) continue;
-      const passage = show("evidence", withoutComma(speech.quote, context));
+      const said = found.some(({ speaker }) => speaker === speech.person) ? null : inOnePiece(speech.quote, context);
+      if (!said) continue;
+      const passage = show("evidence", said);
       found.push({
         evidence: { passage, quoted: true, credit: creditOf(speech.person, context) },
         from: unit.text,

@@ -201,6 +201,7 @@ function quoteView(slide: QuoteSlide, context: ViewContext): object {
       ...dresser.said(passage),
       cutBefore: index === 0 ? slide.cutBefore : slide.joints[index - 1] === "cut",
       opensBefore: index > 0 && slide.joints[index - 1] === "sentence",
+      commaBefore: index > 0 && slide.joints[index - 1] === "comma",
       spaceBefore: index > 0 && slide.joints[index - 1] === "interruption",
       cutAfter: index === last && slide.cutAfter,
     })),

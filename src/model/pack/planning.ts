@@ -43,4 +43,17 @@ export interface PlanningWords {
   readonly signposts: readonly string[];
   /** What joins the last member of a list: "and", "or". */
   readonly conjunctions: readonly string[];
+  /** Where a sentence that "she said" interrupts has a comma of its own. */
+  readonly commas: {
+    /** What a clause begins with that always has a comma before it: "but". */
+    readonly before: readonly string[];
+    /** The same, where one of `subjects` follows: "and we". */
+    readonly joined: readonly string[];
+    /** What opens a clause that ends at a comma before the main one: "if". */
+    readonly opening: readonly string[];
+    /** What the main clause may begin with. */
+    readonly subjects: readonly string[];
+    /** What stands before a sentence, with a comma: "yes". */
+    readonly alone: readonly string[];
+  };
 }

@@ -28,7 +28,7 @@ const STRETCH = "Rows 88–88 of 88 · Columns 8–8 of 88";
 const PAGE = "8 ішінен 8";
 const CUT = "[…]";
 /** What stands between two passages of a quote. */
-const JOINTS = { cut: ` ${CUT}\u00a0`, interruption: " ", sentence: "”\n" };
+const JOINTS = { cut: ` ${CUT}\u00a0`, interruption: " ", comma: ", ", sentence: "”\n" };
 /** A picture below this height is no picture. */
 const PICTURE = 260;
 

@@ -94,6 +94,7 @@ function sentencesOf(pen: Pen<QuoteSlide>): readonly (readonly Span[])[] {
     const joint = slide.joints[index - 1];
     if (joint === "cut") put(said(" "), cut, said("\u00a0"));
     if (joint === "interruption") put(said(" "));
+    if (joint === "comma") put(said(", "));
     if (joint === "sentence") {
       put(said(close));
       sentences.push([mark]);
