@@ -20,6 +20,11 @@ const SENTENCES: readonly (readonly [lang: string, sentence: string, large: stri
   ["ru", "Весной жители посёлка выбрали 240 делегатов от всех улиц и переулков.", "240 делегатов"],
   ["ru", "Весной жители посёлка ночевали в 240 пунктах на всех улицах и переулках.", null],
   ["ru", "Весной совет поддержали депутаты шесть из 110 районов, в том числе горные.", null],
+  ["en", "In March the fares of the old harbour ferry were rising at 20% every year.", null],
+  ["en", "In March the harbour office stood at 47% versus the market of the old town.", null],
+  ["en", "In March the price of the harbour ferry was $450 ahead of the old plan.", null],
+  ["ru", "Весной билеты на старый паром оказались на 30% дороже железной дороги.", null],
+  ["uk", "Навесні квитки на старий пором виявилися на 30% дорожчими від потяга.", null],
   ["uk", "Навесні мешканці селища ночували у 240 пунктах на всіх вулицях і провулках.", null],
 ];
 
@@ -27,6 +32,14 @@ it.each(SENTENCES)("%s: %s", async (lang, sentence, large) => {
   const { of } = await planned(`# A\n\n${sentence}\n\n${lang === "en" ? filler(3) : ""}`, { lang });
   const shown = of("figure").map(({ figures: [figure] }) => `${figure?.number.text} ${figure?.what?.text}`);
   expect(shown.map((text) => text.slice(0, large?.length))).toEqual(large === null ? [] : [large]);
+});
+
+it.each([
+  ["In March some 450,000 old bicycles go out of use in the villages of the valley.", "old bicycles"],
+  ["In March the ferry got 450,000 votes despite all the noise of the harbour.", "votes"],
+])("ends what is counted before a verb or a preposition: %s", async (sentence, what) => {
+  const { of } = await planned(`# A\n\n${sentence}\n\n${filler(3)}`);
+  expect(of("figure").map(({ figures }) => figures[0]?.what?.text)).toEqual([what]);
 });
 
 it("sets no number large that the article has behind a label", async () => {
