@@ -149,10 +149,15 @@ function itemsOf({ items }: List, units: readonly Unit[], context: Context): (Sh
 
 /** An item as it stands, or its first sentence where it is long. */
 function itemOf(item: Text, units: readonly Unit[], context: Context): Shown | null {
-  if (countWords(item.text) <= ITEM_WORDS) return item.text ? show("item", item) : null;
   const first = firstOf(item, units);
+  if (countWords(item.text) <= ITEM_WORDS && !isHeaded(item, first)) return item.text ? show("item", item) : null;
   const text = first && headlinesOf(first, context).at(-1);
   return text ? show("item", text) : null;
+}
+
+/** Whether an item begins with words that end without a mark, a paragraph or a line in bold, and goes on after them. */
+function isHeaded(item: Text, first: Unit | undefined): boolean {
+  return first !== undefined && first.text.end < item.end && !/[\p{P}\p{S}]$/u.test(first.text.text);
 }
 
 function firstOf(item: Text, units: readonly Unit[]): Unit | undefined {

@@ -93,7 +93,16 @@ function isList({ runs: [first] }: Pick<Chapter, "runs">): boolean {
   return first?.is === "list" && first.units[0]?.block === first.block;
 }
 
-/** Sets lists, tables, code and images apart from the text between them; a sentence that ends in ":" goes with its list or code. */
+/** Whether the one item of a list goes with what stands behind it: code of a step. */
+function leads(item: Block | null, is: Run["is"]): boolean {
+  return is === "code" && item?.kind === "list" && item.items.length === 1;
+}
+
+function isIntro({ text }: Text, is: Run["is"]): boolean {
+  return (is === "list" || is === "code") && /[:：]\s*$/u.test(text);
+}
+
+/** Sets lists, tables, code and images apart from the text between them; a sentence that ends in ":" goes with its list or code, a step's last with its code. */
 function runsOf(
   blocks: readonly { readonly block: Block; readonly units: readonly Unit[] }[],
   context: Context,
@@ -112,8 +121,8 @@ function runsOf(
       continue;
     }
     const run = { is, units: [...units], block };
-    const intro = last?.is === "text" ? last.units.at(-1) : undefined;
-    if ((is === "list" || is === "code") && last && intro && /[:：]\s*$/u.test(intro.text.text))
+    const intro = last?.units.at(-1);
+    if (last && intro && (leads(last.block, is) || (last.is === "text" && isIntro(intro.text, is))))
       run.units.unshift(last.units.pop() as Unit);
     if (last && !last.units.length) runs.pop();
     runs.push(run);

@@ -98,7 +98,7 @@ function fromRaw(source: Source, raw: Raw, quoted: boolean): Piece[] {
     case "quote":
       return raw.children.flatMap((child) => fromRaw(source, child, true));
     case "list":
-      return [list(source, raw)].filter((found) => found.text.text !== "");
+      return lists(source, raw);
   }
 }
 
@@ -154,13 +154,34 @@ function table(source: Source, raw: RawTable): Piece {
   });
 }
 
-function list(source: Source, raw: RawList): Piece {
-  const items = itemsOf(source, raw, 0);
-  const text = textOf(
-    source,
-    items.flatMap((item) => item.ranges),
-  );
-  return piece(source, "list", raw, text, { ordered: raw.first !== null, items });
+/** A list; where code or a table stands in an item, that apart, with the item to itself before it. */
+function lists(source: Source, raw: RawList): Piece[] {
+  const out: Piece[] = [];
+  let items: Item[] = [];
+  const flush = (): void => {
+    const text = textOf(
+      source,
+      items.flatMap((item) => item.ranges),
+    );
+    const extent = { start: out.length === 0 ? raw.start : text.start, end: text.end };
+    if (items.length > 0) out.push(piece(source, "list", extent, text, { ordered: raw.first !== null, items }));
+    items = [];
+  };
+  for (const entry of entriesOf(source, raw, 0)) {
+    if (!("kind" in entry)) {
+      items.push(entry);
+      continue;
+    }
+    const { own, ...block } = entry;
+    const lead = own ? items.pop() : undefined;
+    flush();
+    if (lead) items = [lead];
+    flush();
+    out.push(block);
+  }
+  flush();
+  const [only, ...more] = out;
+  return only?.kind === "list" && more.length === 0 ? [{ ...only, end: raw.end, extents: [raw] }] : out;
 }
 
 /** Ranges without the mark of a quotation at their beginning, which is no mark once words stand before it. */
@@ -173,29 +194,45 @@ function unmarked(source: Source, [first, ...rest]: readonly Range[]): readonly 
 /** The box that a list of tasks has before an item, empty or ticked. */
 const BOX = /^\[([ xX])\][ \t]+(?=\S)/;
 
-function itemsOf(source: Source, raw: RawList, depth: number): Item[] {
+/** Code, a table, or words behind them in an item; `own` where the item's words stand right before it. */
+type Entry = Item | (Piece & { readonly own: boolean });
+
+function entriesOf(source: Source, raw: RawList, depth: number): Entry[] {
   return raw.items.flatMap((children, index) => {
-    const out: Item[] = [];
+    const out: Entry[] = [];
     let number = raw.first === null ? null : raw.first + index;
     let own: Range[] = [];
+    /** What went before in the item: words that head what follows, or a block. */
+    let before: "words" | "block" | null = null;
     const flush = (): void => {
       const [first = { start: 0, end: 0 }, ...rest] = own;
       const [box = "", mark] = BOX.exec(source.text.slice(first.start, first.end)) ?? [];
       const task = mark === undefined ? null : mark === " " ? "open" : "done";
       const text = textOf(source, [{ ...first, start: first.start + box.length }, ...rest]);
-      if (text.text !== "") {
-        out.push({ ...text, depth, number, task });
-        number = null;
-      }
       own = [];
+      if (text.text === "") return;
+      if (before === "block") {
+        out.push({ ...piece(source, "paragraph", text, text), own: false });
+        return;
+      }
+      out.push({ ...text, depth, number, task });
+      number = null;
+      before = "words";
     };
     const take = (raws: readonly Raw[]): void => {
       for (const child of raws) {
         if (child.kind === "list") {
           flush();
-          out.push(...itemsOf(source, child, depth + 1));
+          out.push(...entriesOf(source, child, depth + 1));
+          before = null;
         } else if (child.kind === "quote") take(child.children);
-        else if (child.kind !== "definition" && child.kind !== "footnote") own.push(...unmarked(source, child.ranges));
+        else if (child.kind === "code" || child.kind === "table") {
+          flush();
+          const [block] = fromRaw(source, child, false);
+          if (block) out.push({ ...block, own: before === "words" });
+          before = "block";
+        } else if (child.kind !== "definition" && child.kind !== "footnote")
+          own.push(...unmarked(source, child.ranges));
       }
     };
     take(children);

@@ -69,12 +69,25 @@ export function sectionsOf(
   return sections;
 }
 
+/** An item's paragraphs: no sentence goes on from one to the next. */
+function paragraphsOf(source: Source, item: Text): readonly Text[] {
+  if (item.ranges.length < 2) return [item];
+  const paragraphs = item.ranges.map((range) => textOf(source, [range])).filter(({ text }) => text !== "");
+  return paragraphs.map(({ text }) => text).join(" ") === item.text ? paragraphs : [item];
+}
+
 function blockOf(source: Source, piece: Piece, pack: Pack | null): Block {
   const { text } = piece;
   const sentences = (texts: readonly Text[]): Text[] => texts.flatMap((part) => sentencesOf(source, part, pack));
   switch (piece.kind) {
     case "list":
-      return { kind: "list", ...text, ordered: piece.ordered, items: piece.items, sentences: sentences(piece.items) };
+      return {
+        kind: "list",
+        ...text,
+        ordered: piece.ordered,
+        items: piece.items,
+        sentences: sentences(piece.items.flatMap((item) => paragraphsOf(source, item))),
+      };
     case "table": {
       const { header, rows, align } = piece.table ?? { header: [], rows: [], align: [] };
       const lines = [header, ...rows].map((cells) =>

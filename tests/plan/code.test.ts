@@ -51,3 +51,12 @@ it("keeps the white space that a later page's first line begins with", async () 
     expect(end - start).toBe(text.length);
   }
 });
+
+it("stands under the step of a list that it belongs to", async () => {
+  const { of } = await planned(
+    `# A\n\n${filler(4)}\n\n1. Paint the bench of the quiet harbour.\n2. Open the gate of the quiet harbour.\n\n   \`\`\`js\n   gate.open();\n   \`\`\`\n\n${filler(4)}`,
+  );
+  expect(of("code")).toMatchObject([
+    { intro: { text: "Open the gate of the quiet harbour" }, code: { text: "gate.open();" } },
+  ]);
+});

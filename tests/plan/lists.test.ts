@@ -140,3 +140,9 @@ it("says in the notes what the boxes of tasks say, each item in a paragraph of i
     "Leave",
   ]);
 });
+
+it("shows of an item its first paragraph, where that ends without a mark", async () => {
+  const { of } = await talkOf("- Paint the bench\n\n  Green will do.\n\n- Open the gate.\n\n  Do it slowly.");
+  expect(of("list")[0]?.items.map(({ text }) => text)).toEqual(["Paint the bench", "Open the gate. Do it slowly."]);
+  expect(of("list")[0]?.notes.say.map(({ text }) => text)).toContain("Green will do.");
+});

@@ -256,6 +256,26 @@ describe("read", () => {
     expect(list?.sentences.map(({ text }) => text).slice(0, 2)).toEqual(["paint it", "mend it, then look"]);
     expect(faults(read)).toEqual([]);
   });
+  it("keeps an item's paragraphs apart, and sets code and tables in it apart from the list", () => {
+    const read = readText(
+      "# T\n\n1. Open the gate\n\n   Quietly, *please*\n2. Run it\n\n   ```sh\n   gate   --open\n   ```\n\n   Then wait.\n   - a\n3. Read it\n\n   | a | b |\n   |---|---|\n   | 1 | 2 |\n4. Close it\n",
+    );
+    const blocks = read.sections.flatMap((section) => section.blocks);
+    expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ["list", "Open the gate Quietly, please"],
+      ["list", "Run it"],
+      ["code", "gate   --open"],
+      ["paragraph", "Then wait."],
+      ["list", "a"],
+      ["list", "Read it"],
+      ["table", "a b 1 2"],
+      ["list", "Close it"],
+    ]);
+    expect(blocks[0]?.sentences.map(({ text }) => text)).toEqual(["Open the gate", "Quietly, please"]);
+    const numbers = blocks.flatMap((block) => (block.kind === "list" ? block.items.map(({ number }) => number) : []));
+    expect(numbers).toEqual([1, 2, null, 3, 4]);
+    expect(faults(read)).toEqual([]);
+  });
   it("counts items from the first one's number, in lists inside others too", () => {
     const read = readText("# T\n\n7. a\n\n   3) b\n   3) c\n\n   again\n1. d\n   - e\n\nText.\n\n- f\n  1. g\n");
     const lists = read.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "list");
