@@ -55,6 +55,13 @@ export class Passage {
     scroller.scrollTop = above - scroller.clientHeight / 3;
   }
 
+  /** Words of Lectern's own, in the language of the panels. */
+  #own(words: string): HTMLElement {
+    const own = element("span", words, "own");
+    own.lang = document.getElementById("panels")?.lang ?? "";
+    return own;
+  }
+
   #passage(used: ReadonlyMap<number, Used>): readonly Element[] {
     let number = 0;
     const paragraphs = this.#paragraphs.map((paragraph) => {
@@ -62,16 +69,18 @@ export class Passage {
         text: sentence.textContent ?? "",
         use: used.get(number++),
       }));
-      return { heading: paragraph.className === "heading", sentences, own: sentences.some(({ use }) => use) };
+      const task = paragraph.getAttribute("data-task");
+      return { heading: paragraph.className === "heading", task, sentences, own: sentences.some(({ use }) => use) };
     });
     const few = paragraphs.filter(({ own }) => own).length <= FEW;
     const wanted = paragraphs.map(
       ({ own }, at) => own || (few && (paragraphs[at - 1]?.own === true || paragraphs[at + 1]?.own === true)),
     );
-    return paragraphs.flatMap(({ heading, sentences }, at) => {
+    return paragraphs.flatMap(({ heading, task, sentences }, at) => {
       if (!wanted[at]) return [];
       const shown = document.createElement("p");
       shown.className = heading ? "heading" : "";
+      if (task) shown.append(this.#own(`${task}:`));
       for (const { text, use } of sentences) {
         if (shown.hasChildNodes()) shown.append(" ");
         shown.append(...marked(text, use));

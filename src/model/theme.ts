@@ -76,6 +76,8 @@ export interface Widths {
   readonly indent: number;
   /** From a rule at the left to its text. */
   readonly rule: number;
+  /** Of the box behind a task's number. */
+  readonly task: number;
   readonly date: number;
   readonly axis: number;
   readonly barNumber: number;

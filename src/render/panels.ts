@@ -62,7 +62,7 @@ export function panels(deck: Deck, options: RenderOptions): string {
     labels: labels.code,
     notes,
     title: deck.title,
-    paragraphs: passages?.paragraphs ?? [],
+    paragraphs: passages?.paragraphs.map((one) => ({ ...one, task: one.task && labels.slide.tasks[one.task] })) ?? [],
     original: /^https?:\/\//i.test(url) ? url : null,
     keys: listed(KEYS, labels).filter(({ name }) => notes || name !== "speaker"),
     speakerKeys: listed(SPEAKER_KEYS, labels),

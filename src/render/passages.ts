@@ -1,16 +1,23 @@
-import type { Source } from "../model/article.ts";
+import type { Source, Task } from "../model/article.ts";
 import type { Deck, Role, Slide } from "../model/deck.ts";
 import type { Range } from "../model/text.ts";
 import { Excerpt } from "./excerpt.ts";
 import { Finder, joined, type Mark, type Marks, type Sentence } from "./finder.ts";
 import { textFragment } from "./text-fragment.ts";
-import { paragraphs } from "./texts.ts";
+import { paragraphs, taskOf } from "./texts.ts";
 
 /** The article's text, embedded once, and what of it each slide shows. */
 export interface Passages {
-  readonly paragraphs: readonly { readonly heading: boolean; readonly sentences: readonly string[] }[];
+  readonly paragraphs: readonly PassageParagraph[];
   /** By slide; null for one that shows nothing of the article. */
   readonly uses: readonly (Use | null)[];
+}
+
+interface PassageParagraph {
+  readonly heading: boolean;
+  /** What the box before an item says. */
+  readonly task: Task | null;
+  readonly sentences: readonly string[];
 }
 
 export interface Use {
@@ -33,10 +40,11 @@ export function passagesOf(deck: Deck, source: Source, notes: boolean): Passages
   const finder = new Finder(source, sentences);
   const marks = deck.slides.map(({ kind, texts }) => finder.marks(kind === "sources" ? [] : texts));
   const fragments = fragmentsOf(deck, finder, sentences, marks, notes);
-  if (!notes) return shownOnly(sentences, marks, fragments, finder);
+  if (!notes) return shownOnly(sentences, source, marks, fragments, finder);
   return {
     paragraphs: grouped(sentences, source).map((group) => ({
       heading: group.some(({ heading }) => heading),
+      task: group[0] ? taskOf(group[0].text, source.text) : null,
       sentences: group.map(({ text }) => text.text),
     })),
     uses: marks.map((one, index) => useOf(one, fragments[index] ?? null, (number) => finder.text(number).length)),
@@ -109,6 +117,7 @@ function fragmentsOf(
 /** The sentences cut down to what some slide shows of them, and numbered anew. */
 function shownOnly(
   sentences: readonly Sentence[],
+  source: Source,
   marks: readonly Marks[],
   fragments: readonly (string | null)[],
   finder: Finder,
@@ -122,6 +131,7 @@ function shownOnly(
   return {
     paragraphs: kept.map((number, index) => ({
       heading: sentences[number]?.heading ?? false,
+      task: sentences[number] ? taskOf(sentences[number].text, source.text) : null,
       sentences: [excerpts[index]?.text ?? ""],
     })),
     uses: marks.map((one, slide) => {

@@ -1,6 +1,6 @@
 import type { Credit, Shown, TableSlide } from "../model/deck.ts";
 import type { Pack } from "../model/pack.ts";
-import type { Footnote } from "../model/article.ts";
+import type { Footnote, Task } from "../model/article.ts";
 import type { Text } from "../model/text.ts";
 import { footnotesIn } from "../text/footnotes.ts";
 import { raised } from "../text/raised.ts";
@@ -204,11 +204,11 @@ export function paragraphs(sentences: readonly Text[], source: string): readonly
 /** The box of a task from the beginning of its line to its words. */
 const BOX = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\][ \t]+[*_~`[]*$/;
 
-/** What the box before a sentence says in one of Lectern's own words, null where there is none. */
-export function taskOf({ start }: Text, source: string, { slide }: Pack): string | null {
+/** What the box before a sentence says, null where there is none. */
+export function taskOf({ start }: Text, source: string): Task | null {
   const from = source.lastIndexOf("\n", start - 1) + 1;
   const box = start - from < 60 ? BOX.exec(source.slice(from, start)) : null;
-  return box && (box[1] === " " ? slide.tasks.open : slide.tasks.done);
+  return box && (box[1] === " " ? "open" : "done");
 }
 
 /** The paragraphs of a slide's text as the templates see them, with the marks of its footnotes and what its tasks' boxes say. */
@@ -221,13 +221,13 @@ export function textView(
   return paragraphs(sentences, source).map((group) => ({
     sentences: group.map((sentence) => {
       const { text, start, end } = sentence;
-      const task = taskOf(sentence, source, labels);
+      const task = taskOf(sentence, source);
       return {
         text,
         start,
         end,
         marks: marksOf([sentence], footnotes),
-        task: task && { text: task, lang: labelsLang },
+        task: task && { text: labels.slide.tasks[task], lang: labelsLang },
       };
     }),
   }));

@@ -14,14 +14,15 @@ export interface Inset {
 /** A list in a list stands under its item's text where that has a number. One whose item stands on another page is as deep as there are items above it. */
 export function insetsOf(
   items: ListSlide["items"],
-  { number, indent, rule }: Pick<Widths, "number" | "indent" | "rule">,
+  { number, indent, rule, task }: Pick<Widths, "number" | "indent" | "rule" | "task">,
 ): readonly Inset[] {
   const lefts = [0];
   return items.map((item) => {
     const level = Math.min(item.depth, lefts.length - 1, DEEPEST);
     const left = lefts[level] as number;
     lefts.length = level + 1;
-    lefts.push(left + (item.number === null ? indent : number));
-    return { level, left, hang: item.number === null ? rule + 12 : number };
+    const numbered = number + (item.task ? task : 0);
+    lefts.push(left + (item.number === null ? indent : numbered));
+    return { level, left, hang: item.number === null ? rule + 12 : numbered };
   });
 }

@@ -89,6 +89,21 @@ function holdsWithoutNotes({ deck, source }: Made): void {
 
 const OWN = readFileSync("slides/kazakhstan-divided/article.md", "utf8");
 
+it("tells of each task whether it is done, with notes and without", () => {
+  const { deck, source } = made(
+    "# T\n\nThe jobs of the week:\n\n1. [x] Paint the bench. Let it dry.\n2. [ ] Mend the gate.\n3. Rest a while.\n",
+  );
+  for (const notes of [true, false]) {
+    const tasks = passagesOf(deck, source, notes).paragraphs.flatMap(({ task, sentences }) =>
+      task ? [[task, sentences[0]]] : [],
+    );
+    expect(tasks).toEqual([
+      ["done", "Paint the bench."],
+      ["open", "Mend the gate."],
+    ]);
+  }
+});
+
 describe("the passage of a slide", () => {
   it("has every word the slide shows, and the whole body around it", () => holds(made(OWN)));
   it("has no word beyond the slides in a deck without notes", () => holdsWithoutNotes(made(OWN)));

@@ -18,6 +18,7 @@ export const BOX = {
   intro: 20,
   indent: 44,
   rule: 28,
+  task: 42,
   date: 250,
   axis: 56,
   barNumber: 236,

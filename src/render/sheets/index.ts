@@ -115,7 +115,10 @@ function partsOf({ slides, title }: Deck, { dresser, labels }: SheetContext): Re
 const CLOSING: ReadonlySet<string> = new Set(["timeline", "map", "voices", "sources"]);
 
 function notesOf(notes: Notes, { labels, labelsLang, source }: SheetContext): readonly Note[] {
-  const said = (sentence: Text) => [taskOf(sentence, source.text, labels), sentence.text].filter(Boolean).join(": ");
+  const said = (sentence: Text) => {
+    const task = taskOf(sentence, source.text);
+    return task ? `${labels.slide.tasks[task]}: ${sentence.text}` : sentence.text;
+  };
   const grouped = (sentences: readonly Text[], is: Note["is"]): readonly Note[] =>
     paragraphs(sentences, source.text).map((group) => ({
       text: group.map(said).join(" "),

@@ -121,7 +121,8 @@ export function listDrawing(pen: Pen<ListSlide>): Drawing {
     const text = (box ?? "") + dresser.plain(item).text;
     const { level, left, hang } = insets[at] as Inset;
     const bullet = item.number ?? (box ? null : "dash");
-    const margin = left + hang;
+    // There the box is a letter of the text.
+    const margin = left + hang - (box && item.number !== null ? context.set.widths.task : 0);
     const before = level > 0 ? style.gap * context.set.widths.inner : style.gap;
     return { text, line: line([pen.span(text, style)], style, { bullet, level, margin, hang, before }) };
   });
