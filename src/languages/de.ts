@@ -1431,6 +1431,7 @@ const planning: PlanningWords = {
   adverbialRelatives: [],
   possessives: ["sein", "seine", "ihr", "ihre"],
   articles: ["der", "die", "das", "ein", "eine", "dem", "den", "einem", "einen"],
+  tableCaptions: ["tabelle"],
   pictureCredits: [
     "foto",
     "fotos",

@@ -2140,6 +2140,7 @@ const planning: PlanningWords = {
   adverbialRelatives: ["where"],
   possessives: ["his", "her", "its", "their"],
   articles: ["the", "a", "an"],
+  tableCaptions: ["table"],
   pictureCredits: [
     "photo",
     "photos",

@@ -925,6 +925,7 @@ const planning: PlanningWords = {
   adverbialRelatives: [],
   possessives: ["оның", "олардың"],
   articles: [],
+  tableCaptions: ["кесте"],
   pictureCredits: [
     "фото",
     "фотосурет",

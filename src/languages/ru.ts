@@ -1895,6 +1895,7 @@ const planning: PlanningWords = {
   adverbialRelatives: ["где"],
   possessives: ["его", "её", "ее", "их"],
   articles: [],
+  tableCaptions: ["таблица"],
   pictureCredits: [
     "фото",
     "фотография",

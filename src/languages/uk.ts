@@ -1608,6 +1608,7 @@ const planning: PlanningWords = {
   adverbialRelatives: ["де"],
   possessives: ["його", "її", "їх", "їхній", "їхня", "їхнє", "їхні"],
   articles: [],
+  tableCaptions: ["таблиця"],
   pictureCredits: [
     "фото",
     "фотографія",

@@ -259,6 +259,8 @@ export interface ImageSlide extends SlideBase {
 
 export interface TableSlide extends SlideBase {
   readonly kind: "table";
+  /** Its caption, the sentence that leads to it, or the heading right above it. */
+  readonly intro: Shown | null;
   readonly header: readonly Shown[];
   readonly rows: readonly (readonly Shown[])[];
   readonly align: readonly ("left" | "center" | "right" | null)[];

@@ -110,8 +110,8 @@ function headlineOf(unit: Unit, context: Context): Text | null {
   return headlinesOf(unit, context)[0] ?? null;
 }
 
-/** What introduces a list or code: the sentence before it, else the heading. It may lean on the sentence before, but not on somebody the slide doesn't name. */
-function introOf(lead: readonly Unit[], heading: Shown | null, context: Context): Shown | null {
+/** What introduces a list, code or a table: the sentence before it, else the heading. It may lean on the sentence before, but not on somebody the slide doesn't name. */
+export function introOf(lead: readonly Unit[], heading: Shown | null, context: Context): Shown | null {
   const unit = lead.at(-1);
   const planning = context.pack?.planning;
   const leans =

@@ -146,7 +146,7 @@ function pagesOf(beat: Beat, label: Shown | null, promise: (unit: Unit) => Promi
     block?.kind === "list"
       ? listPages(block, units, above, context)
       : block?.kind === "table"
-        ? tablePages(block, units, context)
+        ? tablePages(block, units, label, context)
         : block?.kind === "code"
           ? codePages(block, units, above, context)
           : block?.kind === "image"

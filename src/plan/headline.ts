@@ -221,7 +221,7 @@ function citationsIn(text: string): Span[] {
 }
 
 /** Where the sentence ends when its one full stop is left off; an abbreviation keeps its own. */
-function withoutStop(text: string): number {
+export function withoutStop(text: string): number {
   return /[^.\s][.。]$/u.test(text) && !ABBREVIATED.test(text) ? text.length - 1 : text.length;
 }
 

@@ -146,7 +146,7 @@ function headlineOf(content: Content, { labels, article }: Context): string {
     case "image":
       return (content.caption ?? content.alt ?? content.credit)?.text ?? "";
     case "table":
-      return firstLine([content.header, ...content.rows]);
+      return content.intro?.text ?? firstLine([content.header, ...content.rows]);
     case "code":
       return content.intro?.text ?? content.code.text.split("\n", 1)[0] ?? "";
     case "list":

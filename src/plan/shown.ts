@@ -62,7 +62,7 @@ export function textsOf(slide: Content): Shown[] {
     case "image":
       return present([slide.alt, slide.caption, slide.credit]);
     case "table":
-      return [...slide.header, ...slide.rows.flat()];
+      return present([slide.intro, ...slide.header, ...slide.rows.flat()]);
     case "code":
       return present([slide.intro, slide.code]);
     case "list":

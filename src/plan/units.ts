@@ -93,16 +93,16 @@ function isList({ runs: [first] }: Pick<Chapter, "runs">): boolean {
   return first?.is === "list" && first.units[0]?.block === first.block;
 }
 
-/** Whether the one item of a list goes with what stands behind it: code of a step. */
+/** Whether the one item of a list goes with what stands behind it: code or a table of a step. */
 function leads(item: Block | null, is: Run["is"]): boolean {
-  return is === "code" && item?.kind === "list" && item.items.length === 1;
+  return (is === "code" || is === "table") && item?.kind === "list" && item.items.length === 1;
 }
 
 function isIntro({ text }: Text, is: Run["is"]): boolean {
-  return (is === "list" || is === "code") && /[:：]\s*$/u.test(text);
+  return (is === "list" || is === "code" || is === "table") && /[:：]\s*$/u.test(text);
 }
 
-/** Sets lists, tables, code and images apart from the text between them; a sentence that ends in ":" goes with its list or code, a step's last with its code. */
+/** Sets lists, tables, code and images apart from the text between them; a sentence that ends in ":" goes with its list, code or table, a step's last with its code or table, a caption with its table. */
 function runsOf(
   blocks: readonly { readonly block: Block; readonly units: readonly Unit[] }[],
   context: Context,
@@ -116,11 +116,18 @@ function runsOf(
         last.units.push(...units);
         continue;
       }
+      if (last?.block?.kind === "table" && !isCaptioned(last) && isTableCaption(block, context)) {
+        last.units.push(...units);
+        continue;
+      }
       if (last?.is === "text") last.units.push(...units);
       else runs.push({ is, units: [...units], block: null });
       continue;
     }
     const run = { is, units: [...units], block };
+    const own =
+      last?.is === "text" && is === "table" ? last.units.filter((unit) => unit.block === last.units.at(-1)?.block) : [];
+    if (last && own[0] && isTableCaption(own[0].block, context)) run.units.unshift(...last.units.splice(-own.length));
     const intro = last?.units.at(-1);
     if (last && intro && (leads(last.block, is) || (last.is === "text" && isIntro(intro.text, is))))
       run.units.unshift(last.units.pop() as Unit);
@@ -130,8 +137,9 @@ function runsOf(
   return runs;
 }
 
-/** A longer text is none. */
+/** Longer texts are none, under a picture and over a table. */
 const CAPTION_WORDS = 60;
+const HEADLINE_WORDS = 32;
 
 /** Whether a paragraph right behind a picture is its caption: marked as one, set apart as a whole, or a credit. */
 function isCaption(block: Block, image: Block, { article, pack }: Context): boolean {
@@ -141,6 +149,15 @@ function isCaption(block: Block, image: Block, { article, pack }: Context): bool
   if (isItalic(text, block)) return true;
   const { credit } = captionOf(block, { article, pack });
   return credit !== null && credit.start - block.start < 3;
+}
+
+/** Whether a paragraph says what a table shows: "Table 3. …", "Table: …", "3-кесте. …". */
+export function isTableCaption(block: Block, { pack }: Pick<Context, "pack">): boolean {
+  if (block.kind !== "paragraph" || !pack || countWords(block.text) > HEADLINE_WORDS) return false;
+  const [, before = "", text = ""] = /^(\d{1,3}-)?(.{1,40})/s.exec(block.text.toLowerCase()) ?? [];
+  return pack.planning.tableCaptions.some(
+    (word) => text.startsWith(word) && /^\s?[.:]|^\s№?\d/.test(before ? `: ` : text.slice(word.length)),
+  );
 }
 
 function isCaptioned({ units, block }: { readonly units: readonly Unit[]; readonly block: Block | null }): boolean {

@@ -130,6 +130,7 @@ export function viewOf(slide: Slide, context: ViewContext): object {
         }));
       return {
         headline: slide.headline,
+        intro: dresser.sentenceOrNull(slide.intro),
         columns: widthsOf(rows.map((row) => row.map((cell) => cell.text))),
         many: Math.max(...rows.map((row) => row.length)) > MANY_COLUMNS,
         header: cells(slide.header),

@@ -393,6 +393,7 @@ export function everyKind(
     }),
     {
       kind: "table",
+      intro: null,
       header: headings.slice(0, 3).map((text) => shown("cell", text)),
       rows: [0, 1, 2, 3].map((row) => [
         shown("cell", people[row]?.[0] || "–"),
@@ -405,6 +406,7 @@ export function everyKind(
     },
     {
       kind: "table",
+      intro: null,
       header: headings.slice(0, 3).map((text) => shown("cell", text)),
       rows: [0, 1, 2].map((row) => headings.slice(0, 3).map((_, column) => shown("cell", `${row * 1234 + column}`))),
       align: [null, "right", "right"],

@@ -212,6 +212,7 @@ describe("a slide", () => {
   it("sets a table's columns as far apart as the slides do, and the last one to the margin", () => {
     const of = (columns: number) => ({
       kind: "table" as const,
+      intro: null,
       header: [],
       rows: [Array.from({ length: columns }, () => shown("cell", "1"))],
       align: Array.from({ length: columns }, () => null),

@@ -91,3 +91,46 @@ describe("a table", () => {
     expect(of("table").length).toBeGreaterThan(0);
   });
 });
+
+describe("what stands over a table", () => {
+  const TABLE = "| Year | Rain |\n|---|---|\n| 1998 | 812 |\n| 2007 | 1040 |";
+  const introOf = async (markdown: string) => (await planned(markdown)).of("table").map(({ intro }) => intro?.text);
+  const above = (words: string) =>
+    `# A\n\n${filler(4)}\n\n## Rain\n\n${filler(4)}\n\n${words}\n\n${TABLE}\n\n${filler(4)}`;
+
+  it("is the sentence that leads to it, or its caption, above or below", async () => {
+    expect(await introOf(above("The rain of two years was measured:"))).toEqual([
+      "The rain of two years was measured:",
+    ]);
+    expect(await introOf(above("Table 4. Rain at the mill."))).toEqual(["Table 4. Rain at the mill"]);
+    expect(await introOf(`${above("")}`.replace(TABLE, `${TABLE}\n\nTable: Rain at the mill`))).toEqual([
+      "Table: Rain at the mill",
+    ]);
+    expect(
+      await introOf(
+        "# Жаңбыр\n\nДиірмен жанында жаңбыр көп жауды, адамдар бұны ұмытқан жоқ.\n\n3-кесте. Жаңбыр\n\n" + TABLE,
+      ),
+    ).toEqual(["3-кесте. Жаңбыр"]);
+  });
+
+  it("is the heading right above it, and no other", async () => {
+    const under = (words: string) => `# A\n\n${filler(8)}\n\n### Rain by year\n\n${words}${TABLE}\n`;
+    expect(await introOf(under(""))).toEqual(["Rain by year"]);
+    expect(await introOf(under(`${filler(2)}\n\n`))).toEqual([undefined]);
+    expect(await introOf(above(""))).toEqual([undefined]);
+    expect(await introOf(above("Three table legs were painted in the harbour."))).toEqual([undefined]);
+  });
+
+  it("is the step of a list that it stands in", async () => {
+    const steps = `1. Paint the bench of the quiet harbour.\n2. Read the gauge of the quiet harbour.\n\n${TABLE.replace(/^/gm, "   ")}\n`;
+    expect(await introOf(`# A\n\n${filler(4)}\n\n${steps}`)).toEqual(["Read the gauge of the quiet harbour"]);
+  });
+
+  it("costs no slide", async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `| ${at} | rain |`).join("\n");
+    const long = (words: string) => above(words).replace(TABLE, `${TABLE}\n${rows}`);
+    const [bare, led] = [await introOf(long("")), await introOf(long("The rain of two years was measured:"))];
+    expect(led).toHaveLength(bare.length);
+    expect(led.slice(1).every((intro) => intro === undefined)).toBe(true);
+  });
+});

@@ -112,6 +112,7 @@ describe("words that no setting spares", () => {
     deckOf("en", "4:3", [
       {
         kind: "table",
+        intro: null,
         header: [],
         rows: [cells.map((text) => shown("cell", text))],
         align: cells.map(() => null),

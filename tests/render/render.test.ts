@@ -284,6 +284,7 @@ it.each([
 ])("says in %s which rows and columns of a table stand on a slide, and of one that it is one", (language, words) => {
   const table = {
     kind: "table" as const,
+    intro: null,
     header: [],
     rows: [1, 2].map((row) => [shown("cell", `${row}`)]),
     align: [null],

@@ -39,6 +39,8 @@ export interface PlanningWords {
   readonly articles: readonly string[];
   /** What begins a picture's credit, before a colon or a slash: "photo", "фото". */
   readonly pictureCredits: readonly string[];
+  /** What begins a table's caption, with a number or a colon: "table". */
+  readonly tableCaptions: readonly string[];
   /** What begins a sentence, or a clause of it, that tells the reader where to go or what comes next: "read more", "let's look". */
   readonly signposts: readonly string[];
   /** What joins the last member of a list: "and", "or". */

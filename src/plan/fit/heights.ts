@@ -209,7 +209,7 @@ function imageHeight({ data, natural, alt, caption, credit }: ImageSlide, measur
   return BOX.below + words + measure.block("alt", alt?.text, measure.width - measure.style("alt").size * BOX.pictured);
 }
 
-function tableHeight({ header, rows, align, stretch }: TableSlide, measure: Measure): number {
+function tableHeight({ intro, header, rows, align, stretch }: TableSlide, measure: Measure): number {
   const texts = [header, ...rows].filter((row) => row.length).map((row) => row.map((cell) => cell.text));
   const shares = columnShares(texts);
   const narrow = shares.length > MANY_COLUMNS ? BOX.cellOfMany : BOX.cell;
@@ -220,7 +220,7 @@ function tableHeight({ header, rows, align, stretch }: TableSlide, measure: Meas
     const cells = row.map((text, i) => (text ? measure.height(element, text, widths[i] ?? 0, "cell") : 0));
     return Math.max(leading, ...cells) + gap;
   });
-  return sum(heights) + 4 + measure.block("part", stretch && STRETCH);
+  return introHeight({ intro }, measure) + sum(heights) + 4 + measure.block("part", stretch && STRETCH);
 }
 
 /** How wide the texts in a table's columns are: between two of them is `gap`. */

@@ -218,6 +218,7 @@ const tall = (size: number): Setting => ({
 });
 
 const table = (size: number, gap: number, most = 0): Setting => ({
+  headline: headline(Math.min(44, size + 12), 3),
   head: style("sans-bold", size, Math.round(size * 1.26), gap, most),
   cell: style("sans", size, Math.round(size * 1.26), gap, most),
   part: note(14),

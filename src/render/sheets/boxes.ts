@@ -1,4 +1,4 @@
-import type { Credit, Shown } from "../../model/deck.ts";
+import type { CodeSlide, Credit, ListSlide, Shown, TableSlide } from "../../model/deck.ts";
 import type { Line, Shape, Span, WordsShape } from "../../model/sheet.ts";
 import type { Box, Style } from "../../model/theme.ts";
 import { creditView } from "../texts.ts";
@@ -127,4 +127,19 @@ export function creditSpans(pen: Pen, credit: Credit | null): readonly Span[] {
   if (view.role) spans.push(quiet(`${view.beforeRole ? " · " : ""}${view.role.text}`));
   if (view.place) spans.push(quiet(`${view.beforePlace ? " · " : ""}${view.place.text}`));
   return spans.filter(({ text }) => text !== "");
+}
+
+/** Draws what introduces a list, code or a table, and tells where that begins. */
+export function introduced(
+  pen: Pen<ListSlide | CodeSlide | TableSlide>,
+  shapes: Shape[],
+  ink: Span["ink"] = "ink",
+): number {
+  const { intro } = pen.slide;
+  if (!intro) return pen.top;
+  const style = pen.style("headline");
+  const spans = [pen.span(pen.context.dresser.sentence(intro).text, style, { ink })];
+  const [headline, end] = paragraph(pen, pen.top, spans, style, { slot: "title", even: true });
+  shapes.push(headline);
+  return end + pen.context.set.widths.intro;
 }

@@ -1,9 +1,9 @@
 import type { TableSlide, VoicesSlide } from "../../model/deck.ts";
-import type { TableShape } from "../../model/sheet.ts";
+import type { Shape, TableShape } from "../../model/sheet.ts";
 import type { Style } from "../../model/theme.ts";
 import { columnShares, MANY_COLUMNS } from "../../text/typography.ts";
 import { stretchOf, surveyOf } from "../texts.ts";
-import { line, ownHeadline, paragraph } from "./boxes.ts";
+import { introduced, line, ownHeadline, paragraph } from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
 /** The people who speak, one a row. */
@@ -71,12 +71,15 @@ export function tableDrawing(pen: Pen<TableSlide>): Drawing {
       style,
     );
   });
+  const shapes: Shape[] = [];
+  const y = introduced(pen, shapes);
+  const titled = slide.intro !== null;
   const page = pen.page(slide.part);
   const title = `${slide.headline} ${page}`.trim();
   const table: TableShape = {
     kind: "table",
     x: pen.left,
-    y: pen.top,
+    y,
     width: pen.width,
     height: rows.reduce((sum, one) => sum + one.height, 0),
     columns,
@@ -86,11 +89,11 @@ export function tableDrawing(pen: Pen<TableSlide>): Drawing {
     padding: { y: cell.gap / 2, right: rightOf(pen, columns) },
     alt: title,
   };
-  if (!columns.length) return { titled: false, title, shapes: [] };
-  if (!slide.stretch) return { titled: false, title, shapes: [table] };
+  if (columns.length) shapes.push(table);
+  if (!columns.length || !slide.stretch) return { titled, title, shapes };
   const part = pen.style("part");
   const spans = [pen.own(stretchOf(slide.stretch, context.labels).join(" · "), part, { ink: "quiet" })];
-  return { titled: false, title, shapes: [table, paragraph(pen, table.y + table.height, spans, part)[0]] };
+  return { titled, title, shapes: [...shapes, paragraph(pen, table.y + table.height, spans, part)[0]] };
 }
 
 function row(

@@ -3,7 +3,18 @@ import type { Shape, Span } from "../../model/sheet.ts";
 import { hangOf } from "../../text/code.ts";
 import { type Inset, insetsOf } from "../../text/lists.ts";
 import { variantOf } from "../../text/variant.ts";
-import { centred, creditSpans, items, label, line, paragraph, pictureSign, textOf, words } from "./boxes.ts";
+import {
+  centred,
+  creditSpans,
+  introduced,
+  items,
+  label,
+  line,
+  paragraph,
+  pictureSign,
+  textOf,
+  words,
+} from "./boxes.ts";
 import type { Drawing, Pen } from "./context.ts";
 
 export function statementDrawing(pen: Pen<StatementSlide>): Drawing {
@@ -131,17 +142,6 @@ export function listDrawing(pen: Pen<ListSlide>): Drawing {
   const page = pen.page(slide.part);
   const set = lone ? centred(shapes, listed.y + listed.height, pen) : shapes;
   return { titled: slide.intro !== null, shapes: set, ...(page && { title: `${slide.headline} ${page}` }) };
-}
-
-/** Draws what introduces a list or code, and tells where that begins. */
-function introduced(pen: Pen<ListSlide | CodeSlide>, shapes: Shape[], ink: Span["ink"] = "ink"): number {
-  const { intro } = pen.slide;
-  if (!intro) return pen.top;
-  const style = pen.style("headline");
-  const spans = [pen.span(pen.context.dresser.sentence(intro).text, style, { ink })];
-  const [headline, end] = paragraph(pen, pen.top, spans, style, { slot: "title", even: true });
-  shapes.push(headline);
-  return end + pen.context.set.widths.intro;
 }
 
 /** How wide a letter of the fixed pitch that Office has is, in em. */
