@@ -9,7 +9,8 @@ export function handoutView(
   context: ViewContext,
   { notes, source, apart }: RenderOptions & { readonly apart: boolean },
 ): object {
-  const { deck } = context;
+  const { deck, dresser } = context;
+  const dressed = (run: string) => dresser.bound(run);
   const blocks = deck.slides.map((slide, index) => {
     const { footnotes } = slide.notes;
     const text = notes ? [...slide.notes.say, ...slide.notes.background].sort((a, b) => a.start - b.start) : [];
@@ -17,8 +18,8 @@ export function handoutView(
       number: index + 1,
       kind: slide.kind,
       slide: slides[index],
-      text: textView(text, footnotes, source, context),
-      footnotes: notes ? footnotesView(footnotes, context) : null,
+      text: textView(text, footnotes, source, context, dressed),
+      footnotes: notes ? footnotesView(footnotes, context, ({ text }) => ({ text: dressed(text) })) : null,
       reference: slide.kind === "sources" ? viewOf(slide, context) : null,
     };
   });
@@ -33,8 +34,10 @@ export function handoutView(
 }
 
 /** The script: when each slide comes, counted from the start, and how long it stays. */
-export function scriptView({ deck, dresser, labels, labelsLang }: ViewContext, options: RenderOptions): object {
+export function scriptView(context: ViewContext, options: RenderOptions): object {
+  const { deck, dresser, labels, labelsLang } = context;
   const { source } = options;
+  const dressed = (run: string) => dresser.bound(run);
   const titles = titlesOf(deck, options);
   const own = (text: string) => ({ text, lang: labelsLang });
   let from = 0;
@@ -50,10 +53,10 @@ export function scriptView({ deck, dresser, labels, labelsLang }: ViewContext, o
       lasts: clock(slide.seconds),
       cue: cue ? own(cue) : null,
       cues,
-      say: textView(say, footnotes, source, { labels, labelsLang }),
-      background: textView(background, footnotes, source, { labels, labelsLang }),
+      say: textView(say, footnotes, source, context, dressed),
+      background: textView(background, footnotes, source, context, dressed),
       backgroundLabel: own(labels.slide.background),
-      footnotes: footnotesView(footnotes, { labels, labelsLang }),
+      footnotes: footnotesView(footnotes, context, ({ text }) => ({ text: dressed(text) })),
     };
   });
   const title = dresser.headline(deck.title);

@@ -4,7 +4,7 @@ import type { Footnote, Task } from "../model/article.ts";
 import type { Text } from "../model/text.ts";
 import { footnotesIn } from "../text/footnotes.ts";
 import { raised } from "../text/raised.ts";
-import { capital, type Typography, typeset } from "../text/typography.ts";
+import { bound, capital, type Typography, typeset } from "../text/typography.ts";
 import { type Part, partsOf } from "../text/whole.ts";
 
 /** A text as the templates see it, dressed, with its place. */
@@ -61,6 +61,11 @@ export class Dresser {
   footnotesOf(...texts: readonly Shown[]): string | null {
     const verbatim = texts.filter(({ derivation }) => derivation === null);
     return marksOf(verbatim, this.#footnotes.footnotes);
+  }
+
+  /** A run of the article as it stands, but for spaces at which no line ends. */
+  bound(text: string): string {
+    return bound(text, this.#typography.code);
   }
 
   /** In a cell of a table, which is narrow: any word may break at its hyphen. */
@@ -211,19 +216,20 @@ export function taskOf({ start }: Text, source: string): Task | null {
   return box && (box[1] === " " ? "open" : "done");
 }
 
-/** The paragraphs of a slide's text as the templates see them, with the marks of its footnotes and what its tasks' boxes say. */
+/** The paragraphs of a slide's text as the templates see them, `dressed`, with the marks of its footnotes and what its tasks' boxes say. */
 export function textView(
   sentences: readonly Text[],
   footnotes: readonly Footnote[],
   source: string,
   { labels, labelsLang }: { readonly labels: Pack; readonly labelsLang: string | null },
+  dressed: (text: string) => string = (text) => text,
 ): readonly object[] {
   return paragraphs(sentences, source).map((group) => ({
     sentences: group.map((sentence) => {
       const { text, start, end } = sentence;
       const task = taskOf(sentence, source);
       return {
-        text,
+        text: dressed(text),
         start,
         end,
         marks: marksOf([sentence], footnotes),

@@ -52,6 +52,12 @@ export function typeset(text: string, { code, marks }: Typography): string {
   if (/ [,.]/.test(set)) set = set.replace(LOOSE, "");
   if (set.includes("-"))
     set = set.replace(RANGE, "$1–$2").replace(TYPED, " – ").replaceAll(" - ", " – ").replaceAll(" -- ", " – ");
+  return bound(set, code);
+}
+
+/** Only the non-breaking spaces: every other character stays as it is. */
+export function bound(text: string, code: string): string {
+  let set = text;
   if (/\d /.test(set)) set = counted(set.replace(THOUSANDS, tied).replace(UNIT, "\u00a0"), YEARS.has(code));
   if (/(?:^|\W).\. |[№§] |\d\. /.test(set)) {
     set = set.replace(INITIAL, tied);

@@ -295,6 +295,20 @@ it.each([
   expect(textOf(/<p class="part">(.*?)<\/p>/u.exec(html)?.[1])).toBe(words);
 });
 
+it("no line of handout and script ends with a short word or begins with a dash, in Russian", () => {
+  const says = shown("evidence", 'Он живёт у реки — и "ждёт" с 2019 года.');
+  const note = { number: 1, text: "Всё это в архиве.", start: 0, end: 0, ranges: [], marks: [] };
+  const set = 'Он живёт у\u00a0реки\u00a0— и\u00a0"ждёт" с\u00a02019\u00a0года.';
+  const deck = deckOf("ru", "16:9", everyKind(RUSSIAN).slice(0, 1));
+  const notes = { cues: [], say: [says], background: [says], footnotes: [note], cue: "" };
+  const { handout, script } = shop.paper({ ...deck, slides: deck.slides.map((slide) => ({ ...slide, notes })) });
+  for (const paper of [handout, script]) {
+    const runs = [...paper.matchAll(/<span data-start[^>]*>([^<]*ждёт[^<]*)/gu)].map(([, run]) => textOf(run));
+    expect(runs).toEqual([set, set]);
+    expect(paper).toContain("Всё это в\u00a0архиве.");
+  }
+});
+
 describe("the script", () => {
   it("heads its parts as the slides are headed", () => {
     const deck = deckOf("en", "16:9", everyKind(ENGLISH).slice(0, 2));
