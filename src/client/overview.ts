@@ -104,6 +104,7 @@ export class Overview {
     const list = this.#list;
     const slides = this.#shown;
     if (!list || !slides) return;
+    list.classList.remove("roomy");
     const { paddingLeft, paddingTop, columnGap, rowGap, fontSize } = getComputedStyle(list);
     const [gap, rows, line] = [columnGap, rowGap, fontSize].map(Number.parseFloat) as [number, number, number];
     const width = list.clientWidth - 2 * Number.parseFloat(paddingLeft);
@@ -119,6 +120,9 @@ export class Overview {
     while (this.#columns < most && !fits(this.#columns)) this.#columns += 1;
     list.style.setProperty("--columns", String(this.#columns));
     list.style.setProperty("--scale", String(widthOf(this.#columns) / slides.width));
+    // A section's name takes two lines where no slide is pushed out of sight by them.
+    list.classList.add("roomy");
+    if (fits(this.#columns) && list.scrollHeight > list.clientHeight) list.classList.remove("roomy");
   }
 }
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import type { Aspect } from "../../src/model/deck.ts";
-import { deckOf, ENGLISH, everyKind } from "./decks.ts";
+import { deckOf, ENGLISH, everyKind, shown } from "./decks.ts";
 import { studio } from "./studio.ts";
 
 const at = studio();
@@ -70,6 +70,28 @@ describe("all slides at once", () => {
       const under = boxes.slice(0, index).filter((other) => other.right > one.left && other.bottom > one.top);
       expect(under.filter((other) => other.left < one.right && other.top < one.bottom)).toEqual([]);
     }
+    await page.close();
+  });
+
+  it("name sections in two lines where all are still seen, else in one", async () => {
+    const heading = shown("heading", "What the villages along the river say of the winter that they have had");
+    const slides = kinds.map((slide) => (slide.kind === "section" ? { ...slide, heading } : slide)).slice(0, 24);
+    const page = await open({ width: 1024, height: 768, aspect: "16:9", slides });
+    await overview(page);
+    const seen = new Set<string>();
+    for (let height = 400; height < 800; height += 16) {
+      await page.setViewport({ width: 1024, height });
+      await page.waitForFunction((one) => innerHeight === one, {}, height);
+      const [lines, room] = await page.$eval("#overview ul", (list) => {
+        const names = [...list.querySelectorAll(".opens > p > span")];
+        const high = names.map((one) => one.clientHeight / Number.parseFloat(getComputedStyle(one).fontSize));
+        return [Math.max(...high) > 2 ? "two" : "one", list.scrollHeight <= list.clientHeight];
+      });
+      seen.add(`${lines}, ${room ? "all" : "not all"} seen`);
+    }
+    expect(seen).toContain("one, all seen");
+    expect(seen).toContain("two, all seen");
+    expect(seen).not.toContain("one, not all seen");
     await page.close();
   });
 
