@@ -8,9 +8,11 @@ export interface Heard {
 export class Announcer {
   readonly #region: HTMLElement | null = document.querySelector<HTMLElement>("#announcer");
 
+  /** The slide that tests the projector has the number 0, which nobody sees. */
   slide(slide: Element | null | undefined, number: number, of: number): void {
     const place = this.#words("slide").replace("{number}", String(number)).replace("{of}", String(of));
-    if (slide) this.#say([{ text: `${place}. `, lang: this.#lang }, ...heard(slide)]);
+    const first = number > 0 ? [{ text: `${place}. `, lang: this.#lang }] : [];
+    if (slide) this.#say([...first, ...heard(slide)]);
   }
 
   /** The screen went black. */

@@ -1,14 +1,15 @@
 import { KEY } from "./keys.ts";
 
-/** How long a number that is typed waits for Enter, in milliseconds. */
+/** How long a number that is typed waits for Enter, and one that no slide has is shown, in milliseconds. */
 const WAIT = 2000;
 
-/** A slide's number, typed: shown in a corner until Enter goes there. */
+/** A slide's number, typed: shown in a corner until Enter goes there, or crosses it out where no slide has it. */
 export class Jump {
   readonly #shown: HTMLElement | null = document.querySelector<HTMLElement>("#jump");
   readonly #last: () => number;
   readonly #go: (number: number) => void;
   #typed = "";
+  #refused = false;
   #waiting = 0;
 
   /** `last` is the last slide's number. */
@@ -27,7 +28,7 @@ export class Jump {
   /** Does what a key asks for; false where it is no digit, nor belongs to digits before. */
   press(keyCode: number): boolean {
     const digit = digitOf(keyCode);
-    if (digit !== null) this.#show((this.#typed + digit).slice(-4));
+    if (digit !== null) this.#show(((this.#refused ? "" : this.#typed) + digit).slice(-4));
     else if (!this.#typed) return false;
     else if (keyCode === KEY.BACKSPACE) this.#show(this.#typed.slice(0, -1));
     else if (keyCode === KEY.ENTER) this.#take();
@@ -37,13 +38,18 @@ export class Jump {
 
   #take(): void {
     const number = Number(this.#typed);
-    this.#show("");
-    if (number >= 1 && number <= this.#last()) this.#go(number);
+    const exists = number >= 1 && number <= this.#last();
+    this.#show(exists || this.#refused ? "" : this.#typed, !exists);
+    if (exists) this.#go(number);
   }
 
-  #show(typed: string): void {
+  /** The number is written anew even where it stays the same, so that it is read out with the last slide's once more. */
+  #show(typed: string, refused = false): void {
+    const number = document.createElement(refused ? "s" : "span");
     this.#typed = typed;
-    if (this.#shown) this.#shown.textContent = typed && `${typed} / ${this.#last()}`;
+    this.#refused = refused && typed !== "";
+    number.textContent = typed;
+    this.#shown?.replaceChildren(...(typed ? [number, ` / ${this.#last()}`] : []));
     clearTimeout(this.#waiting);
     if (typed) this.#waiting = window.setTimeout(() => this.#show(""), WAIT);
   }

@@ -137,13 +137,12 @@ export class SpeakerView {
   /** Tells screen readers which slide is on; it is told again when what hid it is gone. */
   #say(index: number): void {
     const region = at(".heard");
-    const place = (region?.dataset.slide ?? "")
-      .replace("{number}", String(this.#talk.slides[index]?.number ?? 0))
-      .replace("{of}", String(this.#last));
+    const number = this.#talk.slides[index]?.number ?? 0;
+    const place = (region?.dataset.slide ?? "").replace("{number}", String(number)).replace("{of}", String(this.#last));
     const headline = document.createElement("span");
     headline.lang = at(".notes-shown .text")?.lang ?? "";
     headline.textContent = this.#talk.slides[index]?.headline ?? "";
-    region?.replaceChildren(`${place}. `, headline);
+    region?.replaceChildren(number > 0 ? `${place}. ` : "", headline);
   }
 
   #preview(selector: string, slide: string): void {

@@ -63,6 +63,9 @@ describe("a number", () => {
 
   it("is the one that the slide bears, the test slide before it or not", async () => {
     const page = await open("?test");
+    const said = () => page.$eval("#announcer", (one) => one.textContent);
+    await press(page, "ArrowRight", "ArrowLeft");
+    expect(await said()).not.toMatch(/^Slide|\b0\b/u);
     const numberOn = () => page.$eval("main .slides > .present .number-of-slide", (one) => one.textContent);
     await press(page, "3");
     expect(await typed(page)).toBe(`3 / ${kinds.length}`);
@@ -112,20 +115,30 @@ describe("a number", () => {
     await page.close();
   });
 
-  it("of no slide leads nowhere", async () => {
-    const page = await open();
-    await press(page, "ArrowRight", "9", "9", "9", "Enter");
-    expect([await slideOn(page), await typed(page)]).toEqual([2, ""]);
-    await press(page, "0", "Enter");
-    expect([await slideOn(page), await typed(page)]).toEqual([2, ""]);
-    await page.close();
-  });
-
   it("leads out of the black screen to its slide, and to no other before", async () => {
     const page = await open();
     await press(page, "b", "5", "Enter");
     expect(await slideOn(page)).toBe(5);
     expect(await page.$(".reveal.paused")).toBeNull();
+    await page.close();
+  });
+
+  it("is crossed out where no slide has it, moves nothing, and can be mended", async () => {
+    const page = await open();
+    const crossed = () => page.$$eval("#jump s", (all) => all.map((one) => one.textContent));
+    for (const far of ["0", `${kinds.length + 1}`]) {
+      await press(page, "ArrowRight", ...far, "Enter");
+      expect([await crossed(), await typed(page)]).toEqual([[far], `${far} / ${kinds.length}`]);
+      await press(page, "Enter");
+      expect(await typed(page)).toBe("");
+    }
+    expect(await slideOn(page)).toBe(3);
+    await press(page, "9", "9", "Enter", "4");
+    expect([await crossed(), await typed(page)]).toEqual([[], `4 / ${kinds.length}`]);
+    await press(page, "9", "Enter", "Backspace", "Enter");
+    expect(await slideOn(page)).toBe(4);
+    await press(page, "9", "9", "Enter", "PageDown");
+    expect([await slideOn(page), await typed(page)]).toEqual([5, ""]);
     await page.close();
   });
 
