@@ -112,8 +112,8 @@ export interface Part extends Range {
 /** What was written. Absent facts are null, never guessed. */
 export interface Article {
   readonly source: Source;
-  readonly title: Text | null;
-  readonly kicker: Text | null;
+  readonly title: Text | Derived | null;
+  readonly kicker: Text | Derived | null;
   readonly standfirst: (Text & { readonly sentences: readonly Text[] }) | null;
   /** Names as Given Surname. */
   readonly authors: readonly (Text | Derived)[];

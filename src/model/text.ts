@@ -16,9 +16,9 @@ export interface Text extends Range {
 }
 
 /** The closed list of ways in which Lectern derives a text from its source instead of cutting it. */
-export type DerivationKind = "date" | "age" | "name" | "number" | "label";
+export type DerivationKind = "date" | "age" | "name" | "number" | "label" | "escape";
 
-/** A text that says what its range says in another form: a date made ISO, an age from words, a name in another order. */
+/** A text that says what its range says in another form: a date made ISO, an age from words, a name in another order, an escape of front matter read. */
 export interface Derived extends Text {
   readonly derivation: DerivationKind;
 }

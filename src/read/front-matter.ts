@@ -1,5 +1,5 @@
 import type { Source } from "../model/article.ts";
-import type { Range, Text } from "../model/text.ts";
+import type { Derived, Range, Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
 import { type Line, linesOf } from "./raw.ts";
 
@@ -9,7 +9,7 @@ export interface FrontMatter {
   /** The block with its marks; null where there is none. */
   readonly range: Range | null;
   /** The values of each key, lower case; a single value is a list of one. */
-  readonly fields: ReadonlyMap<string, readonly Text[]>;
+  readonly fields: ReadonlyMap<string, readonly (Text | Derived)[]>;
 }
 
 /** A key of YAML, and of TOML. */
@@ -31,22 +31,51 @@ export function frontMatter(source: Source): FrontMatter {
   if (fence !== "---" && fence !== "+++") return none;
   const key = KEYS[fence];
   const lines = linesOf(text, from, Math.min(text.length, from + 50_000));
+  if (slice(text, lines[0] as Line).trim() !== fence) return none;
   const close = lines.findIndex((line, i) => i > 0 && CLOSES[fence].test(slice(text, line)));
+  const open = fence === "---" ? bodyAt(text, lines, close) : null;
+  if (open !== null) {
+    const inner = lines.slice(1, open);
+    const end = (inner.at(-1) as Line).end;
+    return { end: (inner.at(-1) as Line).next, range: { start: from, end }, fields: fieldsOf(source, inner, key) };
+  }
   const inner = lines.slice(1, close);
   const first = inner.find((line) => !/^\s*(?:#.*)?$/.test(slice(text, line)));
-  if (close < 1 || slice(text, lines[0] as Line).trim() !== fence) return none;
+  if (close < 1) return none;
   if (inner.length > 0 && (!first || !key.test(slice(text, first)))) return none;
   const end = (lines[close] as Line).end;
   return { end: (lines[close] as Line).next, range: { start: from, end }, fields: fieldsOf(source, inner, key) };
+}
+
+/** Keys that tell front matter from a text that begins with a rule. */
+const TELLING = /^(?:title|subtitle|authors?|date|published|lang|language|layout|tags|categories|description)[ \t]*:/i;
+
+/** A value in quotation marks that goes on in the next line. */
+const OPEN_QUOTE = /:[ \t]+(["'])(?!.*\1[ \t]*$)/;
+
+/**
+ * Which line the article begins at where the front matter's end was forgotten: what a blank line parts from fields is
+ * none, before any line that would close them. Null where the front matter ends as it should, or there is none.
+ */
+function bodyAt(text: string, lines: readonly Line[], close: number): number | null {
+  if (!lines[1] || !TELLING.test(slice(text, lines[1]))) return null;
+  const blank = lines.findIndex((line) => slice(text, line).trim() === "");
+  if (blank < 1 || (close > 0 && close < blank)) return null;
+  const inField = /^(?:[ \t]|-[ \t]|[\]}"'])/;
+  const isField = (line: Line): boolean => inField.test(slice(text, line)) || KEYS["---"].test(slice(text, line));
+  if (!lines.slice(1, blank).every((line) => isField(line) && !OPEN_QUOTE.test(slice(text, line)))) return null;
+  const next = lines.slice(blank).find((line) => slice(text, line).trim() !== "");
+  if (!next || (close > 0 && (isField(next) || slice(text, next).startsWith("#")))) return null;
+  return close > 0 && next.start >= (lines[close] as Line).start ? null : blank;
 }
 
 function slice(text: string, { start, end }: Range): string {
   return text.slice(start, end);
 }
 
-function fieldsOf(source: Source, lines: readonly Line[], keyed: RegExp): Map<string, Text[]> {
+function fieldsOf(source: Source, lines: readonly Line[], keyed: RegExp): Map<string, (Text | Derived)[]> {
   const { text } = source;
-  const fields = new Map<string, Text[]>();
+  const fields = new Map<string, (Text | Derived)[]>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const key = keyed.exec(slice(text, line));
@@ -61,10 +90,31 @@ function fieldsOf(source: Source, lines: readonly Line[], keyed: RegExp): Map<st
       open &&= text.charAt(range.end - 1) !== quote;
     }
     const ranges = valuesOf(text, value, below);
-    const values = ranges.map((parts) => textOf(source, parts)).filter((found) => found.text !== "");
+    const values = ranges.map((parts) => unescaped(source, parts, keyed)).filter((found) => found.text !== "");
     if (values.length > 0) fields.set((key[1] ?? "").toLowerCase(), values);
   }
   return fields;
+}
+
+/** A value's text, what its quotation marks let it escape read: `''` between single ones, `\u0411` between double ones. */
+function unescaped(source: Source, parts: Range[], keyed: RegExp): Text | Derived {
+  const text = textOf(source, parts);
+  const quote = source.text.charAt(text.start - 1);
+  const read =
+    quote === "'" && keyed === KEYS["---"]
+      ? text.text.replaceAll("''", "'")
+      : quote === '"' && text.text.includes("\\")
+        ? text.text.replace(ESCAPE, (_, short, long, byte) => letterOf(short ?? long ?? byte ?? "20"))
+        : text.text;
+  return read === text.text ? text : { ...text, text: read.replace(/\s+/g, " ").trim(), derivation: "escape" };
+}
+
+const ESCAPE = /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{2})|[nt])/g;
+
+/** The letter of a code in hexadecimal digits. */
+function letterOf(code: string): string {
+  const point = Number.parseInt(code, 16);
+  return point > 0x10ffff ? "\ufffd" : String.fromCodePoint(point);
 }
 
 /** Each value as its ranges. */

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   name: ["name", "author", "publication", "place", "speaker-role"],
   number: ["number"],
   label: ["label", "publication"],
+  escape: ["title", "kicker", "standfirst", "author", "publication", "licence"],
 };
 
 /** Where a derived text isn't of the closed list, or says something else than its range. */

@@ -142,6 +142,39 @@ describe("read", () => {
     expect(article.authors.map(({ text }) => text)).toEqual(authors);
   });
 
+  it.each([
+    "---\ntitle: A gate\nauthor: Maren Holt\n\nThe gate is old.\n",
+    "---\ntitle: A gate\nauthor: Maren Holt\ntags:\n  - gates\n\n# Another gate\n\nThe gate is old.\n",
+    "---\ntitle: A gate\nauthor: Maren Holt\n\nThe gate is old.\n\n---\n",
+    "---\ntitle: A gate\n\n# who\nauthor: Maren Holt\n---\n\nThe gate is old.\n",
+    '---\ntitle: A gate\n\nauthor: Maren Holt\ndescription: "One\ntwo\nthree"\n---\n\nThe gate is old.\n',
+    '---\ntitle: A gate\nauthor: Maren Holt\ndescription: "One\n\ntwo"\n---\n\nThe gate is old.\n',
+  ])("finds where front matter ends, closed or not: %j", (text) => {
+    const article = readText(text);
+    expect(article.title?.text).toBe("A gate");
+    expect(article.kicker).toBeNull();
+    expect(article.authors.map((author) => author.text)).toEqual(["Maren Holt"]);
+    expect(article.sections.flatMap(({ blocks }) => blocks.map((block) => block.text))).toEqual(["The gate is old."]);
+    expect(faults(article)).toEqual([]);
+  });
+  it.each([
+    ["title: 'It''s a gate'", "It's a gate"],
+    ["title: 'A gate''s\n  hinge'", "A gate's hinge"],
+    ['title: "\\u0411\\u043e\\u0431 \\x26 \\U0001F309\\tgate"', "Боб & 🌉 gate"],
+    ['title: "It\'\'s a \\"gate\\""', "It''s a \"gate\""],
+    ["title: It''s a gate", "It''s a gate"],
+  ])("reads escapes in front matter: %s", (field, title) => {
+    const article = readText(
+      `---\n${field}\nauthors: ['Ann O''Neil', "Jan Roe"]\n---\n\nThe gate of the town is old.\n`,
+    );
+    expect(article.title?.text).toBe(title);
+    expect(article.authors.map((author) => author.text)).toEqual(["Ann O'Neil", "Jan Roe"]);
+  });
+  it("takes no text behind a rule for front matter", () => {
+    expect(readText("---\n\nA note: the gate is old.\n").sections[0]?.blocks).toHaveLength(1);
+    expect(readText("---\nA note: the gate is old.\n\nIt is of oak.\n").sections[0]?.blocks).toHaveLength(2);
+  });
+
   it("reads front matter", () => {
     const text = `---\ntitle: "A \\"good\\" title"\nauthors:\n- Jane Doe\n- bob\ndate: 2015-06-08\nexcerpt: >\n  Two\n  lines\nlang: en\npresenter: Me\npublished: 2 May 2015\n---\n\nBody.\n`;
     const read = readText(text, "markdown", null);
