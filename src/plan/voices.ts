@@ -3,25 +3,26 @@ import type { Person, Quote } from "../model/findings.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Derived, Text } from "../model/text.ts";
 import { textOf } from "../text/index.ts";
-import { isUpper } from "../text/letters.ts";
+import { isLetter, isUpper } from "../text/letters.ts";
 import { baseName, baseRole } from "./base-form.ts";
 import type { Context } from "./options.ts";
 import { showOrNull } from "./shown.ts";
 import { among, lexicon, listed, type Word, wordsOf } from "./words.ts";
 
-type Lists = Readonly<Record<"pronouns" | "links" | "sources" | "people" | "kin", readonly string[]>>;
+type Lists = Readonly<Record<"pronouns" | "links" | "sources" | "people" | "kin" | "organisations", readonly string[]>>;
 
 const lists = new WeakMap<Pack, Lists>();
 
 /** A pack's words of speech and for people as lists, once a pack: they are looked up for each quote. */
 function listsOf(pack: Pack): Lists {
   const { pronouns, functionWords, prepositions, sources } = pack.speech;
-  const { roles, titles, femaleTitles, maleTitles, kin, residents, anaphors } = pack.people;
+  const { roles, titles, femaleTitles, maleTitles, kin, residents, anaphors, organisations } = pack.people;
   const found = lists.get(pack) ?? {
     pronouns: Object.keys(pronouns),
     links: listed(`${functionWords} ${prepositions}`),
     sources: listed(sources),
     kin: listed(kin),
+    organisations: listed(organisations),
     people: listed([roles, titles, femaleTitles, maleTitles, kin, residents, anaphors].join(" ")),
   };
   lists.set(pack, found);
@@ -65,12 +66,30 @@ function isHuman(role: string, pack: Pack): boolean {
 /** What stands under a quote: who says it, as the article tells. Whose daughter somebody is would be missing: such a role is left off. */
 export function creditOf(person: Person, context: Context): Credit {
   const { name, role } = inNominative(person, context);
+  const called = name && name === person.name && isOrganisation(name, context) ? governed(name, context) : name;
+  const described = role && !name ? governed(role, context) : role;
   return {
-    name: showOrNull("name", name),
+    name: showOrNull("name", called),
     age: showOrNull("age", person.age),
-    role: showOrNull("speaker-role", isSomebodys(person, context) ? null : role),
+    role: showOrNull("speaker-role", isSomebodys(person, context) ? null : described),
     place: showOrNull("place", person.place && placeOf(person.place, context)),
   };
+}
+
+/** Whether a name is that of an organisation, by one of its words or a part of one: "Левада-центра". */
+function isOrganisation({ text }: Text, { pack }: Context): boolean {
+  if (!pack?.people.caseSigns) return false;
+  return wordsOf(text.replaceAll("-", " ")).some(among(listsOf(pack).organisations));
+}
+
+/** What somebody is called with the words before it whose case it has: "в министерстве", "по данным центра". */
+function governed(text: Text, { article: { source }, pack }: Context): Text {
+  const [first, ...more] = text.ranges;
+  if (!pack?.people.caseSigns || !first) return text;
+  const before = source.text.slice(Math.max(0, first.start - 40), first.start).toLowerCase();
+  const phrases = [...pack.speech.accordingTo, ...pack.places.prepositions];
+  const phrase = phrases.find((words) => before.endsWith(`${words} `) && !isLetter(before.at(-words.length - 2) ?? ""));
+  return phrase ? textOf(source, [{ start: first.start - phrase.length - 1, end: first.end }, ...more]) : text;
 }
 
 type Named = Readonly<Record<"name" | "role", Text | Derived | null>>;
@@ -129,8 +148,9 @@ function isAnybody({ name, role, age }: Person, pack: Pack | null): boolean {
 }
 
 /** Whether somebody is a voice of the article's: a person, and not a paper, an office or many at once that it only describes. */
-export function isVoice(person: Person, { pack }: Context): boolean {
-  if (isAnybody(person, pack)) return false;
+export function isVoice(person: Person, context: Context): boolean {
+  const { pack } = context;
+  if (isAnybody(person, pack) || (person.name && !person.role && isOrganisation(person.name, context))) return false;
   if (person.name || !person.role || !pack) return Boolean(person.name ?? person.role);
   const heads = headsOf(person.role.text, pack);
   const isMany = heads.slice(-1).some(among(pack.numbers.plurals));

@@ -146,3 +146,29 @@ it("leaves off whose relative somebody is where it can't say whose, and keeps wo
     ["Mia Lund", "mother of three"],
   ]);
 });
+
+it.each([
+  ["ru", "«Мост закрыт до лета», — сообщили в министерстве транспорта.", "в министерстве транспорта"],
+  ["ru", "По мнению Ветровка-центра, «мост закрыт до лета».", "По мнению Ветровка-центра"],
+  ["ru", "«Мост закрыт до лета», — сказал директор Иван Петров.", "Иван Петров"],
+  ["ru", "«Мост закрыт до лета», — сказал представитель завода.", "представитель завода"],
+  ["uk", "«Міст закритий до літа», — ідеться у звіті міністерства.", "у звіті міністерства"],
+])("%s: says under a quote what puts an office into its case: %s", async (lang, quote, credit) => {
+  const opening = lang === "ru" ? "Город ждёт моста уже десять лет." : "Місто чекає на міст уже десять років.";
+  const { deck } = await planned(`# М\n\n${opening}\n\n${quote}\n`, { lang });
+  const credits = deck.slides.flatMap(({ texts }) => texts.filter(({ role }) => /^(?:name|speaker-role)$/.test(role)));
+  expect(credits[0]?.text).toBe(credit);
+});
+
+it("has no line for an organisation among the voices", async () => {
+  const says = (who: string, what: string) => `«${what} до самого лета и осени», — ${who}.\n\n`;
+  const { of } = await planned(
+    `# М\n\nГород ждёт моста уже десять лет.\n\n${says("сказал директор завода Иван Петров", "Мост закрыт")}По мнению Ветровка-центра, «мост нужен до самого лета и осени».\n\n${says("сказала пекарь Анна Вебер", "Хлеб не везут")}${says("сказал врач Олег Ким", "Больница закрыта")}`,
+    { lang: "ru" },
+  );
+  const names = of("voices").flatMap(({ texts }) =>
+    texts.filter(({ role }) => role === "name").map(({ text }) => text),
+  );
+  expect(names).toContain("Иван Петров");
+  expect(names.join()).not.toContain("Ветровка");
+});
