@@ -23,7 +23,7 @@ const QUESTIONS = { asked: 0.6, answered: 0.3 };
 
 /**
  * The turns of an interview whose paragraphs begin with who speaks, by the number of their passage: one side asks, another
- * answers. A paragraph without a label goes on with the turn before it, where another turn follows in its section.
+ * answers, or people who are named talk to each other. A paragraph without a label goes on with the turn before it, where another turn follows in its section.
  */
 export function turnsOf(passages: readonly Passage[], cast: Cast): ReadonlyMap<number, Turn> {
   const turns = new Map<number, Turn>();
@@ -39,8 +39,10 @@ export function turnsOf(passages: readonly Passage[], cast: Cast): ReadonlyMap<n
   const answering = often.filter(
     ([side, said]) => typeof side !== "string" && questions(said, passages) < QUESTIONS.answered,
   );
-  if (!asking.length || !answering.length) return turns;
-  for (const [side, said] of [...asking, ...answering])
+  const talking = asking.length ? [] : often.filter(([side]) => typeof side !== "string");
+  const interview = asking.length > 0 && answering.length > 0;
+  if (!interview && !isTranscript(talking, labels, passages)) return turns;
+  for (const [side, said] of interview ? [...asking, ...answering] : talking)
     for (const { at, from } of said) {
       const label = wordFrom((passages[at] as Passage).words, from);
       turns.set(at, {
@@ -49,9 +51,36 @@ export function turnsOf(passages: readonly Passage[], cast: Cast): ReadonlyMap<n
         speaker: typeof side === "string" || asking.some(([one]) => one === side) ? null : side,
       });
     }
-  goOn(turns, passages);
+  goOn(turns, passages, new Set(labels.map(({ at }) => at)));
   return turns;
 }
+
+/**
+ * Whether people talk to each other and nobody asks: two or more of those named have most turns, in sentences, and
+ * another's follows nearly each.
+ */
+function isTranscript(
+  talking: readonly (readonly [unknown, readonly Labelled[]])[],
+  labels: readonly Labelled[],
+  passages: readonly Passage[],
+): boolean {
+  const said = talking.flatMap(([, own]) => own);
+  if (talking.length < 2 || said.length < Math.max(FEWEST.all, labels.length * TRANSCRIPT.theirs)) return false;
+  const sentences = said.filter(({ at, from }) => {
+    const { words, text } = passages[at] as Passage;
+    return words.length - wordFrom(words, from) >= TRANSCRIPT.words && /[.!?…]["”»’]?$/.test(text);
+  });
+  const order = new Map(labels.map(({ at }, i) => [at, i]));
+  const again = talking.flatMap(([, own]) =>
+    own.slice(1).filter(({ at }, i) => order.get(at) === (order.get(own[i]?.at ?? -1) ?? -2) + 1),
+  );
+  return (
+    sentences.length >= said.length * TRANSCRIPT.sentences && again.length <= said.length * (1 - TRANSCRIPT.theirs)
+  );
+}
+
+/** Of a transcript's turns: the share of those named, the share that are sentences, and how many words make one. */
+const TRANSCRIPT = { theirs: 0.75, sentences: 0.6, words: 5 };
 
 /** The share of turns that end as a question. */
 function questions(said: readonly Labelled[], passages: readonly Passage[]): number {
@@ -59,12 +88,12 @@ function questions(said: readonly Labelled[], passages: readonly Passage[]): num
 }
 
 /** Adds the paragraphs without a label between an answer and the next turn. */
-function goOn(turns: Map<number, Turn>, passages: readonly Passage[]): void {
+function goOn(turns: Map<number, Turn>, passages: readonly Passage[], labels: ReadonlySet<number>): void {
   const known = [...turns].sort(([a], [b]) => a - b);
   known.forEach(([at, { speaker }], index) => {
     const next = known[index + 1]?.[0] ?? -1;
     if (!speaker || passages[next]?.section !== passages[at]?.section) return;
-    for (let on = at + 1; on < next; on++)
+    for (let on = at + 1; on < next && !labels.has(on); on++)
       if (passages[on]?.block.kind === "paragraph") turns.set(on, { from: 0, label: 0, speaker });
   });
 }

@@ -47,7 +47,40 @@ describe("an interview whose paragraphs begin with who speaks", () => {
     ]);
   });
 
+  it("gives their words to people who talk to each other where nobody asks", () => {
+    const { quotes } = heard(
+      turns(
+        INTRO,
+        "Mary Brown: We opened the ward in the cold winter.",
+        "Peter Hall: I had the only keys, and I kept them.",
+        "The beds came later.",
+        "Mary Brown: We never asked who had paid for the lamps.",
+        "Moderator: Thank you both.",
+        "It is late.",
+        "Peter Hall: It was the baker who paid for all of them.",
+      ),
+      "en",
+    );
+    expect(quotes.map(({ text, speaker }) => [text.slice(0, 12), speaker?.name ?? null])).toEqual([
+      ["We opened th", "Mary Brown"],
+      ["I had the on", "Peter Hall"],
+      ["We never ask", "Mary Brown"],
+      ["It was the b", "Peter Hall"],
+    ]);
+    expect(quotes[1]?.text).toMatch(/beds came later\.$/);
+  });
+
   it.each([
+    [
+      "one person's lines follow each other",
+      [
+        "Mary Brown: The ward opened in the cold winter.",
+        "Mary Brown: The ward closed in the warm summer.",
+        "Mary Brown: The ward was painted in the spring.",
+        "Peter Hall: The harbour was closed in the autumn.",
+        "Peter Hall: The harbour was opened in the winter.",
+      ],
+    ],
     [
       "nobody asks",
       ["Mary Brown: The keys.", "Peter Hall: The beds.", "Mary Brown: The lamp.", "Peter Hall: The door."],
