@@ -3,7 +3,7 @@ import type { ListSlide, Pages, Shown } from "../model/deck.ts";
 import type { Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { type Choice, fits } from "./content.ts";
-import { canHead, carriesTruth, contentWord, headlinesOf } from "./headline.ts";
+import { canHead, carriesTruth, contentWord, headlinesOf, withoutStop } from "./headline.ts";
 import type { Context } from "./options.ts";
 import { pointsOutside } from "./pronouns.ts";
 import { type Content, inside, show, showOrNull, WORDS_A_SLIDE } from "./shown.ts";
@@ -45,8 +45,21 @@ export function listPages(list: List, units: readonly Unit[], heading: Shown | n
     part,
   });
   const heavy = (item: number) => 1 + countWords(items[item]?.shown?.text ?? "");
-  const cutsOf = (first: Shown | null, again: Shown | null) =>
-    pagesOf(items.length, (from, to) => fits(page(from, to, from === 0 ? first : again, ONE), context), heavy);
+  const heads = items.flatMap(({ depth }, at) => (at === 0 || depth === 0 ? at : []));
+  const head = (at: number) => heads[at] ?? items.length;
+  const cutsOf = (first: Shown | null, again: Shown | null) => {
+    const ok = (from: number, to: number) => fits(page(from, to, from === 0 ? first : again, ONE), context);
+    const cuts = pagesOf(items.length, ok, heavy);
+    if (!cuts || cuts.length === 1 || heads.length === items.length) return cuts;
+    // An item stays with the list in it where that takes no page more.
+    const weight = (at: number) => {
+      let sum = 0;
+      for (let item = head(at); item < head(at + 1); item++) sum += heavy(item);
+      return sum;
+    };
+    const whole = pagesOf(heads.length, (from, to) => ok(head(from), head(to)), weight);
+    return whole?.length === cuts.length ? whole.map(([from, to]) => [head(from), head(to)] as const) : cuts;
+  };
   const first = [intro, heading].find((above) => above && cutsOf(above, null)) ?? null;
   const found = repeating([intro, heading], (again) => cutsOf(first, again));
   if (!found) return null;
@@ -139,7 +152,9 @@ const NO_WORDS: readonly string[] = [];
 
 /** What is shown of each item. Where one is too long for all else, all that are long stand by what runs in to them with a colon. */
 function itemsOf({ items }: List, units: readonly Unit[], context: Context): (Shown | null)[] {
-  const headed = items.map((item) => itemOf(item, units, context));
+  const joined = items.filter(({ text }) => JOINT.test(text));
+  const enumerated = joined.length > 0 && joined.every(({ text }) => endOf(text, context) < text.length);
+  const headed = items.map((item) => itemOf(item, units, enumerated, context));
   if (headed.every((text) => text !== null)) return headed;
   const named = items.map((item) =>
     countWords(item.text) <= ITEM_WORDS ? show("item", item) : nameOf(item, units, context),
@@ -147,10 +162,24 @@ function itemsOf({ items }: List, units: readonly Unit[], context: Context): (Sh
   return named.every((text) => text !== null) ? named : items.map((item, at) => headed[at] ?? wholeOf(item, units));
 }
 
-/** An item as it stands, or its first sentence where it is long. */
-function itemOf(item: Text, units: readonly Unit[], context: Context): Shown | null {
+/** Where an item ends when what joins it to the next is left off: "a boat;", "a bus, and". An "or" stays. */
+function endOf(text: string, { pack }: Context): number {
+  const [joint = "", word = ""] = JOINT.exec(text) ?? [];
+  return !word || pack?.reading.and.includes(word) ? text.length - joint.length : text.length;
+}
+
+const JOINT = /[;,](?: ([^\s;,]{1,12}))?$/;
+
+/** An item as it stands, or its first sentence where it is long; where the items are one sentence together, without its marks. */
+function itemOf(item: Text, units: readonly Unit[], enumerated: boolean, context: Context): Shown | null {
   const first = firstOf(item, units);
-  if (countWords(item.text) <= ITEM_WORDS && !isHeaded(item, first)) return item.text ? show("item", item) : null;
+  if (countWords(item.text) <= ITEM_WORDS && !isHeaded(item, first)) {
+    if (!item.text) return null;
+    const joint = endOf(item.text, context);
+    const whole = !enumerated || (joint === item.text.length && first?.text.end !== item.end);
+    const end = joint < item.text.length ? joint : withoutStop(item.text);
+    return show("item", whole || end < 1 ? item : locate(context.article.source, item).cut(0, end));
+  }
   const text = first && headlinesOf(first, context).at(-1);
   return text ? show("item", text) : null;
 }

@@ -1,5 +1,6 @@
 import type { Task } from "../model/article.ts";
 import type { ListSlide } from "../model/deck.ts";
+import { levelsOf } from "../text/lists.ts";
 import type { Dresser, TextView } from "./texts.ts";
 
 /** A list as its template sees it, lists in it inside their items. */
@@ -24,8 +25,9 @@ export function listView(
 ): ListView {
   const root: ItemView[] = [];
   const open: ItemView[][] = [root];
-  for (const item of items) {
-    const depth = Math.max(0, Math.min(item.depth, open.length - 1));
+  const levels = levelsOf(items);
+  for (const [at, item] of items.entries()) {
+    const depth = levels[at] ?? 0;
     open.length = depth + 1;
     const inner: ItemView[] = [];
     const { task, number } = item;

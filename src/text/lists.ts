@@ -11,14 +11,24 @@ export interface Inset {
   readonly hang: number;
 }
 
-/** A list in a list stands under its item's text where that has a number. One whose item stands on another page is as deep as there are items above it. */
+/** How many of the items above an item it is in: those of lists whose item stands on another page don't count. */
+export function levelsOf(items: readonly { readonly depth: number }[]): readonly number[] {
+  const open: number[] = [];
+  return items.map(({ depth }) => {
+    while (open.length > 0 && (open.at(-1) as number) >= depth) open.pop();
+    return open.push(depth) - 1;
+  });
+}
+
+/** A list in a list stands under its item's text where that has a number. */
 export function insetsOf(
   items: ListSlide["items"],
   { number, indent, rule, task }: Pick<Widths, "number" | "indent" | "rule" | "task">,
 ): readonly Inset[] {
   const lefts = [0];
-  return items.map((item) => {
-    const level = Math.min(item.depth, lefts.length - 1, DEEPEST);
+  const levels = levelsOf(items);
+  return items.map((item, at) => {
+    const level = Math.min(levels[at] ?? 0, DEEPEST);
     const left = lefts[level] as number;
     lefts.length = level + 1;
     const numbered = number + (item.task ? task : 0);

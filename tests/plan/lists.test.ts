@@ -146,3 +146,35 @@ it("shows of an item its first paragraph, where that ends without a mark", async
   expect(of("list")[0]?.items.map(({ text }) => text)).toEqual(["Paint the bench", "Open the gate. Do it slowly."]);
   expect(of("list")[0]?.notes.say.map(({ text }) => text)).toContain("Green will do.");
 });
+
+it("leaves off what joins items to one sentence, and stops that end none", async () => {
+  const { of } = await talkOf(
+    "- a bench for the quay;\n- a lamp for the gate, and\n- a bell. A large one.\n- a stair.",
+  );
+  expect(of("list")[0]?.items.map(({ text }) => text)).toEqual([
+    "a bench for the quay",
+    "a lamp for the gate",
+    "a bell. A large one.",
+    "a stair",
+  ]);
+  const either = await talkOf("- a bench for the quay;\n- a lamp for the gate; or\n- a stair.");
+  expect(
+    either
+      .of("list")[0]
+      ?.items.map(({ text }) => text)
+      .join(" "),
+  ).toBe("a bench for the quay; a lamp for the gate; or a stair.");
+  const full = await talkOf("- The bench is old.\n- The lamp is new, and it shines.");
+  expect(full.of("list")[0]?.items.map(({ text }) => text)).toEqual([
+    "The bench is old.",
+    "The lamp is new, and it shines.",
+  ]);
+});
+
+it("keeps an item with the list in it on one page, where that takes no page more", async () => {
+  const item = "The harbour office opens the wooden gate for the visitors";
+  const { of } = await talkOf(`- ${item}\n- ${item}\n- ${item}\n  - ${item}\n  - ${item}`);
+  const pages = of("list").map(({ items }) => items.map(({ depth }) => depth));
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [first] of pages) expect(first).toBe(0);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { insetsOf } from "../../src/text/lists.ts";
+import { insetsOf, levelsOf } from "../../src/text/lists.ts";
 
 const WIDTHS = { number: 72, indent: 44, rule: 28, task: 42 };
 const item = (depth: number, number: number | null, task: "done" | null) =>
@@ -12,4 +12,10 @@ it("leaves room for a numbered task's box, and for lists under it", () => {
     [114, 40],
     [0, 72],
   ]);
+});
+
+it("sets items of one list one under the other where what they stand in is on another page", () => {
+  const of = (...depths: number[]) => levelsOf(depths.map((depth) => ({ depth })));
+  expect(of(1, 1, 0, 1)).toEqual([0, 0, 0, 1]);
+  expect(of(2, 1, 2, 4, 2)).toEqual([0, 0, 1, 2, 1]);
 });
