@@ -1,5 +1,5 @@
 import type { Event } from "../model/findings.ts";
-import type { Text } from "../model/text.ts";
+import type { Range, Text } from "../model/text.ts";
 import { locate } from "../text/index.ts";
 import { daysOf } from "../text/days.ts";
 import { fits } from "./content.ts";
@@ -91,9 +91,11 @@ function share(pauses: readonly number[], days: readonly number[]): number {
 /** One event a date, the weightiest first. */
 function datedOf(context: Context): Dated[] {
   const { findings } = context;
-  const scores = findings.keySentences;
-  const weigh = (event: Event) =>
-    scores.find(({ start, end }) => start <= event.start && event.start < end)?.score ?? 0;
+  const scores = [...findings.keySentences].sort((a, b) => a.start - b.start);
+  const weigh = (event: Event) => {
+    const sentence = lastFrom(scores, event.start);
+    return sentence && event.start < sentence.end ? sentence.score : 0;
+  };
   const byDate = new Map<string, Dated>();
   for (const event of findings.events) {
     const what = event.what && withoutPossessive(event.what, context);
@@ -103,6 +105,18 @@ function datedOf(context: Context): Dated[] {
     if (!other || other.worth < worth) byDate.set(event.date, { event, what, worth });
   }
   return [...byDate.values()].sort((a, b) => b.worth - a.worth);
+}
+
+/** The last of ranges in order that begins at an offset or before it. */
+function lastFrom<Found extends Range>(ranges: readonly Found[], offset: number): Found | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as Found).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return ranges[low - 1];
 }
 
 /**

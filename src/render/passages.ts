@@ -3,7 +3,7 @@ import type { Deck, Role, Slide } from "../model/deck.ts";
 import type { Range } from "../model/text.ts";
 import { Excerpt } from "./excerpt.ts";
 import { Finder, joined, type Mark, type Marks, type Sentence } from "./finder.ts";
-import { textFragment } from "./text-fragment.ts";
+import { textFragment, timesIn } from "./text-fragment.ts";
 import { paragraphs, taskOf } from "./texts.ts";
 
 /** The article's text, embedded once, and what of it each slide shows. */
@@ -85,20 +85,18 @@ function fragmentsOf(
   marks: readonly Marks[],
   notes: boolean,
 ): readonly (string | null)[] {
-  const whole = sentences
-    .map(({ text }) => text.text)
-    .join(" ")
-    .toLowerCase();
+  const texts = sentences.map(({ text }) => text.text);
+  const times = timesIn(texts.join(" ").toLowerCase());
   const alts = new Set(slides.map((slide) => (slide.kind === "image" ? slide.alt?.start : undefined)));
   // What stands for a picture is no text of a page.
   const isAlt = (number: number) => alts.has(sentences[number]?.text.start);
   const place = (number: number, start?: number, end?: number) => {
     const passage = finder.pieces(number, start, end);
-    if (!notes) return { passage, before: "", after: "", whole };
+    if (!notes) return { passage, before: "", after: "", times };
     const meets = (first: number) => finder.meetsNext(first) && !isAlt(first) && !isAlt(first + 1);
     const before = meets(number - 1) ? (finder.pieces(number - 1).at(-1) ?? "") : "";
     const after = meets(number) ? (finder.pieces(number + 1)[0] ?? "") : "";
-    return { passage, before, after, whole };
+    return { passage, before, after, times };
   };
   return slides.map(({ kind }, index) => {
     const found = [...(marks[index] ?? [])].filter(([number]) => !isAlt(number));

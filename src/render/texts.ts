@@ -211,8 +211,9 @@ const BOX = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\][ \t]+[*_~`[]*$/;
 
 /** What the box before a sentence says, null where there is none. */
 export function taskOf({ start }: Text, source: string): Task | null {
-  const from = source.lastIndexOf("\n", start - 1) + 1;
-  const box = start - from < 60 ? BOX.exec(source.slice(from, start)) : null;
+  const near = source.slice(Math.max(0, start - 60), start);
+  const from = near.lastIndexOf("\n") + 1;
+  const box = from > 0 || start < 60 ? BOX.exec(near.slice(from)) : null;
   return box && (box[1] === " " ? "open" : "done");
 }
 

@@ -98,9 +98,14 @@ function matches(opener: Delimiter, closer: Delimiter): boolean {
   return (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
 }
 
+const MARKED = /\s*[*_]/y;
+
 /** Whether a paragraph of a source is in italics from end to end. */
 export function isItalic(source: string, { start, end }: Range): boolean {
   const from = source.lastIndexOf("\n", start - 1) + 1;
+  // Sentence by sentence a long line would be read again and again.
+  MARKED.lastIndex = from;
+  if (!MARKED.test(source)) return false;
   const [written = ""] = source.slice(from, end + 4).split(/\r?\n[ \t]*(?:\r?\n|$)/, 1);
   return /^([*_])(?!\1)\S[^*_]*\1\s*$/.test(written.trim());
 }

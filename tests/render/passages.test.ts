@@ -5,7 +5,7 @@ import type { Deck } from "../../src/model/deck.ts";
 import type { Pack } from "../../src/model/pack.ts";
 import { plan } from "../../src/plan/index.ts";
 import { type Passages, passagesOf } from "../../src/render/passages.ts";
-import { textFragment } from "../../src/render/text-fragment.ts";
+import { textFragment, timesIn } from "../../src/render/text-fragment.ts";
 import { textOf } from "../../src/text/index.ts";
 import { understand } from "../../src/understand/index.ts";
 import { packs } from "../packs.ts";
@@ -158,9 +158,24 @@ describe("the passage of a slide", () => {
   );
 });
 
+it("words are counted alike in a long text and in a short one", () => {
+  const short = "it rained on the quay. it rained on the mill  and on the quay of the town. all was wet, it rained on";
+  const filling = "no boat came in. ".repeat(8000);
+  const [few, many] = [timesIn(short), timesIn(`${short} ${filling}`)];
+  const words = short.split(" ");
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= words.length; to++) {
+      const run = words.slice(from, to).join(" ");
+      for (const part of [run, run.slice(1), run.slice(0, -1), ` ${run}`, `${run} sun`]) {
+        if (part) expect([part, many(part)]).toEqual([part, Math.max(few(part), part === " " ? 2 : 0)]);
+      }
+    }
+  }
+});
+
 describe("a text fragment", () => {
   const of = (passage: string | readonly string[], whole = [passage].flat().join(""), before = "", after = "") =>
-    textFragment({ passage: [passage].flat(), before, after, whole: whole.toLowerCase() });
+    textFragment({ passage: [passage].flat(), before, after, times: timesIn(whole.toLowerCase()) });
 
   it("names a short passage whole, without the marks around it", () => {
     expect(of("“It rained, and rained.”")).toBe("It%20rained%2C%20and%20rained");
