@@ -68,6 +68,14 @@ function contentOf(label: Shown | null, headline: Text, evidence: readonly Evide
   return { kind: "statement", label, statement: show("headline", headline), evidence };
 }
 
+/** A passage of more letters is a tower where three stand side by side. */
+const NARROW_LETTERS = 90;
+
+function isCrowded(evidence: readonly Evidence[], { aspect }: Context): boolean {
+  if (aspect !== "16:9" || evidence.length < MOST_EVIDENCE) return false;
+  return evidence.some(({ passage }) => passage.text.length > NARROW_LETTERS);
+}
+
 interface Candidate {
   readonly evidence: Evidence;
   readonly from: Text;
@@ -87,7 +95,7 @@ function withEvidence(
     if (content.evidence.some(({ quoted }) => quoted !== candidate.evidence.quoted)) continue;
     const evidence = [...content.evidence, candidate.evidence].sort((a, b) => a.passage.start - b.passage.start);
     const larger = { ...content, evidence };
-    if (!fits(larger, context)) continue;
+    if (isCrowded(evidence, context) || !fits(larger, context)) continue;
     content = larger;
     shown.push(candidate.from);
   }
