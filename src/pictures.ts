@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { Report } from "./diagnostics.ts";
 import type { Effects } from "./effects.ts";
 import type { Article, Image } from "./model/article.ts";
-import { rasterOf } from "./text/raster.ts";
+import { isCut, rasterOf } from "./text/raster.ts";
 
 const EMBEDDED = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/iu;
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
@@ -55,8 +55,8 @@ export function embedPictures(article: Article, effects: Effects, report: Report
 
 const STANDS_IN = "its alternative text stands in for it, where it says enough on a slide, else in the notes alone";
 
-/** Whether a picture of pixels tells its size: browsers show others as broken ones. */
-const isWhole = (data: string): boolean => /^data:image\/svg/iu.test(data) || rasterOf(data) !== null;
+/** Whether a picture of pixels tells its size and is there to its end: browsers show others as broken ones, or as nothing. */
+const isWhole = (data: string): boolean => /^data:image\/svg/iu.test(data) || (rasterOf(data) !== null && !isCut(data));
 
 function pictureAt(url: string, { source }: Article, effects: Effects): string | null {
   const folder = source.name === "-" ? "." : dirname(source.name);

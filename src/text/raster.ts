@@ -74,10 +74,67 @@ function jpegSize(view: DataView): Size | null {
   return null;
 }
 
+/** Whether a picture's file ends before its end: the rest was lost on the way, and a browser would show nothing there. */
+export function isCut(data: string): boolean {
+  const written = data.slice(data.indexOf(",") + 1);
+  const base64 = written.slice(0, written.length - (/=*$/.exec(written.slice(-2))?.[0].length ?? 0));
+  // Escapes of an address are the browser's to read.
+  if (base64.includes("%")) return false;
+  const size = Math.floor((base64.length * 3) / 4);
+  const view = (at: number, count: number) => {
+    const [from, to] = [Math.floor(at / 3) * 4, Math.ceil((at + count) / 3) * 4];
+    const bytes = decoded(base64.slice(from, to).padEnd(to - from, "A"));
+    return new DataView(bytes.buffer, Math.min(at % 3, bytes.length));
+  };
+  switch (rasterOf(data)?.type) {
+    case "png":
+      return !hasEnd(size, (at) => view(at, 8));
+    case "webp":
+      return view(0, 12).getUint32(4, true) + 8 > size;
+    case "jpeg":
+      return !endsJpeg(base64, size, (at) => view(at, 4));
+    default:
+      return false;
+  }
+}
+
+/** Walks a PNG's chunks to its last. */
+function hasEnd(size: number, view: (at: number) => DataView): boolean {
+  for (let at = 8; at + 8 <= size; ) {
+    const head = view(at);
+    if (head.byteLength < 8) return false;
+    if (head.getUint32(4) === 0x49454e44) return true;
+    at += 12 + head.getUint32(0);
+  }
+  return false;
+}
+
+/** How much of a JPEG is looked through first for the mark of its end, in bytes. */
+const TAIL = 4096;
+
+/** Whether the mark of a JPEG's end comes after its pixels have begun: a small picture before them has one too. */
+function endsJpeg(base64: string, size: number, view: (at: number) => DataView): boolean {
+  let at = 2;
+  while (at + 4 <= size) {
+    const head = view(at);
+    if (head.byteLength < 4) return false;
+    const marker = head.getUint8(1);
+    if (marker === 0xda) break;
+    at += marker === 0xff ? 1 : 2 + head.getUint16(2);
+  }
+  const marked = (from: number) => binary(base64.slice(Math.floor(from / 3) * 4)).includes("\xff\xd9", from % 3);
+  return marked(Math.max(at, size - TAIL)) || marked(at);
+}
+
 function decoded(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(binary(base64.slice(0, base64.length - (base64.length % 4))), (char) => char.charCodeAt(0));
+}
+
+/** A letter a byte; none where it is no base64. */
+function binary(base64: string): string {
   try {
-    return Uint8Array.from(atob(base64.slice(0, base64.length - (base64.length % 4))), (char) => char.charCodeAt(0));
+    return atob(base64);
   } catch {
-    return new Uint8Array();
+    return "";
   }
 }

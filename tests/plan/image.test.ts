@@ -4,12 +4,13 @@ import { filler, planned } from "./planned.ts";
 
 /** The head of a PNG file: as much as tells its size. */
 function png(width: number, height: number): string {
-  const bytes = Buffer.alloc(33);
+  const bytes = Buffer.alloc(45);
   bytes.write("\x89PNG\r\n\x1a\n", "latin1");
   bytes.writeUInt32BE(13, 8);
   bytes.write("IHDR", 12, "latin1");
   bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(height, 20);
+  bytes.write("IEND", 37, "latin1");
   return `data:image/png;base64,${bytes.toString("base64")}`;
 }
 
@@ -97,6 +98,22 @@ describe("a picture", () => {
       expect(told.map(({ code, message }) => [code, message.includes("broken")])).toEqual([["no-picture", true]]);
     },
   );
+
+  it.each([
+    ["PNG", Buffer.from(png(800, 500).slice("data:image/png;base64,".length), "base64"), 12],
+    ["JPEG", Buffer.from("ffd8ffe00004ffd9ffc0000b080800050001011100ffda000801010000003f00aa55ffd9", "hex"), 1],
+    ["WebP", Buffer.from("RIFF\x20\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x1f\x03\0\xf3\x01\0ALPH\0\0\0\0\0\0", "latin1"), 1],
+  ])("whose %s file ends before its end stands as one that is missing", async (type, bytes, lost) => {
+    const of = async (file: Buffer) =>
+      pictured("*The gate.*", `data:image/${type.toLowerCase()};base64,${file.toString("base64")}`);
+    expect((await of(bytes)).told).toEqual([]);
+    const spoilt = `data:image/${type.toLowerCase()};base64,${bytes.toString("base64").slice(0, -2)}!!`;
+    await pictured("*The gate.*", spoilt);
+    for (const less of [lost, lost + 1, lost + 2]) {
+      const { told } = await of(bytes.subarray(0, bytes.length - less));
+      expect(told.map(({ code, message }) => [code, message.includes("broken")])).toEqual([["no-picture", true]]);
+    }
+  });
 
   it("has its title as its caption", async () => {
     const { of } = await pictured("", png(800, 500), ' "The gate in winter"');
