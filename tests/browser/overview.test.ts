@@ -83,6 +83,7 @@ describe("all slides at once", () => {
     for (let height = 480; height < 800; height += 16) {
       await page.setViewport({ width: 1024, height });
       await page.waitForFunction((one) => innerHeight === one, {}, height);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const [lines, room] = await page.$eval("#overview ul", (list) => {
         const names = [...list.querySelectorAll(".opens > p > span")];
         const high = names.map((one) => one.clientHeight / Number.parseFloat(getComputedStyle(one).fontSize));
