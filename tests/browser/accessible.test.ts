@@ -6,7 +6,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { faultsAtOnce } from "./check.ts";
-import { deckOf, ENGLISH, everyKind, KAZAKH, located, MAPS, RUSSIAN, written } from "./decks.ts";
+import { deckOf, ENGLISH, everyKind, KAZAKH, located, MAPS, RUSSIAN, shown, written } from "./decks.ts";
 import { inPanels, studio } from "./studio.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -306,6 +306,18 @@ describe("where the system sets the colours", () => {
     },
     60_000,
   );
+});
+
+it("a number in a list in a list stands on the slide where the system sets the colours", async () => {
+  const items = [0, 1].map((depth) => ({ ...shown("item", "Read it once more"), depth, number: 1, task: null }));
+  const part = { page: 1, of: 1 };
+  const list = { kind: "list" as const, intro: null, ordered: true, first: 1, items, part };
+  const page = await open(at.shop.html(deckOf("en", "16:9", [list])));
+  const session = await page.createCDPSession();
+  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  const ground = await page.$eval(".items .items .item", (item) => getComputedStyle(item, "::before").backgroundColor);
+  expect(ground).toMatch(/, 0\)$/);
+  await page.close();
 });
 
 it("a panel scrolls as a whole where the window is low, and its button can be reached", async () => {
