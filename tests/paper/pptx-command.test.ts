@@ -132,7 +132,7 @@ describe.skipIf(!hasShared)("the shared article", () => {
   });
 });
 
-/** As many bytes as nothing makes smaller, with the head of a PNG. */
+/** As many bytes as nothing makes smaller, with the head and the end of a PNG. */
 function noise(size: number): Buffer {
   const bytes = Buffer.alloc(size);
   let state = 1;
@@ -142,5 +142,9 @@ function noise(size: number): Buffer {
   }
   const header = Buffer.from("89504e470d0a1a0a0000000d4948445200000400000003000800000000", "hex");
   header.copy(bytes);
+  bytes.writeUInt32BE(size - 57, 33);
+  bytes.write("IDAT", 37, "latin1");
+  bytes.writeUInt32BE(0, size - 12);
+  bytes.write("IEND", size - 8, "latin1");
   return bytes;
 }
