@@ -275,22 +275,23 @@ describe("where the system sets the colours", () => {
         { name: "prefers-color-scheme", value: scheme },
       ];
       await session.send("Emulation.setEmulatedMedia", { features });
-      /** Colours of the letters and of the ground of an element, or of what stands before it. */
-      const coloursOf = (selector: string, before = false) =>
+      /** Colours of the letters and of the ground of an element, or of what stands before or after its text. */
+      const coloursOf = (selector: string, part: "::before" | "::after" | null = null) =>
         page.$eval(
           selector,
           (one, pseudo) => {
             const { color } = getComputedStyle(one);
-            let ground = getComputedStyle(one, pseudo ? "::before" : null).backgroundColor;
+            let ground = getComputedStyle(one, pseudo).backgroundColor;
             for (let up = one.parentElement; up && ground === "rgba(0, 0, 0, 0)"; up = up.parentElement)
               ground = getComputedStyle(up).backgroundColor;
             return { color, ground };
           },
-          before,
+          part,
         );
       const slide = await coloursOf(".slide");
-      for (const mark of [".events li", ".items > li > .item:not(.task)", ".item.done"])
-        expect((await coloursOf(mark, true)).ground, mark).not.toBe(slide.ground);
+      for (const mark of [".events li", ".items > li > .item:not(.task)"])
+        expect((await coloursOf(mark, "::before")).ground, mark).not.toBe(slide.ground);
+      expect((await coloursOf(".item.done", "::after")).ground).not.toBe(slide.ground);
       expect((await coloursOf(".step.here")).ground).not.toBe(slide.ground);
       await page.keyboard.press("g");
       await page.keyboard.type("a");
